@@ -1,0 +1,1 @@
+"""From text to sentences of tagged words, noun groups and clauses."""
