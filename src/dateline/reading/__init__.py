@@ -1,0 +1,140 @@
+"""The reading room: from a file or a string to an :class:`~dateline.article.Article`.
+
+A format is one function from bytes to :class:`Page`, listed in ``FORMATS`` by file suffix; layout,
+sidecar and metadata are the same for all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from os import PathLike
+from pathlib import Path
+
+from dateline.article import Article, Basis
+from dateline.errors import InputError
+from dateline.reading import sidecar, text
+from dateline.reading.english import language
+from dateline.reading.layout import lay_out
+from dateline.reading.sidecar import Sidecar
+
+__all__ = ["FORMATS", "LARGEST", "Page", "from_text", "read"]
+
+#: Bytes; a commentary has some ten thousand.
+LARGEST = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a format yields: the text that offsets will index, and what the file itself says about it.
+
+    ``known`` holds metadata outside the text, such as a page's ``<meta>`` tags; the sidecar overrules it.
+    """
+
+    text: str
+    encoding: str | None = None
+    known: Sidecar = Sidecar()
+
+
+def _plain_text(data: bytes) -> Page:
+    decoded = text.decode(data)
+    return Page(decoded.text, decoded.encoding)
+
+
+#: File suffix to the function that reads it. It raises ``text.DecodeError`` with the reason where it can't.
+FORMATS: dict[str, Callable[[bytes], Page]] = {".txt": _plain_text, ".md": _plain_text}
+
+
+def read(path: str | PathLike[str]) -> Article:
+    """The article in the file at ``path``, with what ``NAME.toml`` beside it says.
+
+    Raises InputError, naming file and reason, where the file is missing, a directory, of an unknown format,
+    empty, binary, undecodable or over 10 MB, or its sidecar is malformed.
+    """
+    file = Path(path)
+    data = _bytes(file)
+    try:
+        page = FORMATS[file.suffix.lower()](data)
+    except text.DecodeError as error:
+        raise InputError(file, str(error)) from error
+    if not page.text.strip("\ufeff\u200b \t\r\n"):
+        raise InputError(file, "empty: there is no text in it")
+    given = sidecar.beside(file)
+    return _article(page, data, _merged(given, page.known), default_source=file.name)
+
+
+def from_text(
+    text: str,
+    *,
+    title: str | None = None,
+    author: str | None = None,
+    published: date | str | None = None,
+    publisher: str | None = None,
+    source: str | None = None,
+) -> Article:
+    """The article in ``text``; what is given overrules what the text says.
+
+    ``published`` is a date or an ISO date ("2009-03-04"); ValueError where it is neither.
+    """
+    day = date.fromisoformat(published) if isinstance(published, str) else published
+    given = Sidecar(title=title, author=author, published=day, publisher=publisher, source=source)
+    return _article(Page(text), text.encode("utf-8", "surrogatepass"), given, default_source=None)
+
+
+def _bytes(file: Path) -> bytes:
+    """The file's bytes, once it is clear that they are few enough and of a format that is read."""
+    try:
+        status = file.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise InputError(file, "a directory, not a file")
+        if file.suffix.lower() not in FORMATS:
+            raise InputError(file, f"unknown format {file.suffix or '(no suffix)'!r}; read are {', '.join(FORMATS)}")
+        if not stat.S_ISREG(status.st_mode):
+            raise InputError(file, "not a regular file")
+        if status.st_size > LARGEST:
+            raise InputError(file, f"too large: {status.st_size:,} bytes, at most 10 MB are read")
+        data = file.read_bytes()
+    except FileNotFoundError:
+        raise InputError(file, "no such file") from None
+    except OSError as error:
+        raise InputError(file, (error.strerror or "cannot be read").lower()) from error
+    except ValueError as error:
+        if isinstance(error, InputError):
+            raise
+        raise InputError(file, str(error)) from error  # a NUL in the name
+    if not data:
+        raise InputError(file, "empty: the file has no bytes")
+    return data
+
+
+def _merged(first: Sidecar, second: Sidecar) -> Sidecar:
+    """``first``, and ``second`` where the first has nothing."""
+    return Sidecar(**{key: getattr(first, key) or getattr(second, key) for key in sidecar.KEYS})
+
+
+def _article(page: Page, data: bytes, given: Sidecar, *, default_source: str | None) -> Article:
+    found = lay_out(page.text, given.author)
+    published = given.published or found.published
+    basis: Basis = "given" if given.published else "stated" if published else "inferred"
+    return Article(
+        text=page.text,
+        blocks=found.blocks,
+        sections=found.sections,
+        title=given.title or found.title,
+        standfirst=given.standfirst or found.standfirst,
+        author=given.author or found.author,
+        author_note=given.author_note or found.author_note,
+        publisher=given.publisher,
+        series=given.series,
+        genre=given.genre or found.genre,
+        language=given.language or language(page.text),
+        published=published,
+        published_basis=basis,
+        source=given.source or default_source,
+        encoding=page.encoding,
+        sha256=hashlib.sha256(data).hexdigest(),
+        rights=given.rights,
+    )

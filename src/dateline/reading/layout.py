@@ -1,0 +1,319 @@
+"""From a text to its layout: blocks with their roles, sections, and what front and back matter say.
+
+The rules go by form and position, never by topic. What no rule claims is body, for a sentence
+wrongly left unread is worse than a caption wrongly read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import islice
+
+from dateline.article import Block, Role, Section
+from dateline.reading import back, blocks, front, headings, stated
+
+#: How many paragraphs from the top the front matter may reach, and how many names the back is searched for.
+_FRONT, _BACK_NAMES = 12, 4
+_STANDFIRST_WORDS = 70
+_AFFILIATION_WORDS = 10
+_SUBTITLE_WORDS = range(7, 31)
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A block in the making: its place, its text, and its role once a rule has claimed it."""
+
+    start: int
+    end: int
+    text: str
+    role: Role | None = None
+
+
+@dataclass(slots=True)
+class Layout:
+    """What :func:`lay_out` finds. None is what the text does not say."""
+
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    title: str | None = None
+    genre: str | None = None
+    standfirst: str | None = None
+    author: str | None = None
+    author_note: str | None = None
+    published: date | None = None
+    revised: date | None = None  # the day of a last revision
+    notes: list[str] = field(default_factory=list)
+
+
+def lay_out(text: str, author: str | None = None) -> Layout:
+    """The layout of ``text``; ``author``, where known, helps to recognise the byline and the note."""
+    paragraphs = [Paragraph(start, end, text[start:end]) for start, end in blocks.split(text)]
+    found = Layout()
+    if len(paragraphs) > 1:
+        _mark_furniture(paragraphs)
+        body = _read_front(paragraphs, found, author or _noted_author(paragraphs))
+        _read_back(paragraphs, body, found, author or found.author)
+        _mark_headings(paragraphs, body)
+    elif paragraphs and paragraphs[0].text.startswith("# "):
+        _claim_title(paragraphs[0], found)
+    for paragraph in paragraphs:
+        paragraph.role = paragraph.role or "body"
+    if found.published is None:
+        found.published = _dateline_day(paragraphs) or found.revised
+    found.author_note = " ".join(found.notes) or None
+    found.blocks, found.sections = _number(paragraphs)
+    return found
+
+
+def _mark_furniture(paragraphs: list[Paragraph]) -> None:
+    """Label page furniture anywhere, and the comment form with all that follows it.
+
+    A comment link above the body is furniture too, but the article goes on after it.
+    """
+    total = sum(len(p.text) for p in paragraphs)
+    before = 0
+    for n, paragraph in enumerate(paragraphs):
+        if back.opens_comments(paragraph.text):
+            paragraph.role = "boilerplate"
+            if before * 2 > total:
+                for later in paragraphs[n:]:
+                    later.role = "boilerplate"
+                return
+        elif back.is_furniture(paragraph.text):
+            paragraph.role = "boilerplate"
+        else:
+            before += len(paragraph.text)
+
+
+# --- front matter ------------------------------------------------------------------------------
+
+
+def _read_front(paragraphs: list[Paragraph], found: Layout, known: str | None) -> int:
+    """Claim the lines above the body; returns the number of the first paragraph that may be body.
+
+    A paragraph between title and byline is the standfirst; until the byline has come, it waits.
+    """
+    free = [n for n in range(min(_FRONT + 1, len(paragraphs))) if paragraphs[n].role is None]
+    waiting: list[Paragraph] = []
+    body = 0
+    for n, following in zip(free, free[1:], strict=False):
+        paragraph, after = paragraphs[n], paragraphs[following]
+        had_author = found.author is not None
+        if _is_front_line(paragraph, after, found, known, waiting):
+            paragraph.role = "byline"
+            _claim_waiting(waiting, found, had_author=had_author)
+        elif found.title is None and not waiting and front.is_title(paragraph.text):
+            _claim_title(paragraph, found)
+        elif not waiting and _is_front_note(paragraph, found, known):
+            paragraph.role = "note"
+            found.notes.append(front.one_line(paragraph.text))
+        elif not waiting and len(paragraph.text) < 400 and back.is_terms(paragraph.text):
+            paragraph.role = "boilerplate"
+        elif _may_wait(paragraph, found, waiting):
+            waiting.append(paragraph)
+            continue
+        else:
+            break
+        waiting = []
+        body = following
+    if waiting and _is_subtitle(waiting[0], paragraphs, found):
+        _claim_waiting(waiting[:1], found, had_author=False)
+    return body
+
+
+def _claim_title(paragraph: Paragraph, found: Layout) -> None:
+    paragraph.role = "headline"
+    found.title, genre = front.title_and_genre(paragraph.text)
+    found.genre = genre or found.genre
+
+
+def _is_front_line(
+    paragraph: Paragraph, after: Paragraph, found: Layout, known: str | None, waiting: list[Paragraph]
+) -> bool:
+    """Whether it is a kicker, byline or publication line; what it says goes into ``found``."""
+    text = paragraph.text
+    if found.title is None and (genre := front.genre_alone(text)):
+        found.genre = genre
+        return True
+    published = front.publication(text, alone=found.title is None and not front.is_title(after.text))
+    if published is not None:
+        _claim_day(published, found)
+        return True
+    name = front.byline(text) or _bare_name(text, after, found, known, waiting)
+    if name is None:
+        return False
+    found.author = found.author or name
+    if day := stated.pattern().search(text):
+        _claim_day(front.Published(stated.day(day), later=False), found)
+    return True
+
+
+def _bare_name(
+    text: str, after: Paragraph, found: Layout, known: str | None, waiting: list[Paragraph]
+) -> str | None:
+    """A byline without "By": the name of whom a note speaks, or one between title and date."""
+    line = front.plain(text)
+    if known and line.casefold() == known.casefold():
+        return line
+    if found.title is None or found.author or waiting or not 2 <= len(line.split()) <= 4:
+        return None
+    dated = front.publication(after.text, alone=False)
+    return line if dated is not None and front.is_name(line) else None
+
+
+def _claim_day(published: front.Published, found: Layout) -> None:
+    if published.later:
+        found.revised = found.revised or published.day
+    else:
+        found.published = found.published or published.day
+
+
+def _is_front_note(paragraph: Paragraph, found: Layout, known: str | None) -> bool:
+    author = found.author or known
+    return back.is_note(paragraph.text) or (author is not None and _is_note_of(paragraph.text, author))
+
+
+def _may_wait(paragraph: Paragraph, found: Layout, waiting: list[Paragraph]) -> bool:
+    """Whether it may turn out to be a standfirst or, under a byline, an affiliation."""
+    if found.author:
+        short = front.words(paragraph.text) <= _AFFILIATION_WORDS and front.is_title(paragraph.text)
+        return short and found.published is None and not waiting
+    short = len(paragraph.text) < 1000 and front.words(paragraph.text) <= _STANDFIRST_WORDS
+    return short and found.title is not None and len(waiting) < 2
+
+
+def _claim_waiting(waiting: list[Paragraph], found: Layout, *, had_author: bool) -> None:
+    for paragraph in waiting:
+        paragraph.role = "byline" if had_author else "standfirst"
+    if waiting and not had_author:
+        lines = ([found.standfirst] if found.standfirst else []) + [front.plain(p.text) for p in waiting]
+        found.standfirst = " ".join(lines)
+
+
+def _is_subtitle(paragraph: Paragraph, paragraphs: list[Paragraph], found: Layout) -> bool:
+    """A line without a final stop right under the title, too long for a heading, above a full paragraph."""
+    at = next(n for n, other in enumerate(paragraphs) if other is paragraph)
+    under_title = at > 0 and paragraphs[at - 1].role == "headline" and found.standfirst is None
+    if not under_title or paragraph.text[-1] in ".?!:;”\"" or at + 1 >= len(paragraphs):
+        return False
+    return front.words(paragraph.text) in _SUBTITLE_WORDS and front.words(paragraphs[at + 1].text) >= 25
+
+
+def _dateline_day(paragraphs: list[Paragraph]) -> date | None:
+    opening = next((p for p in paragraphs if p.role == "body"), None)
+    return stated.dateline_day(opening.text) if opening else None
+
+
+# --- back matter -------------------------------------------------------------------------------
+
+
+def _noted_author(paragraphs: list[Paragraph]) -> str | None:
+    """The name in "N is a fellow at …" near the end."""
+    free = (p for p in reversed(paragraphs) if p.role is None)
+    for paragraph in islice(free, _BACK_NAMES):
+        name = back.noted_name(paragraph.text)
+        if name and back.has_calling(paragraph.text):
+            return name
+    return None
+
+
+def _is_note_of(text: str, author: str) -> bool:
+    name = back.noted_name(text)
+    if name is None:
+        return False
+    # "Dr Jane Doe is …" under "By Jane Doe", "Jane Doe is …" under "By Jane Doe and John Roe".
+    return name.casefold() in author.casefold() or author.casefold() in name.casefold()
+
+
+def _read_back(paragraphs: list[Paragraph], body: int, found: Layout, author: str | None) -> None:
+    """Claim, from the end, notes, terms and publication lines, up to the last paragraph of the body."""
+    _mark_references(paragraphs, body)
+    notes: list[str] = []
+    names = _BACK_NAMES
+    for n in range(len(paragraphs) - 1, body, -1):
+        paragraph = paragraphs[n]
+        text = paragraph.text
+        if paragraph.role is not None:
+            continue
+        if back.is_note(text) or (author and _is_note_of(text, author)):
+            paragraph.role = "note"
+        elif names and _introduces_author(paragraphs, body, n, author):
+            paragraph.role = "note"
+            found.author = found.author or author or back.noted_name(text)
+        elif back.is_terms(text) or back.is_source_line(text):
+            paragraph.role = "boilerplate"
+        elif (published := front.publication(text, alone=False)) is not None:
+            paragraph.role = "byline"
+            _claim_day(published, found)
+        elif author is None and (name := front.byline(text)):
+            paragraph.role = "byline"
+            found.author = author = name
+        else:
+            break
+        if paragraph.role == "note":
+            names -= names > 0
+            notes.append(front.one_line(text))
+    found.notes.extend(reversed(notes))
+
+
+def _introduces_author(paragraphs: list[Paragraph], body: int, n: int, author: str | None) -> bool:
+    """Whether it says of somebody the body has not spoken of that he is a fellow, a columnist, …"""
+    text = paragraphs[n].text
+    name = back.noted_name(text)
+    if author is not None or name is None or not back.has_calling(text):
+        return False
+    surname = name.split()[-1]
+    return not any(surname in paragraph.text for paragraph in paragraphs[body:n] if paragraph.role is None)
+
+
+def _mark_references(paragraphs: list[Paragraph], body: int) -> None:
+    """Label a list of references, from its heading to the end."""
+    for n in range(len(paragraphs) - 2, body, -1):
+        if not back.opens_references(paragraphs[n].text):
+            continue
+        if back.is_reference(paragraphs[n + 1].text):
+            for paragraph in paragraphs[n:]:
+                paragraph.role = paragraph.role or "note"
+        return
+
+
+# --- headings and numbers ----------------------------------------------------------------------
+
+
+def _mark_headings(paragraphs: list[Paragraph], body: int) -> None:
+    """Label what stands in the form of a heading above a paragraph of text.
+
+    Three such lines in a row are a list and not headings.
+    """
+    free = [p for p in paragraphs[body:] if p.role is None]
+    run: list[tuple[Paragraph, headings.Form]] = []
+    before = "."
+    for paragraph in free:
+        form = headings.form(paragraph.text)
+        if form is not None:
+            run.append((paragraph, form))
+            continue
+        for line, line_form in run:
+            if headings.holds(line_form, before, paragraph.text, len(run)):
+                line.role = "heading"
+        run = []
+        before = paragraph.text
+    for line, line_form in run:
+        if line_form == "marked":
+            line.role = "heading"
+
+
+def _number(paragraphs: list[Paragraph]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+    """The blocks with their numbers, and the sections that the headings open."""
+    numbered: list[Block] = []
+    opened: list[tuple[str | None, int, int]] = []
+    for number, paragraph in enumerate(paragraphs, 1):
+        role = paragraph.role or "body"
+        if role == "heading" or not opened:
+            heading = headings.wording(paragraph.text) if role == "heading" else None
+            opened.append((heading, paragraph.start, paragraph.end))
+        else:
+            opened[-1] = (*opened[-1][:2], paragraph.end)
+        numbered.append(Block(paragraph.start, paragraph.end, role, number, len(opened) - 1))
+    return tuple(numbered), tuple(Section(*section) for section in opened)
