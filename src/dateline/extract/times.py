@@ -1,0 +1,107 @@
+"""Time expressions with their TIMEX3 values, and the days they stand for, for every later extractor.
+
+An expression is one row. A range ("2004 to 2008") is a DATE with the value ``2004/2008``, and each of its
+ends that is a date by itself is a row too, as in TIMEX3; :func:`outermost` leaves out rows inside another.
+Signals ("since", "by", "until", "from") stay outside. A relative expression is resolved against, in this order
+of preference and by its own kind: the last narrated date ("the next day"), the day of publication
+("last December", "on Friday"), or an event ("a day after the release"), which the event extractor completes.
+What cannot be resolved keeps its row without days. The rules are ``codebook/times.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from dateline import codebook
+from dateline.extract import scan as scanning
+from dateline.extract import timing
+from dateline.extract.ranges import merge
+from dateline.extract.timing import Candidate, Narrative, View
+from dateline.language.document import Doc, Sentence
+from dateline.records import Time
+
+Reader = Callable[[View], Candidate | None]
+
+#: An author note says when he served, although no events are read from it.
+_ALSO_READ = "note"
+
+
+class _Rule(NamedTuple):
+    matches: re.Pattern[str]
+    read: Reader
+
+
+class _Rules(NamedTuple):
+    """``start`` finds a token that can open an expression, ``by_start`` the rules that may, in order."""
+
+    start: re.Pattern[str]
+    by_start: dict[str, tuple[re.Pattern[str], tuple[_Rule, ...]]]
+
+
+@cache
+def _rules() -> _Rules:
+    chapter = codebook.settings("times")
+    by_start: dict[str, list[tuple[str, _Rule]]] = {}
+    for rule in chapter["rule"]:
+        source = scanning.pattern(rule["pattern"], chapter["macros"])
+        read = _Rule(re.compile(source), timing.READERS[rule["read"]])
+        for char in sorted(scanning.starts(source)):
+            by_start.setdefault(char, []).append((source, read))
+    compiled = {
+        char: (re.compile("|".join(f"(?:{source})" for source, _ in rules)), tuple(rule for _, rule in rules))
+        for char, rules in by_start.items()
+    }
+    return _Rules(re.compile(f"[{''.join(sorted(compiled))}]"), compiled)
+
+
+def extract(doc: Doc, published: date | None) -> list[Time]:
+    """The article's time expressions in text order.
+
+    Without ``published`` only absolute dates and what hangs on them get days.
+    """
+    narrative = Narrative(published)
+    rows: list[Time] = []
+    for sentence in doc.sentences:
+        if sentence.words or sentence.role == _ALSO_READ:
+            rows += _sentence(sentence, narrative)
+    return rows
+
+
+def _sentence(sentence: Sentence, narrative: Narrative) -> list[Time]:
+    scan = scanning.scan(sentence.text)
+    narrative.enter(sentence)
+    rules = _rules()
+    found: list[Candidate] = []
+    position = 0
+    while start := rules.start.search(scan.codes, position):
+        first = start.start()
+        some, each = rules.by_start[scan.codes[first]]
+        candidate = None
+        for rule in each if some.match(scan.codes, first) else ():
+            here = rule.matches.match(scan.codes, first)
+            if here and (candidate := rule.read(View(scan, first, here.end(), narrative, found, sentence))):
+                break
+        if candidate is None:
+            position = first + 1
+            continue
+        found.append(candidate)
+        narrative.tell(candidate, scan)
+        position = max(candidate.last, first + 1)
+    rows = [c.row(sentence, scan) for c in merge(found, scan, narrative)]
+    return sorted(rows, key=lambda row: (row.start, row.end))
+
+
+def outermost(times: list[Time]) -> list[Time]:
+    """The rows that do not lie inside another: a range without its ends. ``times`` in text order."""
+    return [
+        time
+        for time in times
+        if not any(
+            o is not time and o.start <= time.start and time.end <= o.end  # type: ignore[operator]
+            for o in times
+        )
+    ]
