@@ -1,0 +1,84 @@
+"""What a chart function returns: a picture with its words and its data, or a sentence instead of one.
+
+In a notebook a chart shows as an HTML figure with alternative text, its source, and a digest of the
+plotted data. The digest makes a notebook's stored output comparable: it changes when the data do, and
+stays when only a colour does.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import warnings
+from dataclasses import dataclass, field
+from html import escape
+
+import pandas as pd
+from matplotlib.figure import Figure
+from PIL import Image
+
+from dateline.charts import style
+
+
+def digest(data: pd.DataFrame) -> str:
+    """Ten hexadecimal digits that depend on the frame's columns and cells alone."""
+    plain = data.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d", float_format="%.6g")
+    return hashlib.blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+@dataclass(frozen=True, eq=False)
+class Chart:
+    """A drawn figure, the frame it shows, and the words that stand for it where it can't be seen."""
+
+    figure: Figure = field(repr=False)
+    data: pd.DataFrame = field(repr=False)
+    title: str
+    alt: str
+    source: str
+
+    @property
+    def digest(self) -> str:
+        return digest(self.data)
+
+    def png(self) -> bytes:
+        """The picture as a PNG of few colours, which keeps a stored notebook small."""
+        buffer, small = io.BytesIO(), io.BytesIO()
+        with style.theme(), warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="Glyph")  # a script the font lacks is no reason to print
+            self.figure.savefig(buffer, format="png", dpi=style.DPI, metadata={"Software": None})
+        buffer.seek(0)
+        Image.open(buffer).convert("RGB").quantize(96, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
+        return small.getvalue()
+
+    def _repr_html_(self) -> str:
+        picture = base64.b64encode(self.png()).decode("ascii")
+        return (
+            f'<figure style="margin: 0"><img alt="{escape(self.alt)}" src="data:image/png;base64,{picture}" '
+            f'style="max-width: 100%; background-color: white"><figcaption style="font-size: 85%">'
+            f"{escape(self.source)} · data {self.digest}</figcaption></figure>"
+        )
+
+    def __repr__(self) -> str:
+        return f"{self.alt} [{self.source} · data {self.digest}]"
+
+
+@dataclass(frozen=True)
+class Note:
+    """A sentence in place of a chart that would have nothing to show."""
+
+    text: str
+
+    @property
+    def alt(self) -> str:
+        return self.text
+
+    @property
+    def data(self) -> pd.DataFrame:
+        return pd.DataFrame()
+
+    def _repr_html_(self) -> str:
+        return f"<p><em>{escape(self.text)}</em></p>"
+
+    def __repr__(self) -> str:
+        return self.text
