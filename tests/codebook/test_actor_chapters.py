@@ -10,7 +10,7 @@ from dateline.codebook import rows, values
 
 COLUMNS = {
     "countries": ("iso3", "name", "aliases", "adjectives", "demonyms", "capital", "region"),
-    "regions": ("name", "aliases", "adjectives", "kind"),
+    "areas": ("name", "aliases", "adjectives", "kind"),
     "metonyms": ("text", "country", "sector", "name", "use"),
     "organisations": ("name", "aliases", "kind", "country", "sector", "parent", "reference"),
     "agents": ("noun", "kind", "sector", "coref", "instrument"),
@@ -92,9 +92,9 @@ def test_metonyms_stand_for_a_known_country_and_sector() -> None:
         assert row["use"] in {"exclusive", "agent"}, row
 
 
-def test_regions_are_no_countries() -> None:
+def test_areas_are_no_countries() -> None:
     countries = {form for row in chapter("countries") for form in (row["name"], *values(row["adjectives"]))}
-    found = named("regions")
+    found = named("areas")
     assert repeated(found) == []
     assert sorted(countries.intersection(found)) == []
 
