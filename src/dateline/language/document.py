@@ -62,8 +62,9 @@ class Clause:
 
     ``relation`` to ``parent``: root, conj (coordinated, shares the subject where it has none),
     that (content clause), to (infinitive), ing, relative, reduced (participle after a noun),
-    adverbial (``marker`` is the subordinator: "if", "after", "because", …), quote.
-    ``passive`` is grammatical voice; ``subject`` is the grammatical one (the patient, if passive),
+    adverbial (``marker`` is the subordinator: "if", "after", "because", …), colon (the bare verb
+    that spells out what stands before a colon). ``preps`` are all prepositional phrases behind the
+    verb, those that also hang on a noun group included. ``passive`` is grammatical voice; ``subject`` is the grammatical one (the patient, if passive),
     inherited over conj/to/ing/relative where the sentence leaves it out.
     """
 
@@ -85,6 +86,7 @@ class Clause:
     object: NounGroup | None = None
     indirect: NounGroup | None = None
     preps: list[Prep] = field(default_factory=list)
+    predicate: int | None = None  # the adjective after a copula ("is *unlikely* to agree")
     relation: str = "root"
     marker: str | None = None
     marker_at: int | None = None

@@ -1,0 +1,94 @@
+"""What a word can be: its usual tag, the other tags its form allows, and the lemma under each.
+
+The usual tag comes from the word list that ships inside TextBlob (Brill's lexicon of the Brown
+corpus and the Penn Treebank). It is read from the installed files and not by importing TextBlob,
+which would load NLTK and take longer than parsing an article. The other readings of a form and
+all lemmas and inflections come from lemminflect.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from dateline.codebook import settings
+
+
+@cache
+def usual_tags() -> dict[str, str]:
+    """Word form (with its case) to its most frequent Penn Treebank tag."""
+    spec = find_spec("textblob")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("dateline needs the word list of the package textblob")
+    path = Path(spec.submodule_search_locations[0]) / "en" / "en-lexicon.txt"
+    lines = path.read_text("utf-8").splitlines()
+    return dict(line.split(" ", 1) for line in lines if " " in line and not line.startswith(";;;"))
+
+
+@cache
+def closed_tags() -> dict[str, str]:
+    """Function words and number words to their tag; these are never ambiguous enough to weigh."""
+    return {word: tag for tag, words in settings("language")["closed"].items() for word in words.split()}
+
+
+@cache
+def readings(form: str) -> dict[str, str]:
+    """Every open-class Penn tag that the lower-cased ``form`` can have, with the lemma under it."""
+    from lemminflect import getAllInflections, getAllLemmas
+
+    found: dict[str, str] = {}
+    for part, lemmas in getAllLemmas(form).items():
+        for lemma in lemmas:
+            table = getAllInflections(lemma, part)
+            for tag, forms in table.items():
+                if form in forms:
+                    found.setdefault(tag, lemma)
+            if part == "VERB" and "VBN" not in table and found.get("VBD") == lemma:
+                found.setdefault("VBN", lemma)  # listed only where it differs from the past tense
+            if part in ("ADJ", "ADV") and lemma == form:
+                found.setdefault("JJ" if part == "ADJ" else "RB", form)
+            if part == "NOUN" and lemma == form:
+                found.setdefault("NN", form)
+    return found
+
+
+@cache
+def inflections(lemma: str, part: str) -> tuple[str, ...]:
+    """All forms of ``lemma`` as a ``VERB`` or ``NOUN``, unknown words by rule."""
+    from lemminflect import getAllInflections, getAllInflectionsOOV
+
+    forms = getAllInflections(lemma, part) or getAllInflectionsOOV(lemma, part)
+    return tuple(dict.fromkeys([lemma, *(form for tag in sorted(forms) for form in forms[tag])]))
+
+
+_IRREGULAR = {"people": "people", "police": "police", "troops": "troops", "media": "media", "data": "data"}
+
+
+@cache
+def lemma(form: str, tag: str) -> str:
+    """The dictionary form of the lower-cased ``form`` read as ``tag``."""
+    if tag[0] not in "VNJR" or tag.startswith("NNP"):
+        return form
+    if form in _IRREGULAR and tag[0] == "N":
+        return _IRREGULAR[form]
+    found = readings(form)
+    if tag in found:
+        return found[tag]
+    for other, base in found.items():
+        if other[0] == tag[0]:
+            return base
+    return _by_rule(form, tag)
+
+
+def _by_rule(form: str, tag: str) -> str:
+    from lemminflect import getAllLemmasOOV
+
+    part = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV"}[tag[0]]
+    if tag == "NN" or ("-" in form and tag[0] != "N"):
+        return form
+    if "-" in form:  # "air-strikes": only the last part is inflected
+        head, _, last = form.rpartition("-")
+        return f"{head}-{lemma(last, tag)}" if last else form
+    lemmas = getAllLemmasOOV(form, part).get(part, ())
+    return lemmas[0] if lemmas else form
