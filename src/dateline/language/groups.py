@@ -25,7 +25,10 @@ _BOUNDS = (
     ("nearly",), ("about",), ("around",), ("some",), ("almost",), ("roughly",), ("approximately",), ("over",),
     ("only",), ("barely",), ("just",), ("an", "estimated"), ("another",),
 )  # fmt: skip
-_JOINERS = frozenset({"and", "or", "&", "nor", "plus"})
+_BOUNDS_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
+for _parts in _BOUNDS:
+    _BOUNDS_BY_FIRST.setdefault(_parts[0], []).append(_parts)
+_VAGUE_NUMBERS = frozenset({"a", "half", "scores", "dozens", "hundreds", "thousands"})
 _COMPLEX_PREPOSITIONS = {
     ("because", "of"), ("in", "response", "to"), ("in", "exchange", "for"), ("in", "return", "for"), ("in", "spite", "of"),
     ("on", "behalf", "of"), ("ahead", "of"), ("instead", "of"), ("as", "well", "as"), ("due", "to"), ("owing", "to"),
@@ -104,21 +107,13 @@ def opens_clause(words: list[Word], line: list[int], k: int, after: int) -> bool
 
 
 def _bound(words: list[Word], line: list[int], k: int) -> int:
-    """How many words of a numeric bound stand at ``line[k]`` before a number."""
-    for parts in _BOUNDS:
-        size = len(parts)
-        if tuple(words[i].lower for i in line[k : k + size]) == parts:
-            after = k + size
-            if (
-                (after < len(line)
-                and words[line[after]].tag in ("CD", "$"))
-                or (
-                    after < len(line)
-                    and words[line[after]].lower in ("a", "half", "scores", "dozens", "hundreds", "thousands")
-                    and parts != ("over",)
-                )
-            ):
-                return size
+    """How many words of a numeric bound ("at least", "up to") stand at ``line[k]`` before a number."""
+    for parts in _BOUNDS_BY_FIRST.get(words[line[k]].lower, ()):
+        after = k + len(parts)
+        if after < len(line) and tuple(words[i].lower for i in line[k:after]) == parts:
+            word = words[line[after]]
+            if word.tag in ("CD", "$") or (word.lower in _VAGUE_NUMBERS and parts != ("over",)):
+                return len(parts)
     return 0
 
 
