@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -36,7 +36,7 @@ class Page:
 
     text: str
     encoding: str | None = None
-    known: Sidecar = Sidecar()
+    known: Sidecar = field(default_factory=Sidecar)
 
 
 def _plain_text(data: bytes) -> Page:
@@ -91,7 +91,8 @@ def _bytes(file: Path) -> bytes:
         if stat.S_ISDIR(status.st_mode):
             raise InputError(file, "a directory, not a file")
         if file.suffix.lower() not in FORMATS:
-            raise InputError(file, f"unknown format {file.suffix or '(no suffix)'!r}; read are {', '.join(FORMATS)}")
+            named = f"unknown format {file.suffix}" if file.suffix else "no file suffix"
+            raise InputError(file, f"{named}; files that can be read: {', '.join(FORMATS)}")
         if not stat.S_ISREG(status.st_mode):
             raise InputError(file, "not a regular file")
         if status.st_size > LARGEST:

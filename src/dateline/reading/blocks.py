@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 #: Lines shorter than this say nothing about wrapping, longer ones are whole paragraphs.
 _NARROW, _WIDE = 25, 160
@@ -62,7 +63,7 @@ def _lines(text: str) -> list[Line]:
 def _width(lines: list[Line]) -> int | None:
     """The column at which the text is hard-wrapped; None where lines are paragraphs."""
     pairs, wrapped, width = 0, 0, 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         length = line.end - line.start
         if following.gap or not _NARROW <= length <= _WIDE:
             continue

@@ -8,7 +8,7 @@ from functools import cache
 from dateline.codebook import settings
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 3000  # characters; more does not change the answer
+_SAMPLE = 1500  # characters; more does not change the answer
 
 
 @cache
@@ -21,5 +21,5 @@ def language(text: str) -> str | None:
     """``"en"``, or None where too few of the words are English function words to say so."""
     english, share = _english()
     words = _WORD.findall(text[:_SAMPLE].lower())
-    common = sum(word in english for word in words)
+    common = sum(map(english.__contains__, words))
     return "en" if words and common >= share * len(words) else None

@@ -18,10 +18,12 @@ LONGEST = 220
 _STOPS = ".,;:"
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|etc)\.$")
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s|[-*•·]\s")
-_SERIES_LINE = re.compile(r"(?:[A-Z][\w.]*,? ){0,4}(?:No\.?|Number|Issue|Vol\.?|Volume) ?\d", re.IGNORECASE)
+_SERIES = r"(?:No\.?|Number|Issue|Vol\.?|Volume) ?\d+(?:[/-]\d+)?"
+_SERIES_LINE = re.compile(rf"(?:[\w.]+,? ){{0,4}}{_SERIES}(?:,? {_SERIES})?(?=[\s,.]|$)", re.IGNORECASE)
+_TWO_SENTENCES = re.compile(r"[a-z]{4,}[.] [A-Z]")
 _SEPARATOR = re.compile(r"\s*[|•·–—]\s*|\s-\s|\s{3,}|\t")
 _ASIDE = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
-_PLACE = re.compile(r"\s+(?:in|at|for|reporting from)\s+(?:the\s+)?[A-Z].*$|\s+(?:in|at|for|special to) the\s.*$")
+_PLACE = re.compile(r"\s+(?:in|at|for|reporting from|special to)\s+(?:the\s+)?[A-Z].*$")
 _AND = re.compile(r"\s+(?:and|AND|&)\s+")
 _MARKUP = "#*_ \t\ufeff\u200b"
 
@@ -56,7 +58,13 @@ def is_title(line: str) -> bool:
         return False
     if text[0].islower() or not any(map(str.isalpha, text)):
         return False
-    return text[-1] not in _STOPS or bool(_ABBREVIATION.search(text))
+    last = text.rstrip("\"'”’)")[-1:]
+    ended = last == "" or (last in _STOPS and not _ABBREVIATION.search(text))
+    return not ended and not is_two_sentences(text)
+
+
+def is_two_sentences(text: str) -> bool:
+    return _TWO_SENTENCES.search(text) is not None
 
 
 # --- genre -------------------------------------------------------------------------------------
@@ -71,7 +79,8 @@ def _genres() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     alone = re.compile(rf"(?P<genre>{any_name}):?", re.IGNORECASE)
     # The dash of a suffix has a space before it, or "Washington-analysis" would have a genre.
     after = re.compile(
-        rf"\s*(?:(?:\s[-–—]|—|\||\s:|/)\s*(?P<genre>{any_name})|[(\[](?P<closed>{any_name})[)\]])$", re.IGNORECASE
+        rf"\s*(?:(?:\s[-–—]|—|\||\s:|/)\s*(?P<genre>{any_name})|[(\[](?P<closed>{any_name})[)\]])$",
+        re.IGNORECASE,
     )
     before = re.compile(
         rf"(?:(?P<genre>{with_colon}):|(?P<barred>{any_name})(?:\s*[|—–]|\s-\s)|[(\[](?P<closed>{any_name})[)\]])\s*",
@@ -89,7 +98,12 @@ def genre_alone(line: str) -> str | None:
 def title_and_genre(line: str) -> tuple[str, str | None]:
     """The title without the genre that the line names before or after it."""
     text = plain(line)
-    _, before, after = _genres()
+    alone, before, after = _genres()
+    # A page's own title: "The Price of Oil | Opinion | The Herald".
+    segments = text.split(" | ")
+    named = [segment for segment in segments if alone.fullmatch(segment)]
+    if named and len(named) < len(segments):
+        return next(segment for segment in segments if segment not in named), _worded(named[0])
     tail = text[-40:]
     found = after.search(tail)
     if found and len(text) - len(tail) + found.start() > 0:
@@ -121,8 +135,7 @@ def _particles() -> frozenset[str]:
 @cache
 def _calendar() -> frozenset[str]:
     months = settings("layout")["publication"]["months"]
-    days = "monday tuesday wednesday thursday friday saturday sunday".split()
-    return frozenset([*months, *days, "spring", "summer", "autumn", "winter", "christmas"])
+    return frozenset([*months, *(name[:3] for name in months), *settings("layout")["publication"]["days"]])
 
 
 def is_name(text: str) -> bool:
@@ -137,13 +150,17 @@ def is_name(text: str) -> bool:
     return bool(names) and all(part[0].isupper() or part.partition("-")[2][:1].isupper() for part in names)
 
 
-def byline(line: str) -> str | None:
-    """The author or authors of a line "By NAME[ and NAME][, affiliation]", as it words them."""
+def byline(line: str, *, titled: bool = True) -> str | None:
+    """The author or authors of a line "By NAME[ and NAME][, affiliation]", as it words them.
+
+    ``titled``: the title is known; before it is, "By Land and Sea" may be one, and a name needs two words.
+    """
     text = plain(line)
     if len(text) > LONGEST or words(text) > 30:
         return None
     lead = _byline_leads().match(text)
-    return authors(text[lead.end() :]) if lead else None
+    named = authors(text[lead.end() :]) if lead else None
+    return named if named and (titled or all(" " in name for name in _AND.split(named))) else None
 
 
 def authors(text: str) -> str | None:
@@ -194,16 +211,23 @@ def publication(line: str, *, alone: bool) -> Published | None:
         return None
     lead = _leads()[0].match(text)
     stem = text[lead.end() :] if lead else text
-    series = _SERIES_LINE.match(text) is not None
+    series = _SERIES_LINE.match(text)
     found = stated.pattern().search(stem)
     if found is None:
-        return Published(None, False) if series and words(text) <= 8 else None
+        return Published(None, False) if series and series.end() == len(text) and not alone else None
     rest = stated.leftover(stem, found)
     if rest is None or len(rest) > 8:
         return None
-    if lead is None and not series and not all(word.lower() in _calendar() for word in rest):
+    if lead is None and series is None and not all(word.lower() in _calendar() for word in rest):
         at_edge = not stem[: found.start()].strip() or not stem[found.end() :].strip(" .,|)")
         place_only = bool(rest) and all(map(str.isupper, rest))
         if not place_only and (alone or not at_edge or stem[-1] in "?!:;"):
             return None
     return Published(stated.day(found), bool(lead) and lead[1].lower() in _leads()[1])
+
+
+def dated_alone(line: str) -> date | None:
+    """The day of a line that is a date and nothing else."""
+    text = plain(line)
+    found = stated.pattern().fullmatch(text.rstrip(".:")) if len(text) < 30 else None
+    return stated.day(found) if found else None

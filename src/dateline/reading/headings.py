@@ -19,7 +19,7 @@ _MARK = re.compile(r"#{1,6}\s+\S")
 _BOLD = re.compile(r"(\*\*|__)[^*_].*[^*_]\1")
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-H][.)])\s+")
 _FINAL = ".,;!…-–—"
-_ENDS_SENTENCE = tuple(".?!:;\"”’)]*_…")
+_ENDS_SENTENCE = tuple('.?!:;"”’)]*_…')
 
 
 @cache
@@ -37,7 +37,7 @@ def form(text: str) -> Form | None:
     if not bare or not (bare[0].isupper() or bare[0] in "‘“\"'") or bare[-1] in _FINAL:
         return None
     parts = bare.split()
-    if len(parts) > _MOST_WORDS:
+    if len(parts) > _MOST_WORDS or front.is_two_sentences(bare):
         return None
     styled = bare.isupper() or all(map(_is_capitalised, parts))
     if bare[-1] == ":":

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
 
 from dateline.article import Block, Role, Section
 from dateline.reading import back, blocks, front, headings, stated
 
 #: How many paragraphs from the top the front matter may reach, and how many names the back is searched for.
 _FRONT, _BACK_NAMES = 12, 4
+#: How far apart the dates of a chronicle may stand, in paragraphs.
+_CHRONICLE = 12
 _STANDFIRST_WORDS = 70
 _AFFILIATION_WORDS = 10
 _SUBTITLE_WORDS = range(7, 31)
@@ -73,7 +75,12 @@ def _mark_furniture(paragraphs: list[Paragraph]) -> None:
     """
     total = sum(len(p.text) for p in paragraphs)
     before = 0
+    lines_only = _lines_only(paragraphs)
     for n, paragraph in enumerate(paragraphs):
+        if n >= lines_only and back.opens_links(paragraph.text):
+            for later in paragraphs[n:]:
+                later.role = "boilerplate"
+            return
         if back.opens_comments(paragraph.text):
             paragraph.role = "boilerplate"
             if before * 2 > total:
@@ -84,6 +91,14 @@ def _mark_furniture(paragraphs: list[Paragraph]) -> None:
             paragraph.role = "boilerplate"
         else:
             before += len(paragraph.text)
+
+
+def _lines_only(paragraphs: list[Paragraph]) -> int:
+    """From where on there are but titles and furniture, as in a list of other articles."""
+    n = len(paragraphs)
+    while n > 1 and (front.is_title(paragraphs[n - 1].text) or back.is_furniture(paragraphs[n - 1].text)):
+        n -= 1
+    return n
 
 
 # --- front matter ------------------------------------------------------------------------------
@@ -97,19 +112,19 @@ def _read_front(paragraphs: list[Paragraph], found: Layout, known: str | None) -
     free = [n for n in range(min(_FRONT + 1, len(paragraphs))) if paragraphs[n].role is None]
     waiting: list[Paragraph] = []
     body = 0
-    for n, following in zip(free, free[1:], strict=False):
+    for n, following in pairwise(free):
         paragraph, after = paragraphs[n], paragraphs[following]
         had_author = found.author is not None
-        if _is_front_line(paragraph, after, found, known, waiting):
+        if not _opens_chronicle(paragraphs, n) and _is_front_line(paragraph, after, found, known, waiting):
             paragraph.role = "byline"
             _claim_waiting(waiting, found, had_author=had_author)
+        elif not waiting and len(paragraph.text) < 400 and back.is_terms(paragraph.text):
+            paragraph.role = "boilerplate"
         elif found.title is None and not waiting and front.is_title(paragraph.text):
             _claim_title(paragraph, found)
         elif not waiting and _is_front_note(paragraph, found, known):
             paragraph.role = "note"
-            found.notes.append(front.one_line(paragraph.text))
-        elif not waiting and len(paragraph.text) < 400 and back.is_terms(paragraph.text):
-            paragraph.role = "boilerplate"
+            found.notes.append(front.plain(paragraph.text))
         elif _may_wait(paragraph, found, waiting):
             waiting.append(paragraph)
             continue
@@ -120,6 +135,14 @@ def _read_front(paragraphs: list[Paragraph], found: Layout, known: str | None) -
     if waiting and _is_subtitle(waiting[0], paragraphs, found):
         _claim_waiting(waiting[:1], found, had_author=False)
     return body
+
+
+def _opens_chronicle(paragraphs: list[Paragraph], n: int) -> bool:
+    """Whether its date is the first of several that stand over the entries of a chronicle."""
+    if front.dated_alone(paragraphs[n].text) is None:
+        return False
+    entries = (p for p in paragraphs[n + 2 : n + _CHRONICLE] if p.role is None)
+    return any(front.dated_alone(entry.text) is not None for entry in entries)
 
 
 def _claim_title(paragraph: Paragraph, found: Layout) -> None:
@@ -136,11 +159,12 @@ def _is_front_line(
     if found.title is None and (genre := front.genre_alone(text)):
         found.genre = genre
         return True
+    name = front.byline(text, titled=found.title is not None)
     published = front.publication(text, alone=found.title is None and not front.is_title(after.text))
-    if published is not None:
+    if name is None and published is not None:
         _claim_day(published, found)
         return True
-    name = front.byline(text) or _bare_name(text, after, found, known, waiting)
+    name = name or _bare_name(text, after, found, known, waiting)
     if name is None:
         return False
     found.author = found.author or name
@@ -195,7 +219,7 @@ def _is_subtitle(paragraph: Paragraph, paragraphs: list[Paragraph], found: Layou
     """A line without a final stop right under the title, too long for a heading, above a full paragraph."""
     at = next(n for n, other in enumerate(paragraphs) if other is paragraph)
     under_title = at > 0 and paragraphs[at - 1].role == "headline" and found.standfirst is None
-    if not under_title or paragraph.text[-1] in ".?!:;”\"" or at + 1 >= len(paragraphs):
+    if not under_title or paragraph.text[-1] in '.?!:;”"' or at + 1 >= len(paragraphs):
         return False
     return front.words(paragraph.text) in _SUBTITLE_WORDS and front.words(paragraphs[at + 1].text) >= 25
 
@@ -236,8 +260,10 @@ def _read_back(paragraphs: list[Paragraph], body: int, found: Layout, author: st
         text = paragraph.text
         if paragraph.role is not None:
             continue
-        if back.is_note(text) or (author and _is_note_of(text, author)):
+        if (author and _is_note_of(text, author)) or (names and _is_back_note(paragraphs, body, n)):
             paragraph.role = "note"
+            if back.opens_note(paragraphs[n - 1].text):
+                found.author = author = author or back.noted_name(text)
         elif names and _introduces_author(paragraphs, body, n, author):
             paragraph.role = "note"
             found.author = found.author or author or back.noted_name(text)
@@ -251,10 +277,21 @@ def _read_back(paragraphs: list[Paragraph], body: int, found: Layout, author: st
             found.author = author = name
         else:
             break
-        if paragraph.role == "note":
+        if paragraph.role == "note" and not back.opens_note(text):
             names -= names > 0
-            notes.append(front.one_line(text))
+            notes.append(front.plain(text))
     found.notes.extend(reversed(notes))
+
+
+def _is_back_note(paragraphs: list[Paragraph], body: int, n: int) -> bool:
+    """Whether it is a note on "the writer", where the body has not spoken of a writer."""
+    text = paragraphs[n].text
+    if back.opens_note(paragraphs[n - 1].text) and len(text) < 900:
+        return True
+    if not back.is_note(text):
+        return False
+    opening = " ".join(text.lower().split()[:2]).strip(",")
+    return not any(opening in p.text.lower() for p in paragraphs[body:n] if p.role is None)
 
 
 def _introduces_author(paragraphs: list[Paragraph], body: int, n: int, author: str | None) -> bool:

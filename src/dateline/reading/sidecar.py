@@ -12,6 +12,7 @@ import tomllib
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from dateline.errors import InputError
 
@@ -67,7 +68,8 @@ def parse(data: bytes, path: Path) -> Sidecar:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _syntax_error(path, text, error) from error
-    return Sidecar(**{key: _value(key, value, path, text) for key, value in table.items()})
+    values: dict[str, Any] = {key: _value(key, value, path, text) for key, value in table.items()}
+    return Sidecar(**values)
 
 
 def _value(key: str, value: object, path: Path, text: str) -> str | date:

@@ -31,9 +31,7 @@ _NAMES |= {"cp1254": "windows-1254", "mac_roman": "macintosh"}
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _C1 = re.compile(rb"[\x80-\x9f]")
-_UTF8_SEQUENCE = re.compile(
-    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
-)
+_UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
 class DecodeError(ValueError):
@@ -72,7 +70,7 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 
 def _checked(text: str, encoding: str) -> Decoded:
-    controls = len(_CONTROL.findall(text))
+    controls = 0 if _CONTROL.search(text) is None else len(_CONTROL.findall(text))
     # A stray control character comes with text copied out of a PDF; a share of them does not.
     if "\0" in text or controls * 100 > len(text):
         raise DecodeError("a binary file, not text (it contains control characters)")
@@ -109,7 +107,8 @@ def _one_byte(data: bytes, error: UnicodeDecodeError) -> Decoded:
     if not matches:
         raise DecodeError("cannot be decoded: no encoding gives readable text (save it as UTF-8)")
     best = min(matches.values(), key=lambda match: match.chaos)
-    if any(_WESTERN in match.could_be_from_charset for match in matches.values() if match.chaos <= best.chaos):
+    likeliest = [match for match in matches.values() if match.chaos <= best.chaos]
+    if any(_WESTERN in match.could_be_from_charset for match in likeliest):
         # Where the two agree, the older and smaller one explains the bytes.
         western = "latin-1" if not _C1.search(data) else _WESTERN
         return _checked(_strictly(data, western), "iso-8859-1" if western == "latin-1" else _NAMES[western])
