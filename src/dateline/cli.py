@@ -1,0 +1,195 @@
+"""The command line: parse articles, look at a table, run everything, keep the notebooks true.
+
+Exit codes: 0; 1 where something was found wrong (a notebook differs or fails, a table breaks a rule);
+2 for input or usage that cannot be worked with. Results go to stdout, progress and errors to stderr.
+Imports stand inside the commands, because pandas takes longer to import than ``--help`` may take.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from dateline import __version__
+from dateline.errors import InputError
+from dateline.records import TABLES
+
+if TYPE_CHECKING:
+    from dateline.tables import Tables
+
+_FORMATS = ("csv", "parquet", "json", "xlsx")
+Article = click.Path(path_type=Path)  # its absence is for dateline.read to tell
+
+
+class _Commands(click.Group):
+    """Turns what a user can mend into one line on stderr and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except InputError as error:
+            self._fail(ctx, error, 2)
+        except OSError as error:
+            if error.filename is None:
+                raise
+            self._fail(ctx, f"{error.filename}: {error.strerror}", 2)
+        except (ValueError, RuntimeError) as error:
+            if not type(error).__module__.startswith("dateline."):
+                raise
+            self._fail(ctx, error, 1)
+
+    def _fail(self, ctx: click.Context, reason: object, code: int) -> None:
+        click.echo(f"dateline: {reason}", err=True)
+        ctx.exit(code)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dateline")
+def main() -> None:
+    """From a policy commentary to tables that can be audited.
+
+    \b
+    Example:
+      dateline run data/articles/2011-04-25_ashraf_us-pakistan.txt
+    """
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:  # an article's dashes and quotes are no reason to fail in a terminal without them
+            reconfigure(errors="replace")
+
+
+@main.command()
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...", type=Article)
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder to write to.")
+@click.option("--format", type=click.Choice(_FORMATS), default="csv", show_default=True, help="File format.")
+def parse(articles: Sequence[Path], out: Path, format: str) -> None:
+    """Write the tables of each ARTICLE.
+
+    One article's tables go to --out itself, those of several to a folder each, named after the file.
+
+    \b
+    Example:
+      dateline parse article.txt --out tables --format xlsx
+    """
+    folders = _folders(articles, out) if len(articles) > 1 else [out]
+    for path, folder in zip(articles, folders, strict=True):
+        _progress(f"reading {path}")
+        tables = _tables(path)
+        tables.write(folder, format)
+        click.echo(f"{folder}: {_counts(tables)}")
+
+
+@main.command()
+@click.argument("article", type=Article)
+@click.argument("table", required=False, type=click.Choice(list(TABLES)))
+@click.option("--width", type=click.IntRange(min=40), help="Characters a line; the terminal's by default.")
+def show(article: Path, table: str | None, width: int | None) -> None:
+    """Print a TABLE of an ARTICLE, or an overview of all of them.
+
+    \b
+    Example:
+      dateline show article.txt events
+    """
+    from dateline import terminal
+
+    tables = _tables(article)
+    width = width or shutil.get_terminal_size((100, 24)).columns
+    click.echo(terminal.table(tables[table], table, width) if table else terminal.overview(tables, width))
+
+
+@main.command()
+@click.argument("articles", nargs=-1, metavar="[ARTICLE...]", type=Article)
+@click.option(
+    "--out", default="build", show_default=True, type=click.Path(path_type=Path), help="Folder to write to."
+)
+def run(articles: Sequence[Path], out: Path) -> None:
+    """Tables, executed notebooks and a report for each ARTICLE (by default, for all in data/articles).
+
+    \b
+    Example:
+      dateline run article.txt --out build
+    """
+    from dateline import notebooks, report
+
+    root = notebooks.project_root()
+    paths = list(articles) or sorted((root / "data" / "articles").glob("*.txt"))
+    if not paths:
+        raise InputError(root / "data" / "articles", "there is no article here")
+    found = {}
+    for path, folder in zip(paths, _folders(paths, out / "tables"), strict=True):
+        _progress(f"reading {path}")
+        tables = _tables(path)
+        for format in ("csv", "parquet"):
+            tables.write(folder, format)
+        found[path] = tables
+    index = report.write(root, found, out, _progress)
+    for path, tables in found.items():
+        click.echo(f"{path.stem}: {_counts(tables)}")
+    click.echo(f"\nOpen {index}\nTables are in {out / 'tables'}, executed notebooks in {out / 'notebooks'}.")
+
+
+@main.command()
+@click.argument("notebooks", nargs=-1, metavar="[NOTEBOOK...]", type=Article)
+def verify(notebooks: Sequence[Path]) -> None:
+    """Execute the stored notebooks and compare every output; exit code 1 if one differs.
+
+    \b
+    Example:
+      dateline verify notebooks/02_incidents.ipynb
+    """
+    from dateline import notebooks as books
+
+    root = books.project_root()
+    paths = list(notebooks) or books.stored(root)
+    if books.verify(root, paths):
+        click.echo("dateline: a notebook differs from what is stored; `dateline refresh` renews it", err=True)
+        raise click.exceptions.Exit(1)
+
+
+@main.command()
+@click.argument("notebooks", nargs=-1, metavar="[NOTEBOOK...]", type=Article)
+def refresh(notebooks: Sequence[Path]) -> None:
+    """Execute the stored notebooks in place; the difference is what a reviewer reads.
+
+    \b
+    Example:
+      dateline refresh
+    """
+    from dateline import notebooks as books
+
+    for path in notebooks or books.stored(books.project_root()):
+        _progress(f"executing {path}")
+        click.echo(f"{path}: {'changed' if books.refresh(path) else 'as it was'}")
+
+
+def _tables(path: Path) -> Tables:
+    from dateline.parsing import parse as parse_article
+    from dateline.reading import read
+
+    return parse_article(read(path))
+
+
+def _folders(articles: Sequence[Path], out: Path) -> list[Path]:
+    """A folder for each article, named after its file; two of a name would overwrite each other."""
+    seen: dict[str, Path] = {}
+    for path in articles:
+        if path.stem in seen:
+            raise InputError(
+                path, f"has the same name as {seen[path.stem]}, and so the same folder under {out}"
+            )
+        seen[path.stem] = path
+    return [out / path.stem for path in articles]
+
+
+def _counts(tables: Tables) -> str:
+    shown = ("events", "statements", "times", "figures", "entities", "links", "implications")
+    return ", ".join(f"{len(tables[name])} {name}" for name in shown)
+
+
+def _progress(message: str) -> None:
+    click.echo(message, err=True)

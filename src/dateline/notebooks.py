@@ -1,0 +1,197 @@
+"""The notebooks, executed: for any article, in place after a change, or compared with what is stored.
+
+A notebook names what it works on in one cell tagged ``parameters``, of plain assignments. Executing it
+for another article adds a cell that overrides them, as papermill does, but an unknown name is an error.
+Kernels run the interpreter that runs dateline, in the notebook's folder, with no profile of the user's.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+from dateline.errors import InputError
+
+_SECONDS = 300  # for one cell; they take less than two
+_KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+# What a kernel reports of itself, without its version, which would differ from one machine to the next.
+_LANGUAGE = {
+    "codemirror_mode": {"name": "ipython", "version": 3},
+    "file_extension": ".py",
+    "mimetype": "text/x-python",
+    "name": "python",
+    "nbconvert_exporter": "python",
+    "pygments_lexer": "ipython3",
+}
+
+
+class NotebookError(RuntimeError):
+    """A notebook that failed, or that wrote to stderr; the message names the cell and what it said."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+def project_root(start: Path | None = None) -> Path:
+    """The nearest folder, upward from the working one, with ``notebooks`` and ``data/articles`` in it.
+
+    From elsewhere it is the folder that dateline was installed from, if that one has them.
+    """
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents, Path(__file__).resolve().parents[2]):
+        if (folder / "notebooks").is_dir() and (folder / "data" / "articles").is_dir():
+            return folder
+    raise InputError(here, "neither this folder nor one above it is the project (notebooks, data/articles)")
+
+
+def article_path(name: str | Path) -> Path:
+    """The file that an ``article`` parameter means: from the working folder or the project's."""
+    path = Path(name)
+    return path if path.is_absolute() or path.is_file() else project_root() / path
+
+
+def stored(root: Path) -> list[Path]:
+    """The project's notebooks, in their order."""
+    return sorted((root / "notebooks").glob("*.ipynb"))
+
+
+def execute(path: Path, parameters: Mapping[str, Any] | None = None) -> NotebookNode:
+    """The notebook with its outputs, computed afresh; the file is left alone.
+
+    Raises :class:`NotebookError` where a cell fails or writes to stderr, and :class:`InputError`
+    for a parameter that the notebook does not have.
+    """
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError
+
+    book: NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[assignment]
+    if parameters:
+        _inject(path, book, parameters)
+    with tempfile.TemporaryDirectory(prefix="dateline-") as profile:
+        client = NotebookClient(
+            book,
+            km=_kernel_manager(),
+            timeout=_SECONDS,
+            record_timing=False,
+            resources={"metadata": {"path": str(path.parent)}},
+        )
+        try:
+            client.execute(env=environment(profile))
+        except CellExecutionError as error:
+            raise NotebookError(path, f"{error.ename}: {error.evalue}\n{error.traceback}") from None
+    _refuse_stderr(path, book)
+    _tidy(book)
+    return book
+
+
+def environment(profile: str) -> dict[str, str]:
+    """Variables under which a notebook gives the same output for everybody; ``profile`` is an empty folder."""
+    return {
+        **os.environ,
+        "IPYTHONDIR": profile,  # no start-up files of the user's
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # or the debugger warns of frozen modules, on stderr
+        "PYTHONHASHSEED": "0",
+    }
+
+
+def save(book: NotebookNode, path: Path) -> bool:
+    """Write the notebook in one step; whether that changed the file."""
+    text = nbformat.writes(book, version=nbformat.NO_CONVERT)
+    text = text.rstrip("\n") + "\n"
+    if path.is_file() and path.read_bytes() == text.encode():
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.part")
+    beside.write_text(text, encoding="utf-8", newline="\n")
+    beside.replace(path)
+    return True
+
+
+def refresh(path: Path) -> bool:
+    """Execute a stored notebook in place; whether its outputs changed."""
+    return save(execute(path), path)
+
+
+def verify(root: Path, paths: Iterable[Path]) -> int:
+    """Execute the stored notebooks and compare every output with the stored one; 0 if all agree.
+
+    The comparison is nbval's, strict: only the pixels of pictures are left out (``tests/sanitize.cfg``),
+    whose data is compared by the digest in their captions.
+    """
+    pixels = root / "tests" / "sanitize.cfg"
+    strict = ["--nbval", "--nbval-current-env", "--nbval-sanitize-with", str(pixels)]
+    quiet = ["-q", "-p", "no:cacheprovider", "--rootdir", str(root)]
+    command = [sys.executable, "-m", "pytest", *strict, *quiet, *(str(path.resolve()) for path in paths)]
+    with tempfile.TemporaryDirectory(prefix="dateline-") as profile:
+        return subprocess.run(command, cwd=root, env=environment(profile), check=False).returncode
+
+
+def parameter_names(book: NotebookNode) -> list[str]:
+    """The names that the ``parameters`` cell assigns."""
+    cell = _tagged(book, "parameters")
+    body = ast.parse(cell.source).body if cell else []
+    return [
+        target.id
+        for statement in body
+        if isinstance(statement, ast.Assign)
+        for target in statement.targets
+        if isinstance(target, ast.Name)
+    ]
+
+
+def _tagged(book: NotebookNode, tag: str) -> NotebookNode | None:
+    return next((cell for cell in book.cells if tag in cell.metadata.get("tags", [])), None)
+
+
+def _inject(path: Path, book: NotebookNode, parameters: Mapping[str, Any]) -> None:
+    known = parameter_names(book)
+    unknown = [name for name in parameters if name not in known]
+    if unknown:
+        has = f"it has {', '.join(known)}" if known else "it has none"
+        raise InputError(path, f"the notebook has no parameter {unknown[0]}; {has}")
+    book.cells = [c for c in book.cells if "injected-parameters" not in c.metadata.get("tags", [])]
+    source = "\n".join(f"{name} = {parameters[name]!r}" for name in known if name in parameters)
+    tags = {"tags": ["injected-parameters"]}
+    cell = nbformat.v4.new_code_cell(source, metadata=tags, id="injected-parameters")
+    at = next(i for i, c in enumerate(book.cells) if "parameters" in c.metadata.get("tags", []))
+    book.cells.insert(at + 1, cell)
+
+
+def _kernel_manager() -> Any:
+    """A manager whose one kernel is this interpreter, whatever kernels the user has installed."""
+    from ipykernel.kernelspec import get_kernel_dict
+    from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+    from jupyter_client.manager import AsyncKernelManager
+
+    class ThisInterpreter(KernelSpecManager):
+        def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+            return KernelSpec(resource_dir="", **get_kernel_dict())
+
+    return AsyncKernelManager(kernel_name="python3", kernel_spec_manager=ThisInterpreter())
+
+
+def _refuse_stderr(path: Path, book: NotebookNode) -> None:
+    for number, cell in enumerate(book.cells, start=1):
+        for output in cell.get("outputs", ()):
+            if output.get("name") == "stderr":
+                raise NotebookError(path, f"cell {number} wrote to stderr: {output.text.strip()}")
+
+
+def _tidy(book: NotebookNode) -> None:
+    """Leave in the metadata only what is the same for everybody who executes the notebook."""
+    book.metadata = nbformat.from_dict({"kernelspec": _KERNEL, "language_info": _LANGUAGE})
+    for cell in book.cells:
+        tags = cell.metadata.get("tags")
+        cell.metadata = nbformat.from_dict({"tags": tags} if tags else {})

@@ -1,0 +1,91 @@
+"""Tables as text for a terminal: the columns that tell most, wrapped, and nothing that it would obey."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Sequence
+from itertools import zip_longest
+
+import pandas as pd
+
+from dateline.tables import Tables
+
+#: What is shown of a table; the last column is the evidence or the longest text and gets what room is left.
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "articles": ("published", "published_basis", "words", "author", "publisher", "title"),
+    "sections": ("position", "start", "end", "heading"),
+    "sentences": ("position", "role", "start", "end", "text"),
+    "entities": ("kind", "country", "sector", "mentions", "role", "name"),
+    "mentions": ("entity_id", "form", "start", "end", "text"),
+    "places": ("kind", "country", "latitude", "longitude", "name"),
+    "times": ("type", "value", "earliest", "latest", "anchor", "text"),
+    "figures": ("low", "high", "measure", "unit", "of", "text"),
+    "events": ("date_start", "source_text", "event_type", "target_text", "status", "text"),
+    "statements": ("source_text", "cue", "type", "content"),
+    "links": ("kind", "basis", "cue", "from_id", "to_id"),
+    "implications": ("kind", "modality", "text"),
+    "findings": ("check", "verdict", "stated", "found", "note"),
+}
+
+_NARROW = 18  # characters of a column before it is wrapped, but for the last one
+_LEAST = 24  # of the last column, however narrow the terminal
+# Control characters (C0, DEL, C1) steer a terminal, and those of writing direction turn a line round.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def plain(value: object) -> str:
+    """A cell on one line: missing is empty, white space is folded, control characters are shown as �."""
+    if pd.isna(value):  # type: ignore[arg-type]
+        return ""
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat()
+    if isinstance(value, float):
+        return f"{value:g}"
+    return _CONTROL.sub("\ufffd", re.sub(r"[ \t\r\n\f\v]+", " ", str(value))).strip()
+
+
+def overview(tables: Tables, width: int) -> str:
+    """The article in a few lines, and the number of rows of each table."""
+    row = tables.articles.iloc[0]
+    known = [(name, plain(row[name])) for name in ("title", "author", "publisher", "published", "words")]
+    card = [f"{name:<10} {value}" for name, value in known if value]
+    lines = [line for text in card for line in _wrap(text, width, indent=11)]
+    counts = [
+        f"{name:<13}{len(rows):>5}  {_first(rows, name)}" for name, rows in tables if name != "articles"
+    ]
+    return "\n".join([*lines, "", *(line[:width].rstrip() for line in counts)])
+
+
+def _first(rows: pd.DataFrame, table: str) -> str:
+    """The first few rows in a word each, to show what the table is about."""
+    return "; ".join(plain(value) for value in rows[COLUMNS[table][-1]].dropna().head(3))
+
+
+def table(rows: pd.DataFrame, name: str, width: int) -> str:
+    """The telling columns of a table, one below the other where a cell is longer than its column."""
+    columns = COLUMNS[name]
+    if not len(rows):
+        return f"{name}: the article has none"
+    cells = [[plain(value) for value in row] for row in rows[list(columns)].itertuples(index=False)]
+    widths = _widths(columns, cells, width)
+    lines = [_line(columns, widths), "  ".join("─" * size for size in widths)]
+    for row in cells:
+        parts = [_wrap(cell, size) for cell, size in zip(row, widths, strict=True)]
+        lines += [_line(line, widths) for line in zip_longest(*parts, fillvalue="")]
+    return "\n".join(lines)
+
+
+def _widths(columns: Sequence[str], cells: Sequence[Sequence[str]], width: int) -> list[int]:
+    needed = [max(len(name), *(len(row[at]) for row in cells)) for at, name in enumerate(columns)]
+    narrow = [min(size, _NARROW) for size in needed[:-1]]
+    room = width - sum(narrow) - 2 * len(narrow)
+    return [*narrow, max(_LEAST, min(needed[-1], room))]
+
+
+def _wrap(text: str, width: int, indent: int = 0) -> list[str]:
+    return textwrap.wrap(text, width, subsequent_indent=" " * indent) or [""]
+
+
+def _line(parts: Sequence[str], widths: Sequence[int]) -> str:
+    return "  ".join(f"{part:<{size}}" for part, size in zip(parts, widths, strict=True)).rstrip()
