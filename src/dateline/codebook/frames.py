@@ -110,8 +110,13 @@ def _verbs(codes: dict[str, Code], classes: dict[str, frozenset[str]]) -> dict[s
         for frame in _verb_frames(position, row, cells, codes):
             found.setdefault(frame.verb, []).append(frame)
     for frames in found.values():
-        frames.sort(key=lambda frame: (-frame.weight, frame.row))
+        frames.sort(key=_preference)
     return {verb: tuple(frames) for verb, frames in found.items()}
+
+
+def _preference(frame: VerbFrame) -> tuple[int, bool, int]:
+    """Most constraints first; of as many, one that names words before one that wants any or none."""
+    return -frame.weight, frame.object.kind in ("some", "none"), frame.row
 
 
 def _verb_frames(
