@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.extract import calendar as cal
 from dateline.extract.scan import Scan, name_of
@@ -20,6 +20,8 @@ def merge(found: list[Candidate], scan: Scan, narrative: Narrative) -> list[Cand
             narrative.told = [(p, c) for p, c in narrative.told if c is not before and c is not candidate]
             narrative.tell(span, scan)
             joined.append(span)
+        elif before and not candidate.month_day:
+            _share_year(joined, candidate, scan)
         joined.append(candidate)
     return joined
 
@@ -41,8 +43,13 @@ def _join(first: Candidate, last: Candidate) -> Candidate | None:
         year = last.earliest.year
         if not last.month_day:
             _place(first, year if first.month_day <= (last.earliest.month, last.earliest.day) else year - 1)
+            first.anchor, first.anchor_id = last.anchor, last.anchor_id
         elif last.latest and first.earliest and first.earliest > last.latest:
             _place(last, first.earliest.year + (last.month_day < first.month_day))
+    if first.earliest and last.latest and timedelta(0) < first.earliest - last.latest < timedelta(7):
+        # "Monday to Friday": each was read as the nearest, so that the first may be a week late.
+        first.earliest = first.latest = first.earliest - timedelta(7)
+        first.value = first.earliest.isoformat()
     start, end = first.earliest, last.latest
     if (start is None) != (end is None) or (start and end and start > end):
         return None
@@ -51,6 +58,17 @@ def _join(first: Candidate, last: Candidate) -> Candidate | None:
         first.first, last.last, "DATE", f"{first.value}/{last.value}", start, end,
         owner.anchor, owner.anchor_id, until=last.until,
     )  # fmt: skip
+
+
+def _share_year(before: list[Candidate], dated: Candidate, scan: Scan) -> None:
+    """ "in June, July and August 1990": a list takes the year of its last."""
+    first = dated.first
+    for candidate in reversed(before):
+        between = {name_of(code) for code in scan.codes[candidate.last : first]}
+        if not candidate.month_day or not dated.earliest or not between or between - {"comma", "and", "or"}:
+            return
+        _place(candidate, dated.earliest.year)
+        candidate.anchor, candidate.anchor_id, first = dated.anchor, dated.anchor_id, candidate.first
 
 
 def _place(candidate: Candidate, year: int) -> None:
@@ -70,4 +88,5 @@ def _complete(relative: Candidate, on: Candidate) -> None:
     count, unit = relative.shift
     span = cal.unit_of(cal.shift(on.earliest, count, unit), cal.coarser(unit))
     relative.value, relative.earliest, relative.latest = span.value, span.earliest, span.latest
-    relative.anchor, relative.anchor_id, relative.until, relative.shift = "time", on.time_id, None, None
+    relative.type, relative.until, relative.shift = "DATE", None, None
+    relative.anchor, relative.anchor_id = "time", on.time_id

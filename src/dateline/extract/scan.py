@@ -202,7 +202,8 @@ def scan(text: str) -> Scan:
 def _phrase(text: str, start: int, phrases: tuple[str, ...]) -> str | None:
     for phrase in phrases:
         end = start + len(phrase)
-        if text[start:end].lower() == phrase and not text[end : end + 1].isalnum():
+        whole = not phrase[-1].isalnum() or not text[end : end + 1].isalnum()
+        if whole and text[start:end].lower() == phrase:
             return phrase
     return None
 

@@ -282,6 +282,8 @@ def _near_years(view: View, hinted: int | None) -> list[int]:
 
 def _hinted_year(view: View) -> int | None:
     """The year of "March 11 this year", "December of last year"."""
+    if view.after("word", "eventnoun") and view.scan.at(view.last + 1, "of", "in") and view.scan.at(view.last + 2, "year"):
+        return view.year_at(view.last + 2)  # "the October war of 1973"
     at = view.last + (1 if view.after("comma", "of", "hyphen", "in") else 0)
     if view.published and view.scan.at(at, "this", "last", "next") and view.scan.at(at + 1, "unit"):
         if view.scan.value(at + 1) == "Y":
@@ -418,7 +420,8 @@ def _fiscal(view: View) -> Candidate | None:
 
 
 def _quarter(view: View) -> Candidate:
-    return view.make(cal.quarter(view.year() or 0, int(view.scan.words[view.first])))
+    view.first -= 1  # the Q
+    return view.make(cal.quarter(view.year() or 0, int(view.scan.words[view.first + 1])))
 
 
 def _century(view: View) -> Candidate | None:
@@ -543,7 +546,7 @@ def _weekday(view: View) -> Candidate | None:
     """The nearest such day before publication (news style), or after it in the future tense."""
     scan, part = view.scan, view.value("daypart")
     wanted = int(view.value("WEEKDAY") or 0)
-    if scan.at(view.first - 1, "the") and view.after("name") or view.after("press"):
+    if scan.at(view.first - 1, "the") and view.last < len(scan.codes) and scan.capital(view.last):
         return None  # "the Friday Times"
     step, told = _step_and_told(view, "D")
     if step is None and (near := view.narrative.last("D", paragraph=True)) and near.latest:
@@ -627,12 +630,14 @@ def _yearend(view: View) -> Candidate | None:
 def _ago(view: View) -> Candidate | None:
     """ "two years ago" is as precise as its unit: a year; "two days ago" is a day."""
     unit, number = view.value("unit", "units", "weekend"), view.count()
-    if unit is None or view.has("vague", "couple", "plural") or number is None or number.value != int(number.value):
+    if unit is None or view.has("vague", "couple", "plural") or number is None:
         return view.bare("PAST_REF", anchor="publication")
     if view.published is None:
         return view.bare(None, anchor="publication")
     unit = "W" if unit == "WE" else unit
-    if view.has("half") or unit in ("TM", "TS"):
+    if view.has("half") and unit in ("10Y", "100Y"):
+        number, unit = number._replace(value=number.value * int(unit[:-1])), "Y"
+    if number.value != int(number.value) or unit in ("TM", "TS"):
         return view.bare("PAST_REF", anchor="publication")
     if number.value * {"100Y": 100, "10Y": 10, "Y": 1}.get(unit, 0) >= view.published.year:
         return view.bare("PAST_REF", anchor="publication")
@@ -703,6 +708,11 @@ def _distant(view: View) -> Candidate | None:
     return _moved(view, step, unit)
 
 
+def _eve(view: View) -> Candidate:
+    """ "the eve of X": the day before it."""
+    return _after_event(view, -1, "D")
+
+
 def _moved(view: View, step: int | None, unit: str) -> Candidate:
     """A number of units from the last narrated date."""
     told = view.narrative.last("M" if unit == "W" else unit)
@@ -714,13 +724,15 @@ def _moved(view: View, step: int | None, unit: str) -> Candidate:
 
 
 def _after_event(view: View, step: int | None, unit: str) -> Candidate:
-    """Anchored in an event; set beside a date ("17 March, a day after X") it is that same date."""
-    candidate = view.bare(None, anchor="event")
+    """A distance from an event ("P3M"), which has no days until the event has; set beside a date ("17 March, a day after X") it is that same date."""
+    distance = _duration_value(float(abs(step)) if step is not None else None, unit)
+    candidate = view.bare(distance, "DURATION", "event")
     candidate.shift = (step, unit) if step is not None else None
     candidate.until = _end_of_noun_group(view)
     scan, found = view.scan, view.found
     if found and view.before("comma", "open", "dash") and found[-1].last == view.first - 1 and found[-1].type == "DATE":
         same = found[-1]
+        candidate.type = "DATE"
         candidate.value, candidate.earliest, candidate.latest = same.value, same.earliest, same.latest
         candidate.shift = None
     if scan.at(view.last, "deictic") and view.published and step is not None:
@@ -916,6 +928,8 @@ def _measured(view: View, unit: str) -> bool:
         return True
     if view.before("for", "within", "in", "over", "after", "than", "least", "more", "most", "fewer", "approx", "during"):
         return True
+    if view.before("lasting"):
+        return True
     return view.after("of") and unit not in ("D",) and not unit.startswith("T")
 
 
@@ -941,5 +955,5 @@ READERS: dict[str, Callable[[View], Candidate | None]] = {
     "relative": _relative, "weekend": _weekend, "yearend": _yearend, "ago": _ago, "window": _window,
     "vaguewindow": _vaguewindow, "reference": _reference, "distant": _distant, "nextunit": _nextunit,
     "that": _that, "then": _then, "clock": _clock, "dayword": _dayword, "set": _set, "often": _often,
-    "duration": _duration,
+    "duration": _duration, "eve": _eve,
 }  # fmt: skip
