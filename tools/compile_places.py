@@ -181,7 +181,7 @@ def main() -> None:
     rows.sort(key=lambda row: (kinds.index(row[2]), row[3], -row[8], row[0], str(row[7])))
     with TARGET.open("w", encoding="utf-8", newline="\n") as file:
         file.write("# GeoNames (geonames.org, CC BY 4.0), compiled by tools/compile_places.py: edit tools/city_names.csv,\n")
-        file.write("# or add to areas.csv, and not this file. Cells are never quoted.\n")
+        file.write("# or add to regions.csv, and not this file. Cells are never quoted.\n")
         writer = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_NONE)
         writer.writerow(COLUMNS)
         writer.writerows(rows)
