@@ -108,6 +108,21 @@ def test_markdown_headings() -> None:
     assert headings(article) == [None, "The navies", "The law"]
 
 
+def test_a_markdown_header_is_metadata() -> None:
+    header = '---\ntitle: "Who Guards the Strait?"\nauthor: Noor Haddad\ndate: 2009-03-04\n---\n\n'
+    article = from_text(f"{header}{LONG}\n\n{LONG}")
+    assert (article.title, article.author, article.published) == (
+        "Who Guards the Strait?",
+        "Noor Haddad",
+        date(2009, 3, 4),
+    )
+    assert [text for role, text in roles(article) if role != "boilerplate"] == ["The army", "The army"]
+
+
+def test_an_article_between_two_rules_is_no_header() -> None:
+    assert roles(from_text(f"---\n\n{LONG}\n\n---"))[1] == ("body", "The army")
+
+
 def test_hard_wrapped_lines_are_joined_to_paragraphs() -> None:
     article = from_text(WRAPPED)
     assert [role for role, _ in roles(article)] == ["headline", "byline", "body", "body"]

@@ -6,6 +6,7 @@ wrongly left unread is worse than a caption wrongly read.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice, pairwise
@@ -15,6 +16,8 @@ from dateline.reading import back, blocks, front, headings, stated
 
 #: How many paragraphs from the top the front matter may reach, and how many names the back is searched for.
 _FRONT, _BACK_NAMES = 12, 4
+_HEADER = 40
+_HEADER_LINE = re.compile(r"[\w-]+ ?[:=]|- ")
 #: How far apart the dates of a chronicle may stand, in paragraphs.
 _CHRONICLE = 12
 _STANDFIRST_WORDS = 70
@@ -53,8 +56,9 @@ def lay_out(text: str, author: str | None = None) -> Layout:
     paragraphs = [Paragraph(start, end, text[start:end]) for start, end in blocks.split(text)]
     found = Layout()
     if len(paragraphs) > 1:
+        top = _read_header(paragraphs, found)
         _mark_furniture(paragraphs)
-        body = _read_front(paragraphs, found, author or _noted_author(paragraphs))
+        body = _read_front(paragraphs, top, found, author or _noted_author(paragraphs))
         _read_back(paragraphs, body, found, author or found.author)
         _mark_headings(paragraphs, body)
     elif paragraphs and paragraphs[0].text.startswith("# "):
@@ -104,14 +108,38 @@ def _lines_only(paragraphs: list[Paragraph]) -> int:
 # --- front matter ------------------------------------------------------------------------------
 
 
-def _read_front(paragraphs: list[Paragraph], found: Layout, known: str | None) -> int:
+def _read_header(paragraphs: list[Paragraph], found: Layout) -> int:
+    """Claim the header of "key: value" lines between two rules that Markdown files may begin with.
+
+    Returns the number of the first paragraph under it.
+    """
+    rules = [n for n, p in enumerate(paragraphs[:_HEADER]) if p.text in ("---", "+++")]
+    if len(rules) < 2 or rules[0] != 0:
+        return 0
+    if not all(_HEADER_LINE.match(paragraph.text) for paragraph in paragraphs[1 : rules[1]]):
+        return 0  # an article between two rules
+    for paragraph in paragraphs[: rules[1] + 1]:
+        paragraph.role = "boilerplate"
+        for line in paragraph.text.splitlines():
+            key, value = (part.strip(" \"'") for part in line.replace("=", ":", 1).partition(":")[::2])
+            if key == "title":
+                found.title = value or None
+            elif key == "author":
+                found.author = value or None
+            elif key == "date" and (day := stated.pattern().search(value)):
+                found.published = stated.day(day)
+    return rules[1] + 1
+
+
+def _read_front(paragraphs: list[Paragraph], top: int, found: Layout, known: str | None) -> int:
     """Claim the lines above the body; returns the number of the first paragraph that may be body.
 
     A paragraph between title and byline is the standfirst; until the byline has come, it waits.
     """
-    free = [n for n in range(min(_FRONT + 1, len(paragraphs))) if paragraphs[n].role is None]
+    reach = min(top + _FRONT + 1, len(paragraphs))
+    free = [n for n in range(top, reach) if paragraphs[n].role is None]
     waiting: list[Paragraph] = []
-    body = 0
+    body = top
     for n, following in pairwise(free):
         paragraph, after = paragraphs[n], paragraphs[following]
         had_author = found.author is not None
