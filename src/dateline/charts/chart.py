@@ -42,13 +42,15 @@ class Chart:
         return digest(self.data)
 
     def png(self) -> bytes:
-        """The picture as a PNG of few colours, which keeps a stored notebook small."""
+        """The picture as a PNG of at most 255 colours, which keeps a stored notebook small."""
         buffer, small = io.BytesIO(), io.BytesIO()
         with style.theme(), warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="Glyph")  # a script the font lacks is no reason to print
             self.figure.savefig(buffer, format="png", dpi=style.DPI, metadata={"Software": None})
         buffer.seek(0)
-        Image.open(buffer).convert("RGB").quantize(96, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
+        flat = Image.open(buffer).convert("RGB")
+        few = flat.quantize(255, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        few.save(small, "PNG", optimize=True)
         return small.getvalue()
 
     def _repr_html_(self) -> str:

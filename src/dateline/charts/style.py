@@ -110,7 +110,7 @@ def canvas(
 
 def headed(title: str, below: float, *, note: str = "", width: float = WIDTH) -> tuple[Figure, float]:
     """A figure with title and note and ``below`` inches of room under them; the room's top as a fraction."""
-    heading = wording.wrap(title, int(width * 9.3))
+    heading = wording.wrap(title, int(width * 9.8))
     remark = wording.wrap(note, int(width * 15)) if note else ""
     lines = heading.count("\n") + 1, remark.count("\n") + 1 if remark else 0
     head = 0.2 + 0.21 * lines[0] + 0.165 * lines[1] + (0.2 if note else 0.14)

@@ -94,9 +94,11 @@ def _window(known: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
     return min(first, beside["date_start"].min()), max(last, beside["date_end"].max())
 
 
-def _panels(known: pd.DataFrame) -> list[tuple[str, pd.Timestamp, pd.Timestamp]]:
+def _panels(known: pd.DataFrame, published: pd.Timestamp) -> list[tuple[str, pd.Timestamp, pd.Timestamp]]:
     first, last = known["date_start"].min(), known["date_end"].max()
     near, far = _window(known)
+    if pd.notna(published) and far < published <= far + (far - near):
+        far = published
     pad = max((far - near) * 0.12, pd.Timedelta(days=4))
     whole = ("the whole stretch", first - pd.Timedelta(days=8), last + pd.Timedelta(days=8))
     close = ("close-up", near - pad, far + pad)
@@ -108,9 +110,11 @@ def _panels(known: pd.DataFrame) -> list[tuple[str, pd.Timestamp, pd.Timestamp]]
 def _named(tables: Tables, rows: pd.DataFrame, lanes: list[str], own: tuple[str, ...], title: str) -> Figure:
     lines = _layout(rows, lanes)
     height = _ROW * len(lines)
-    figure, top = style.headed(title, height + 1.0, note=_note(rows))
+    figure, top = style.headed(title, height + 0.92, note=_note(rows))
     total = figure.get_figheight()
-    panels = _panels(dated(rows))
+    day = _day_published(tables)
+    panels = _panels(dated(rows), day)
+    labelled = max((i for i, (_, first, last) in enumerate(panels) if first <= day <= last), default=-1)
     left, gap = 4.05, 0.18
     room = style.WIDTH - left - 0.25 - gap * (len(panels) - 1)
     widths = [room] if len(panels) == 1 else [room * 0.36, room * 0.64]
@@ -123,7 +127,7 @@ def _named(tables: Tables, rows: pd.DataFrame, lanes: list[str], own: tuple[str,
         for y, (kind, what) in enumerate(lines):
             if kind == "event":
                 _bar(axes, y, what, widths[i], 0.62)  # type: ignore[arg-type]
-        _published(axes, tables, label=i == len(panels) - 1)
+        _published(axes, day, label=i == labelled)
         if i == 0:
             _labels(axes, lines, own, left)
     _key(figure, rows)
@@ -181,9 +185,12 @@ def _labels(axes: Axes, lines: list[tuple[str, object]], own: tuple[str, ...], l
             axes.text(edge + 0.28 / width, y, words, transform=transform, va="center", size=style.SMALL, style="italic", color=style.SOFT)  # fmt: skip
 
 
-def _published(axes: Axes, tables: Tables, *, label: bool) -> None:
-    day = tables.articles["published"].iloc[0] if len(tables.articles) else pd.NaT
-    if wording.missing(day) or not axes.get_xlim()[0] <= date2num(day) <= axes.get_xlim()[1]:
+def _day_published(tables: Tables) -> pd.Timestamp:
+    return tables.articles["published"].iloc[0] if len(tables.articles) else pd.NaT
+
+
+def _published(axes: Axes, day: pd.Timestamp, *, label: bool) -> None:
+    if pd.isna(day) or not axes.get_xlim()[0] <= date2num(day) <= axes.get_xlim()[1]:
         return
     axes.axvline(date2num(day), color=style.INK, linewidth=0.9, linestyle=(0, (4, 3)))
     if label:
@@ -210,7 +217,7 @@ def _packed(tables: Tables, rows: pd.DataFrame, lanes: list[str], own: tuple[str
         for y, row in stacks[lane]:
             _bar(axes, y0 + y, row, style.WIDTH - 2, min(0.8, unit))
         y0 += depth[lane] + gap
-    _published(axes, tables, label=True)
+    _published(axes, _day_published(tables), label=True)
     _key(figure, rows)
     return figure
 

@@ -1,0 +1,120 @@
+"""How many, by the article's own account? For notebook 02: every figure that counts people harmed."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from dateline import wording
+from dateline.charts import style
+from dateline.charts.chart import Chart, Note
+from dateline.excerpts import sentence
+from dateline.ledger import ledger
+from dateline.tables import Tables
+from dateline.wording import missing, text
+
+MEASURES = ("killed", "injured", "missing", "detained", "displaced")
+_COLOURS = {"killed": style.QUAD[4], "injured": "#f0a860", "missing": "#8c8c8c", "detained": "#1f3f7a", "displaced": "#2a8c93"}
+_MOST = 25
+
+
+def casualties(tables: Tables) -> Chart | Note:
+    """A mark for a number, a line for a range, an arrow where one end is open."""
+    data = casualty_figures(tables)
+    if data.empty:
+        return Note("The article states no number of people killed, injured, missing, detained or displaced.")
+    shown = data.head(_MOST)
+    title = _title(data)
+    note = "As the article states them, in text order, not added up: they may overlap."
+    if len(shown) < len(data):
+        note += f" The first {len(shown)} of {len(data)}."
+    with style.theme():
+        figure, axes = style.canvas(title, 0.42 * len(shown) + 0.1, left=4.3, right=0.95, note=note, bottom=0.36)
+        _draw(axes, shown)
+    return Chart(figure, data, title, _alt(title, data), style.source(tables))
+
+
+def casualty_figures(tables: Tables) -> pd.DataFrame:
+    """``measure, stated, of, low, high, event, when, who, sentence``: the figures on people harmed, in text order."""
+    rows = tables.figures[tables.figures["measure"].isin(MEASURES)]
+    events = ledger(tables).set_index("event_id")
+    found = []
+    for row in rows.itertuples():
+        event = events.loc[row.event_id] if text(row.event_id) in events.index else None
+        found.append(
+            {
+                "measure": text(row.measure),
+                "stated": text(row.text),
+                "of": text(row.of),
+                "low": row.low,
+                "high": row.high,
+                "event": pd.NA if event is None else event["number"],
+                "when": "" if event is None else event["when"],
+                "who": "" if event is None else event["who"],
+                "sentence": sentence(tables, row.sentence_id),
+            }
+        )
+    columns = ["measure", "stated", "of", "low", "high", "event", "when", "who", "sentence"]
+    return pd.DataFrame(found, columns=columns).astype({"low": "Float64", "high": "Float64", "event": "Int64"})
+
+
+def _draw(axes: Axes, data: pd.DataFrame) -> None:
+    values = pd.concat([data["low"], data["high"]]).dropna().astype(float)
+    positive = values[values > 0]
+    wide = len(positive) > 1 and positive.max() / positive.min() > 30
+    if wide:
+        axes.set_xscale("log")
+        axes.set_xlim(positive.min() / 1.6, positive.max() * 1.8)
+    else:
+        axes.set_xlim(0, max(float(values.max()) if len(values) else 1.0, 1.0) * 1.08)
+    for y, row in enumerate(data.itertuples()):
+        _mark(axes, y, row)
+        _label(axes, y, row)
+    axes.set_ylim(len(data) - 0.45, -0.55)
+    axes.set_yticks([])
+    style.quiet(axes)
+    axes.minorticks_off()
+    axes.xaxis.set_major_formatter(lambda x, _: wording.number(x))
+
+
+def _mark(axes: Axes, y: float, row) -> None:
+    colour = _COLOURS[row.measure]
+    ends = [float(v) for v in (row.low, row.high) if not missing(v)]
+    if not ends:
+        axes.annotate("no number", (0, y), xycoords=("axes fraction", "data"), size=style.SMALL, color=style.SOFT, va="center", style="italic")  # fmt: skip
+        return
+    low, high = min(ends), max(ends)
+    axes.plot([low, high], [y, y], color=colour, linewidth=5, alpha=0.45, solid_capstyle="butt")
+    axes.plot(ends, [y] * len(ends), "o", color=colour, markersize=8, linestyle="none")
+    if len(ends) == 1:
+        ahead = missing(row.high)
+        tip = (30, 0) if ahead else (-30, 0)
+        axes.annotate("", (low, y), xytext=tip, textcoords="offset points", arrowprops={"arrowstyle": "<|-", "color": colour, "linewidth": 2})  # fmt: skip
+    gap = 36 if len(ends) == 1 and missing(row.high) else 9
+    axes.annotate(wording.span(row.low, row.high), (high, y), xytext=(gap, 0), textcoords="offset points", va="center", size=style.SMALL, weight="bold", annotation_clip=False)  # fmt: skip
+
+
+def _label(axes: Axes, y: float, row) -> None:
+    words = f"{row.measure}: {row.stated}" + (f" {row.of}" if row.of and row.of not in row.stated else "")
+    number = "" if missing(row.event) else f"event {row.event}"
+    below = ", ".join(part for part in (number, row.who, row.when) if part)
+    width = style.characters(4.1)
+    for words, shift, colour in ((words, 6 if below else 0, style.INK), (below, -6, style.SOFT)):
+        axes.annotate(
+            wording.shorten(words, width), (0, y), xycoords=("axes fraction", "data"), xytext=(-8, shift), ha="right",
+            textcoords="offset points", va="center", size=style.SMALL, color=colour,
+        )  # fmt: skip
+
+
+def _title(data: pd.DataFrame) -> str:
+    counts = data["measure"].value_counts()
+    parts = [f"{int(counts[measure])} of people {measure}" for measure in MEASURES if measure in counts.index]
+    placed = int(data["event"].notna().sum())
+    return wording.sentence(
+        f"{wording.count(len(data), 'figure')}, {wording.listing(parts)}; {placed} belong{'s' if placed == 1 else ''} to a coded event"
+    ).rstrip(".")
+
+
+def _alt(title: str, data: pd.DataFrame) -> str:
+    listed = "; ".join(f"{row.measure} {wording.span(row.low, row.high)} {row.of}".strip() for row in data.head(20).itertuples())
+    return f"Casualties as stated. {title}. {listed}."

@@ -1,0 +1,204 @@
+"""Where does it happen? For notebook 01.
+
+The places that the article names, on country outlines, sized by the events that are placed there;
+the part of the world that most of them lie in is drawn again, larger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.collections import PolyCollection
+from matplotlib.patches import Rectangle
+
+from dateline import focus, wording
+from dateline.charts import outlines, style
+from dateline.charts.chart import Chart, Note
+from dateline.charts.labels import name_points
+from dateline.tables import Tables
+
+_NEAR = 9.0  # degrees: places within this of each other belong to one region
+_NAMED = 25
+Window = tuple[float, float, float, float]  # west, south, east, north
+
+
+def places(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note:
+    """All places on one map, and the region where most lie as a second one, where the first is much wider."""
+    data = _data(tables)
+    if data.empty:
+        return Note("The article names no place with known coordinates, so there is no map.")
+    own = focus.sides(tables, sides)
+    title = _title(data)
+    region = data[data["region"]]
+    wide, close = _window(data), _window(region)
+    both = len(region) < len(data) or close[2] - close[0] < (wide[2] - wide[0]) / 2.5
+    note = "A dot is as large as the number of events placed there; a ring is a named place without one."
+    with style.theme():
+        figure, top = style.headed(title, 4.7, note=note)
+        room = top - 0.02
+        boxes = [(0.015, 0.28), (0.31, 0.675)] if both else [(0.015, 0.97)]
+        for i, (x, width) in enumerate(boxes):
+            axes = figure.add_axes((x, 0.02, width, room))
+            closest = i == len(boxes) - 1
+            shape = width * style.WIDTH / (room * figure.get_figheight())
+            window = _shaped(close if both and closest else wide, shape)
+            _map(axes, window, own)
+            _dots(axes, region if both and closest else data, own, named=closest)
+            if both and not closest:
+                _frame(axes, _shaped(close, boxes[1][1] * style.WIDTH / (room * figure.get_figheight())))
+                _name_far(axes, data[~data["region"]])
+    return Chart(figure, data.drop(columns="region"), title, _alt(title, data), style.source(tables))
+
+
+def _data(tables: Tables) -> pd.DataFrame:
+    rows = tables.places.dropna(subset=["latitude", "longitude"])
+    rows = rows[rows["precision"].ne("country").fillna(True)]
+    counts = tables.events["place_id"].value_counts()
+    data = pd.DataFrame(
+        {
+            "place": rows["name"].astype(str),
+            "country": rows["country"].fillna("").astype(str),
+            "precision": rows["precision"].fillna("").astype(str),
+            "latitude": rows["latitude"].astype(float),
+            "longitude": rows["longitude"].astype(float),
+            "events": rows["place_id"].map(counts).fillna(0).astype(int),
+        }
+    )
+    data = data.sort_values(["events", "place"], ascending=[False, True], ignore_index=True)
+    return data.assign(region=_region(data))
+
+
+def _region(data: pd.DataFrame) -> list[bool]:
+    """Which places belong to the group of near neighbours that has most events, then most places."""
+    points = list(zip(data["longitude"], data["latitude"], strict=True))
+    group = list(range(len(points)))
+    for i, a in enumerate(points):
+        for j, b in enumerate(points[:i]):
+            if abs(a[0] - b[0]) < _NEAR and abs(a[1] - b[1]) < _NEAR and group[i] != group[j]:
+                old, new = max(group[i], group[j]), min(group[i], group[j])
+                group = [new if member == old else member for member in group]
+    weight = data.groupby(pd.Series(group, index=data.index))["events"].agg(lambda e: e.sum() * 2 + len(e))
+    best = weight.idxmax() if len(weight) else None
+    return [member == best for member in group]
+
+
+def _window(data: pd.DataFrame) -> Window:
+    west, east = data["longitude"].min(), data["longitude"].max()
+    south, north = data["latitude"].min(), data["latitude"].max()
+    pad = max(2.5, (east - west) * 0.12, (north - south) * 0.12)
+    return west - pad, max(-75.0, south - pad), east + pad, min(82.0, north + pad)
+
+
+def _shaped(window: Window, shape: float) -> Window:
+    """The window widened to ``shape`` (width over height on the page), so that the map fills its box."""
+    west, south, east, north = window
+    middle = (south + north) / 2
+    stretch = _stretch(middle)
+    width, height = (east - west), (north - south) * stretch
+    if width / height < shape:
+        extra = (height * shape - width) / 2
+        return west - extra, south, east + extra, north
+    extra = (width / shape - height) / stretch / 2
+    return west, south - extra, east, north + extra
+
+
+def _stretch(latitude: float) -> float:
+    """How much longer a degree of latitude is than one of longitude there (cosine, capped near the poles)."""
+    return 1 / max(0.3, abs(1 - (latitude / 90) ** 2 * 1.0) ** 0.55)
+
+
+def _map(axes: Axes, window: Window, own: Sequence[str]) -> None:
+    west, south, east, north = window
+    axes.set_xlim(west, east)
+    axes.set_ylim(south, north)
+    axes.set_aspect("auto")
+    axes.set_facecolor("#f4f7f9")
+    axes.set_xticks([])
+    axes.set_yticks([])
+    for spine in axes.spines.values():
+        spine.set(visible=True, color=style.RULE)
+    for code, rings in outlines.load().items():
+        seen = [ring for ring in rings if _touches(ring, window)]
+        if seen:
+            colour = style.side_colour(code, own)
+            face = "#ffffff" if code not in own else colour
+            axes.add_collection(PolyCollection(seen, facecolor=face, alpha=1 if code not in own else 0.16, linewidth=0))
+            axes.add_collection(PolyCollection(seen, facecolor="none", edgecolor="#b5bcc2", linewidth=0.6))
+
+
+def _touches(ring: list[tuple[float, float]], window: Window) -> bool:
+    west, south, east, north = window
+    across, up = [x for x, _ in ring], [y for _, y in ring]
+    return max(across) >= west and min(across) <= east and max(up) >= south and min(up) <= north
+
+
+def _dots(axes: Axes, data: pd.DataFrame, own: Sequence[str], *, named: bool) -> None:
+    radii = [3.0 + 2.4 * float(n) ** 0.5 for n in data["events"]]
+    if not named:
+        radii = [radius * 0.6 for radius in radii]
+    for row, radius in zip(data.itertuples(), radii, strict=True):
+        colour = style.side_colour(str(row.country), own)
+        axes.plot(
+            row.longitude, row.latitude, "o", markersize=2 * radius, markeredgecolor=colour, alpha=0.9, zorder=5,
+            markerfacecolor=colour if row.events else style.PAPER, markeredgewidth=1.3,
+        )  # fmt: skip
+    if named:
+        top = data.head(_NAMED)
+        names = [f"{wording.shorten(p, 28)} {n}" if n else wording.shorten(p, 28) for p, n in zip(top["place"], top["events"], strict=True)]
+        name_points(axes, list(zip(top["longitude"], top["latitude"], strict=True)), names, radii[:_NAMED])
+        _name_countries(axes)
+
+
+def _name_countries(axes: Axes) -> None:
+    """Countries that cover a good part of the window, named where their outline shows most."""
+    (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
+    for code, rings in outlines.load().items():
+        inside = [(x, y) for x, y in rings[0] if west < x < east and south < y < north]
+        if not inside:
+            continue
+        clipped = [(min(max(x, west), east), min(max(y, south), north)) for x, y in rings[0]]
+        across, up = [x for x, _ in clipped], [y for _, y in clipped]
+        if (max(across) - min(across)) * (max(up) - min(up)) > 0.035 * (east - west) * (north - south):
+            x, y = _middle(clipped)
+            name = wording.country(code).upper()
+            axes.text(x, y, name, size=7, color="#9aa3aa", ha="center", va="center", clip_on=True, zorder=2)
+
+
+def _middle(ring: list[tuple[float, float]]) -> tuple[float, float]:
+    """The centre of gravity of a ring; of its corners where it has no area."""
+    area = x = y = 0.0
+    for (x0, y0), (x1, y1) in zip(ring, ring[1:] + ring[:1], strict=True):
+        cross = x0 * y1 - x1 * y0
+        area, x, y = area + cross, x + (x0 + x1) * cross, y + (y0 + y1) * cross
+    if abs(area) < 1e-9:
+        return sum(p[0] for p in ring) / len(ring), sum(p[1] for p in ring) / len(ring)
+    return x / (3 * area), y / (3 * area)
+
+
+def _frame(axes: Axes, window: Window) -> None:
+    west, south, east, north = window
+    axes.add_patch(Rectangle((west, south), east - west, north - south, fill=False, edgecolor=style.INK, linewidth=1, zorder=7))
+
+
+def _name_far(axes: Axes, data: pd.DataFrame) -> None:
+    far = data.head(8)
+    names = [wording.shorten(name, 18) for name in far["place"]]
+    name_points(axes, list(zip(far["longitude"], far["latitude"], strict=True)), names, [3.0] * len(far))
+
+
+def _title(data: pd.DataFrame) -> str:
+    placed = data[data["events"] > 0]
+    if placed.empty:
+        return f"The article names {wording.count(len(data), 'place')}, and puts no event in any of them"
+    first = placed.iloc[0]
+    most = f"most in {first['place']} ({wording.count(int(first['events']), 'event')})"
+    if len(placed) == len(data):
+        return f"Events in {wording.count(len(data), 'place')}, {most}"
+    return f"Events in {wording.count(len(placed), 'place')} of the {len(data)} named, {most}"
+
+
+def _alt(title: str, data: pd.DataFrame) -> str:
+    listed = wording.listing((f"{p} {n}" for p, n in zip(data["place"], data["events"], strict=True)), 15)
+    return f"Map. {title}. Events by place: {listed}."

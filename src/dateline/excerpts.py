@@ -1,0 +1,19 @@
+"""Pieces of the article by their offsets, and the sentence that a row comes from: for views and charts."""
+
+from __future__ import annotations
+
+from dateline.tables import Tables
+from dateline.wording import missing
+
+
+def excerpt(tables: Tables, start: object, end: object) -> str:
+    """``text[start:end]`` on one line; empty where an offset is missing."""
+    if missing(start) or missing(end):
+        return ""
+    return " ".join(tables.text[int(start) : int(end)].split())  # type: ignore[call-overload]
+
+
+def sentence(tables: Tables, sentence_id: object) -> str:
+    """The words of the sentence with that id; empty where there is none."""
+    rows = tables.sentences.loc[(tables.sentences["sentence_id"] == sentence_id).fillna(False), "text"]
+    return " ".join(str(rows.iloc[0]).split()) if len(rows) else ""
