@@ -86,7 +86,7 @@ def parse(articles: Sequence[Path], out: Path, format: str) -> None:
 
 @main.command()
 @click.argument("article", type=Article)
-@click.argument("table", required=False, type=click.Choice(list(TABLES)))
+@click.argument("table", required=False, metavar="[TABLE]", type=click.Choice(list(TABLES)))
 @click.option("--width", type=click.IntRange(min=40), help="Characters a line; the terminal's by default.")
 def show(article: Path, table: str | None, width: int | None) -> None:
     """Print a TABLE of an ARTICLE, or an overview of all of them.
@@ -99,7 +99,7 @@ def show(article: Path, table: str | None, width: int | None) -> None:
 
     tables = _tables(article)
     width = width or shutil.get_terminal_size((100, 24)).columns
-    click.echo(terminal.table(tables[table], table, width) if table else terminal.overview(tables, width))
+    click.echo(terminal.table(tables, table, width) if table else terminal.overview(tables, width))
 
 
 @main.command()
@@ -188,7 +188,8 @@ def _folders(articles: Sequence[Path], out: Path) -> list[Path]:
 
 def _counts(tables: Tables) -> str:
     shown = ("events", "statements", "times", "figures", "entities", "links", "implications")
-    return ", ".join(f"{len(tables[name])} {name}" for name in shown)
+    sizes = tables.sizes()
+    return ", ".join(f"{sizes[name]} {name}" for name in shown)
 
 
 def _progress(message: str) -> None:

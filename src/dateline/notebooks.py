@@ -96,7 +96,7 @@ def execute(path: Path, parameters: Mapping[str, Any] | None = None) -> Notebook
 
 
 def environment(profile: str) -> dict[str, str]:
-    """Variables under which a notebook gives the same output for everybody; ``profile`` is an empty folder."""
+    """Variables under which a notebook gives everybody the same output; ``profile`` is an empty folder."""
     return {
         **os.environ,
         "IPYTHONDIR": profile,  # no start-up files of the user's

@@ -96,8 +96,8 @@ def _card(article: Path, tables: Tables, pages: list[tuple[Path, str]]) -> str:
         f'<li><a href="{stem}/{quote(path.stem)}.html">{escape(name)}</a></li>' for path, name in pages
     )
     sizes = "".join(
-        f'<tr><td><a href="../tables/{stem}/{name}.csv">{name}</a></td><td class="number">{len(rows)}</td></tr>'
-        for name, rows in tables
+        f'<tr><td><a href="../tables/{stem}/{name}.csv">{name}</a></td><td class="number">{size}</td></tr>'
+        for name, size in tables.sizes().items()
     )
     return (
         f"<section>\n<h2>{escape(title)}</h2>\n<dl>{facts}</dl>\n<ul>{links}</ul>\n<p>{escape(_summary(tables))}</p>\n"

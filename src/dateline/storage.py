@@ -20,12 +20,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pandas as pd
-
 from dateline import schema
 from dateline.errors import InputError
 from dateline.records import TABLES
-from dateline.tables import Tables, frame
+from dateline.tables import Columns, Tables
 
 _TEXT = "article.txt"
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]")  # with their full-width twins
@@ -70,16 +68,7 @@ def read(folder: Path, format: str | None) -> Tables:
     return tables
 
 
-def _values(rows: pd.DataFrame) -> Iterator[list[Any]]:
-    """The columns as plain Python values: str, int, float, bool, date, and ``None`` for missing."""
-    for name in rows.columns:
-        column = rows[name]
-        days = column.dt.date if column.dtype.kind == "M" else column
-        missing = column.isna()
-        yield [None if gone else value for value, gone in zip(days.tolist(), missing.tolist(), strict=True)]
-
-
-def _plain(value: Any) -> str:
+def _cell(value: Any) -> str:
     """A value as CSV has it: ISO dates, whole measures without a decimal point, floats at their shortest."""
     if value is None:
         return ""
@@ -94,7 +83,7 @@ def _plain(value: Any) -> str:
 
 def _quoted(value: Any) -> str:
     """A CSV cell; Python's own writer leaves a lone carriage return bare, and readers then see two rows."""
-    cell = _plain(value)
+    cell = _cell(value)
     return '"' + cell.replace('"', '""') + '"' if _NEEDS_QUOTES.search(cell) else cell
 
 
@@ -116,8 +105,8 @@ _PARSE: dict[str, Callable[[Any], Any]] = {
 }
 
 
-def _typed(path: Path, table: str, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
-    """A frame from cells that came out of a file; :class:`InputError` names a bad one's row and column."""
+def _typed(path: Path, table: str, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> Columns:
+    """Columns from cells that came out of a file; :class:`InputError` names a bad one's row and column."""
     columns: dict[str, list[Any]] = {name: [] for name in schema.dtypes(table)}
     missing = [name for name in columns if name not in header]
     if missing:
@@ -130,17 +119,18 @@ def _typed(path: Path, table: str, header: Sequence[str], rows: Iterable[Sequenc
                 columns[name].append(None if cell is None or cell == "" else _PARSE[dtype](cell))
             except (ValueError, KeyError, TypeError):
                 raise InputError(path, f"row {number}, column {name}: {cell!r} is no {dtype}") from None
-    return frame(table, columns.values())
+    return columns
 
 
 def _write_csv(tables: Tables, folder: Path) -> None:
-    for name, rows in tables:
+    for name in TABLES:
+        columns = tables.columns(name)
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
-            for part in ([list(rows.columns)], zip(*_values(rows), strict=True)):
+            for part in ([list(columns)], zip(*columns.values(), strict=True)):
                 file.writelines(",".join(map(_quoted, cells)) + "\n" for cells in part)
 
 
-def _read_csv(folder: Path) -> Iterator[tuple[str, pd.DataFrame]]:
+def _read_csv(folder: Path) -> Iterator[tuple[str, Columns]]:
     csv.field_size_limit(2**31 - 1)  # an article's standfirst has no limit, and Python's is 128 KB
     for name in TABLES:
         path = folder / f"{name}.csv"
@@ -154,21 +144,25 @@ def _write_parquet(tables: Tables, folder: Path) -> None:
         rows.to_parquet(folder / f"{name}.parquet", index=False)
 
 
-def _read_parquet(folder: Path) -> Iterator[tuple[str, pd.DataFrame]]:
+def _read_parquet(folder: Path) -> Iterator[tuple[str, Columns]]:
+    import pyarrow.parquet
+
     for name in TABLES:
-        rows = pd.read_parquet(folder / f"{name}.parquet")
-        rows.columns = pd.Index(list(rows.columns))
-        yield name, rows
+        path = folder / f"{name}.parquet"
+        rows = pyarrow.parquet.read_table(path)
+        cells = zip(*(column.to_pylist() for column in rows.columns), strict=True)
+        yield name, _typed(path, name, rows.column_names, cells)
 
 
 def _write_json(tables: Tables, folder: Path) -> None:
-    for name, rows in tables:
-        records = [dict(zip(rows.columns, row, strict=True)) for row in zip(*_values(rows), strict=True)]
+    for name in TABLES:
+        columns = tables.columns(name)
+        records = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
         text = json.dumps(records, ensure_ascii=False, indent=1, default=str)
         (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8", newline="")
 
 
-def _read_json(folder: Path) -> Iterator[tuple[str, pd.DataFrame]]:
+def _read_json(folder: Path) -> Iterator[tuple[str, Columns]]:
     for name in TABLES:
         path = folder / f"{name}.json"
         records = json.loads(path.read_text(encoding="utf-8"))
@@ -184,11 +178,12 @@ def _write_excel(tables: Tables, folder: Path) -> None:
         book.set_properties({"created": datetime(2000, 1, 1)})  # the same tables give the same bytes
         bold = book.add_format({"bold": True})
         day = book.add_format({"num_format": "yyyy-mm-dd"})
-        for name, rows in tables:
+        for name in TABLES:
+            columns = tables.columns(name)
             sheet = book.add_worksheet(name)
-            sheet.write_row(0, 0, list(rows.columns), bold)
+            sheet.write_row(0, 0, list(columns), bold)
             sheet.freeze_panes(1, 0)
-            for at, values in enumerate(_values(rows)):
+            for at, values in enumerate(columns.values()):
                 for row, value in enumerate(values, start=1):
                     _write_cell(sheet, row, at, value, day)
 
@@ -210,7 +205,7 @@ def _write_cell(sheet: Any, row: int, column: int, value: Any, day: Any) -> None
         sheet.write_number(row, column, value)
 
 
-def _read_excel(folder: Path) -> Iterator[tuple[str, pd.DataFrame]]:
+def _read_excel(folder: Path) -> Iterator[tuple[str, Columns]]:
     import openpyxl
 
     path = folder / "tables.xlsx"
@@ -231,7 +226,7 @@ def _from_excel(row: Iterable[Any]) -> list[Any]:
 class _Format(NamedTuple):
     marker: str  # the file by which a folder shows that it has this format
     write: Callable[[Tables, Path], None]
-    read: Callable[[Path], Iterator[tuple[str, pd.DataFrame]]]
+    read: Callable[[Path], Iterator[tuple[str, Columns]]]
 
 
 #: In the order in which a folder is searched: what keeps most types by itself comes first.

@@ -3,74 +3,31 @@
 Extractors return records; here, and only here, they become DataFrames. A column's type comes from the
 record's annotation: text is ``string``, whole numbers ``Int64``, measures ``Float64``, dates
 ``datetime64[us]`` without a time zone, flags ``boolean``. Missing is ``<NA>`` (``NaT`` for dates).
+
+A DataFrame is built when it is first asked for. Until then a table is plain columns, which are enough to
+validate and to write it, so that the command line need not wait for pandas.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-import pandas as pd
-import pyarrow as pa
-from pandas.arrays import ArrowStringArray, BooleanArray, FloatingArray, IntegerArray
+from typing import TYPE_CHECKING, Any
 
 from dateline import schema
 from dateline.article import Article
 from dateline.records import TABLES
 
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Column name to its values: str, int, float, bool, date, and ``None`` for missing.
+Columns = dict[str, list[Any]]
+
 _EPOCH = 719_163  # date.toordinal() of 1970-01-01
-_NAT = np.iinfo(np.int64).min
+_NAT = -(1 << 63)  # how NumPy writes a missing date
 _LAST = 1 << 62  # sorts rows without offsets after those that have them
-
-
-def _masked(kind: type, empty: object, array: Callable) -> Callable[[Sequence], Any]:
-    """A converter to one of pandas' masked arrays; ``pd.array`` would guess the type from each value."""
-
-    def convert(values: Sequence) -> Any:
-        mask = np.fromiter((value is None for value in values), bool, len(values))
-        filled = [empty if value is None else value for value in values]
-        return array(np.array(filled, dtype=kind), mask)
-
-    return convert
-
-
-def _strings(values: Sequence) -> Any:
-    return ArrowStringArray(pa.array(values, pa.large_string()))
-
-
-def _days(values: Sequence) -> Any:
-    days = [_NAT if value is None else value.toordinal() - _EPOCH for value in values]
-    return np.array(days, dtype="int64").view("datetime64[D]").astype("datetime64[us]")
-
-
-_CONVERT: dict[str, Callable[[Sequence], Any]] = {
-    "string": _strings,
-    "Int64": _masked(np.int64, 0, IntegerArray),
-    "Float64": _masked(np.float64, 0.0, FloatingArray),
-    "boolean": _masked(np.bool_, False, BooleanArray),
-    "datetime64[us]": _days,
-}
-
-
-def frame(table: str, columns: Iterable[Sequence]) -> pd.DataFrame:
-    """The DataFrame of ``table`` from its columns' values (``None`` for missing), in the schema's order."""
-    types = schema.dtypes(table).items()
-    typed = {name: _CONVERT[dtype](values) for (name, dtype), values in zip(types, columns, strict=True)}
-    return pd.DataFrame(typed, copy=False)
-
-
-def _in_text_order(row: Any) -> tuple[int, int]:
-    return (_LAST, _LAST) if row.start is None else (row.start, row.end)
-
-
-def _from_records(table: str, rows: Iterable[Any]) -> pd.DataFrame:
-    names = schema.dtypes(table)
-    rows = sorted(rows, key=_in_text_order) if "start" in names else list(rows)
-    columns = zip(*map(attrgetter(*names), rows), strict=True) if rows else ([] for _ in names)
-    return frame(table, columns)
 
 
 class Tables:
@@ -78,6 +35,7 @@ class Tables:
 
     ``text`` is the article's text, into which every ``start`` and ``end`` points; ``article`` is the
     article itself, missing on tables read back from a folder. Iteration gives ``(name, DataFrame)`` pairs.
+    A DataFrame may be edited or replaced (``tables.events = ...``); ``validate`` and ``write`` see that.
     """
 
     articles: pd.DataFrame
@@ -94,24 +52,31 @@ class Tables:
     implications: pd.DataFrame
     findings: pd.DataFrame
 
-    def __init__(self, frames: Mapping[str, pd.DataFrame], text: str, article: Article | None = None) -> None:
+    def __init__(self, columns: Mapping[str, Columns], text: str, article: Article | None = None) -> None:
         self.text = text
         self.article = article
-        for name in TABLES:
-            setattr(self, name, frames[name])
+        self._columns = {name: columns[name] for name in TABLES if name in columns}
 
     @classmethod
     def from_records(cls, records: Mapping[str, Iterable[Any]], article: Article) -> Tables:
         """Tables of the records of each name, sorted by offsets; a name left out gives an empty table."""
         unknown = sorted(set(records) - set(TABLES))
         if unknown:
-            raise KeyError(f"no such table: {', '.join(unknown)}; there are {', '.join(TABLES)}")
-        frames = {name: _from_records(name, records.get(name, ())) for name in TABLES}
-        return cls(frames, article.text, article)
+            raise KeyError(_no_table(unknown[0]))
+        return cls(
+            {name: _from_records(name, records.get(name, ())) for name in TABLES}, article.text, article
+        )
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        if name not in TABLES:
+            raise AttributeError(_no_table(name))
+        built = _frame(name, self._columns.pop(name))
+        setattr(self, name, built)
+        return built
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         if name not in TABLES:
-            raise KeyError(f"no such table: {name}; there are {', '.join(TABLES)}")
+            raise KeyError(_no_table(name))
         return getattr(self, name)
 
     def __iter__(self) -> Iterator[tuple[str, pd.DataFrame]]:
@@ -129,7 +94,18 @@ class Tables:
     __hash__ = None  # type: ignore[assignment]  # DataFrames can change
 
     def __repr__(self) -> str:
-        return f"Tables({', '.join(f'{name}={len(rows)}' for name, rows in self)})"
+        return f"Tables({', '.join(f'{name}={size}' for name, size in self.sizes().items())})"
+
+    def columns(self, name: str) -> Columns:
+        """A table as plain values, without pandas where its DataFrame was not asked for yet."""
+        if name in self._columns:
+            return self._columns[name]
+        return _plain(self[name])
+
+    def sizes(self) -> dict[str, int]:
+        """The number of rows of each table."""
+        plain = {name: len(next(iter(columns.values()))) for name, columns in self._columns.items()}
+        return {name: plain[name] if name in plain else len(self[name]) for name in TABLES}
 
     def validate(self) -> None:
         """Raise :class:`dateline.validation.TableError` where a table breaks the data model's rules."""
@@ -149,3 +125,55 @@ class Tables:
         from dateline.storage import read
 
         return read(Path(folder), format)
+
+
+def _no_table(name: str) -> str:
+    return f"no such table: {name}; there are {', '.join(TABLES)}"
+
+
+def _in_text_order(row: Any) -> tuple[int, int]:
+    return (_LAST, _LAST) if row.start is None else (row.start, row.end)
+
+
+def _from_records(table: str, rows: Iterable[Any]) -> Columns:
+    names = schema.dtypes(table)
+    rows = sorted(rows, key=_in_text_order) if "start" in names else list(rows)
+    cells = zip(*map(attrgetter(*names), rows), strict=True) if rows else ((),) * len(names)
+    return {name: list(values) for name, values in zip(names, cells, strict=True)}
+
+
+def _frame(table: str, columns: Columns) -> pd.DataFrame:
+    """The DataFrame of plain columns. Each type is built directly: ``pd.array`` would look at every value."""
+    import pandas as pd
+
+    types = schema.dtypes(table)
+    return pd.DataFrame({name: _array(columns[name], types[name]) for name in types}, copy=False)
+
+
+def _array(values: Sequence[Any], dtype: str) -> Any:
+    import numpy as np
+    import pyarrow as pa
+    from pandas.arrays import ArrowStringArray, BooleanArray, FloatingArray, IntegerArray
+
+    if dtype == "string":
+        return ArrowStringArray(pa.array(values, pa.large_string()))
+    if dtype.startswith("datetime64"):
+        days = [_NAT if value is None else value.toordinal() - _EPOCH for value in values]
+        return np.array(days, dtype="int64").view("datetime64[D]").astype(dtype)
+    array, kind = {
+        "Int64": (IntegerArray, "int64"),
+        "Float64": (FloatingArray, "float64"),
+        "boolean": (BooleanArray, "bool"),
+    }[dtype]
+    missing = np.fromiter((value is None for value in values), bool, len(values))
+    return array(np.array([0 if value is None else value for value in values], dtype=kind), missing)
+
+
+def _plain(rows: pd.DataFrame) -> Columns:
+    columns = {}
+    for name in rows.columns:
+        column = rows[name]
+        values = column.dt.date if column.dtype.kind == "M" else column
+        missing = column.isna().tolist()
+        columns[name] = [None if gone else v for v, gone in zip(values.tolist(), missing, strict=True)]
+    return columns

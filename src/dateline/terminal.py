@@ -7,8 +7,6 @@ import textwrap
 from collections.abc import Sequence
 from itertools import zip_longest
 
-import pandas as pd
-
 from dateline.tables import Tables
 
 #: What is shown of a table; the last column is the evidence or the longest text and gets what room is left.
@@ -36,10 +34,8 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\
 
 def plain(value: object) -> str:
     """A cell on one line: missing is empty, white space is folded, control characters are shown as �."""
-    if pd.isna(value):  # type: ignore[arg-type]
+    if value is None:
         return ""
-    if isinstance(value, pd.Timestamp):
-        return value.date().isoformat()
     if isinstance(value, float):
         return f"{value:g}"
     return _CONTROL.sub("\ufffd", re.sub(r"[ \t\r\n\f\v]+", " ", str(value))).strip()
@@ -47,27 +43,28 @@ def plain(value: object) -> str:
 
 def overview(tables: Tables, width: int) -> str:
     """The article in a few lines, and the number of rows of each table."""
-    row = tables.articles.iloc[0]
-    known = [(name, plain(row[name])) for name in ("title", "author", "publisher", "published", "words")]
+    row = tables.columns("articles")
+    known = [(name, plain(row[name][0])) for name in ("title", "author", "publisher", "published", "words")]
     card = [f"{name:<10} {value}" for name, value in known if value]
     lines = [line for text in card for line in _wrap(text, width, indent=11)]
-    counts = [
-        f"{name:<13}{len(rows):>5}  {_first(rows, name)}" for name, rows in tables if name != "articles"
-    ]
+    sizes = tables.sizes().items()
+    counts = [f"{name:<13}{size:>5}  {_first(tables, name)}" for name, size in sizes if name != "articles"]
     return "\n".join([*lines, "", *(line[:width].rstrip() for line in counts)])
 
 
-def _first(rows: pd.DataFrame, table: str) -> str:
+def _first(tables: Tables, name: str) -> str:
     """The first few rows in a word each, to show what the table is about."""
-    return "; ".join(plain(value) for value in rows[COLUMNS[table][-1]].dropna().head(3))
+    telling = tables.columns(name)[COLUMNS[name][-1]]
+    return "; ".join([plain(value) for value in telling if value is not None][:3])
 
 
-def table(rows: pd.DataFrame, name: str, width: int) -> str:
+def table(tables: Tables, name: str, width: int) -> str:
     """The telling columns of a table, one below the other where a cell is longer than its column."""
     columns = COLUMNS[name]
-    if not len(rows):
+    values = tables.columns(name)
+    cells = [[plain(cell) for cell in row] for row in zip(*(values[c] for c in columns), strict=True)]
+    if not cells:
         return f"{name}: the article has none"
-    cells = [[plain(value) for value in row] for row in rows[list(columns)].itertuples(index=False)]
     widths = _widths(columns, cells, width)
     lines = [_line(columns, widths), "  ".join("─" * size for size in widths)]
     for row in cells:
