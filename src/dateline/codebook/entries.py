@@ -141,7 +141,7 @@ class Frames:
     def compose(self, outer_id: str, outer_code: str, inner_code: str, inner_type: str) -> Composition | None:
         """The composition for an outer frame and an inner event; the longest match wins.
 
-        ``outer_id`` is a verb frame's id, or "stopped" for a light verb of that effect.
+        ``outer_id`` is a verb frame's id, or one of the words stopped, intended, obliged, refused.
         """
         outers = (outer_id, *(outer_code[:n] for n in range(len(outer_code), 1, -1)))
         inners = (*(inner_code[:n] for n in range(len(inner_code), 1, -1)), inner_type, "*")

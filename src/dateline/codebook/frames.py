@@ -30,6 +30,7 @@ EFFECTS = frozenset({"", "actual", "ongoing", "planned", "requested", "hypotheti
 LIGHT_EFFECTS = EFFECTS | {"stopped"}
 STATUSES = EFFECTS - {""}
 CUE_KINDS = ("modal", "verb", "adverb", "noun", "subordinator", "negation")
+OUTER_WORDS = frozenset({"stopped", "intended", "obliged", "refused"})
 COMPLEMENTS = frozenset({"", "to", "that", "ing", "none"})
 
 _VERBS = (
@@ -188,7 +189,7 @@ def _light_verbs() -> dict[str, str]:
 def _compositions(
     codes: dict[str, Code], frame_ids: Iterable[str], types: Iterable[str]
 ) -> dict[tuple[str, str], Composition]:
-    outers = {*frame_ids, *codes, "stopped"}
+    outers = {*frame_ids, *codes, *OUTER_WORDS}
     inners = {*types, *codes, "*"}
     found: dict[tuple[str, str], Composition] = {}
     for row in rows("compositions", _COMPOSITIONS):
