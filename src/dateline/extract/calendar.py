@@ -48,7 +48,9 @@ def month(year_: int, number: int) -> Span:
 
 def months(year_: int, first: int, length: int, value: str, unit: str) -> Span:
     """``length`` months from month ``first`` of a year, under a given value."""
-    return Span(value, date(year_, first, 1), shift_months(date(year_, first, 1), length) - timedelta(1), unit)
+    return Span(
+        value, date(year_, first, 1), shift_months(date(year_, first, 1), length) - timedelta(1), unit
+    )
 
 
 def year(number: int) -> Span:

@@ -14,15 +14,31 @@ from dateline.extract.scan import Scan, name_of
 from dateline.language.document import Sentence
 
 _NOUNS = ("person", "eventnoun", "thing", "hurtnoun")
-_IN_GROUP = (*_NOUNS, "word", "name", "hyphen", "often", "daypart", "season", "poss", "code", "past", "label", "distance", "whole", "ordinal")
-_PASSIVE = frozenset(("was", "were", "been", "being", "be", "is", "are", "was being", "were being", "get", "got"))
+_IN_GROUP = (
+    *_NOUNS,
+    "word",
+    "name",
+    "hyphen",
+    "often",
+    "daypart",
+    "season",
+    "poss",
+    "code",
+    "past",
+    "label",
+    "distance",
+    "whole",
+    "ordinal",
+)
+_PASSIVE = frozenset(
+    ("was", "were", "been", "being", "be", "is", "are", "was being", "were being", "get", "got")
+)
 _CASUALTIES = ("killed", "injured", "detained", "displaced", "missing")
 #: Words a clause can have between a casualty verb and a number it governs.
-_SPANNED = (
-    *_NOUNS, "word", "name", "and", "or", "comma", "dayno", "num", "digit", "one", "tens", "scale", "year", "the", "a", "more", "open",
-    "hyphen", "including", "least", "most", "fewer", "approx", "exact", "over", "vague", "couple", "plural", "hurtadj", "between",
-    "further", "than", "through",
-)  # fmt: skip
+_SPANNED = frozenset(
+    (*_NOUNS, *NUMERIC, "word", "name", "and", "or", "comma", "the", "a", "open", "hyphen", "including")
+) | {"least", "more", "most", "fewer", "approx", "exact", "over", "than", "between", "through"}
+_SPANNED |= {"vague", "couple", "plural", "hurtadj", "further"}
 
 
 class Counted(NamedTuple):
@@ -45,7 +61,14 @@ def counted(
         at += 1
     elif scan.at(at, "of"):
         at += 1
-        while scan.at(at, "the", "that", "these", "those") or scan.words[at : at + 1] in (["his"], ["its"], ["their"], ["her"], ["our"], ["all"]):
+        while scan.at(at, "the", "that", "these", "those") or scan.words[at : at + 1] in (
+            ["his"],
+            ["its"],
+            ["their"],
+            ["her"],
+            ["our"],
+            ["all"],
+        ):
             at += 1
         at = number.last if (number := amount(scan, at)) else at  # "100 of the 450 hostages"
         singular = singular or share
@@ -82,7 +105,11 @@ def _group(scan: Scan, sentence: Sentence, first: int, singular: bool) -> tuple[
         if name not in _IN_GROUP and not (name == "hurting" and scan.words[at] == "arrests"):
             break
         tag = tags.get(scan.starts[at], "")
-        if name == "word" and tag[:2] in ("VB", "MD", "IN", "DT", "RB", "CC", "WD", "WP", "PR", "TO") and tag not in ("VBN", "VBG"):
+        if (
+            name == "word"
+            and tag[:2] in ("VB", "MD", "IN", "DT", "RB", "CC", "WD", "WP", "PR", "TO")
+            and tag not in ("VBN", "VBG")
+        ):
             break
         if name == "hurting":
             return first, at + 1, "hurtnoun"
@@ -118,7 +145,9 @@ def measure_of(scan: Scan, first: int, last: int, found: Counted) -> tuple[str, 
     about_people = found.head in ("person", "hurtnoun", None)
     measure = found.measure
     if measure is None and (about_people or found.head == "word" or found.head == "name"):
-        measure = _after(scan, max(found.last, last), first, elliptical=found.text is None) or _before(scan, first)
+        measure = _after(scan, max(found.last, last), first, elliptical=found.text is None) or _before(
+            scan, first
+        )
         if measure == "lives":
             measure = "killed" if found.head == "hurtnoun" else None
     if measure in _CASUALTIES and (about_people or found.head in ("name", "word")):
@@ -130,13 +159,15 @@ def measure_of(scan: Scan, first: int, last: int, found: Counted) -> tuple[str, 
 
 
 def _after(scan: Scan, at: int, first: int, *, elliptical: bool) -> str | None:
-    """ "… were killed", "… died", "… dead", "… who were injured", "…, including three children, were killed"."""
+    """ "… were killed", "… died", "… dead", "… who were injured", "…, including a child, were killed"."""
     if scan.at(at, "comma") and scan.at(at + 1, "including"):
         close = scan.find(at + 1, min(len(scan.codes), at + 12), "comma")
         if close is None:
             return None
         at = close + 1
-    elif scan.at(at, "comma") and scan.at(first - 1, "including") and scan.at(at + 1, "was", "aux", "hurtdie"):
+    elif (
+        scan.at(at, "comma") and scan.at(first - 1, "including") and scan.at(at + 1, "was", "aux", "hurtdie")
+    ):
         at += 1
     if scan.words[at : at + 1] == ["who"]:
         at += 1
@@ -151,7 +182,23 @@ def _after(scan: Scan, at: int, first: int, *, elliptical: bool) -> str | None:
     if passive or (elliptical and at == begin):
         return scan.value(at)
     # "three soldiers killed in a blast" suffered, "three soldiers killed two men" did it.
-    has_object = scan.at(at + 1, "the", "a", "dayno", "num", "digit", "one", "tens", "name", "word", "person", "least", "more", "plural", "approx")
+    has_object = scan.at(
+        at + 1,
+        "the",
+        "a",
+        "dayno",
+        "num",
+        "digit",
+        "one",
+        "tens",
+        "name",
+        "word",
+        "person",
+        "least",
+        "more",
+        "plural",
+        "approx",
+    )
     return None if has_object or at > begin else scan.value(at)
 
 

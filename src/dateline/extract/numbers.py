@@ -73,9 +73,11 @@ def _spoken(scan: Scan, first: int, limit: int, start: float | None, begin: int)
                 group = (group or 1) * scale
             else:
                 total, group = total + (group or 1) * scale, 0.0
-        elif not (name == "hyphen" or (name == "and" and previous == "scale")) or not _goes_on(scan, at, limit):
-            break
-        elif name == "hyphen" and previous not in ("tens", "digit"):
+        elif (
+            not (name == "hyphen" or (name == "and" and previous == "scale"))
+            or not _goes_on(scan, at, limit)
+            or (name == "hyphen" and previous not in ("tens", "digit"))
+        ):
             break
         if name not in ("hyphen", "and"):
             previous = name
@@ -88,6 +90,6 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
     if at + 1 >= limit:
         return False
     if scan.at(at, "hyphen"):
-        return scan.at(at - 1, "tens") and scan.at(at + 1, "digit", "one") or scan.at(at + 1, "scale")
+        return (scan.at(at - 1, "tens") and scan.at(at + 1, "digit", "one")) or scan.at(at + 1, "scale")
     # "two hundred and forty" is one number; "a hundred and two attacks" is not told apart from a list.
     return scan.at(at + 1, "tens", "digit", "one") and float(scan.value(at - 1)) in (100, 1000)

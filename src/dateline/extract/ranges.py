@@ -17,8 +17,9 @@ def merge(found: list[Candidate], scan: Scan, narrative: Narrative) -> list[Cand
         if before and before.shift and before.last == candidate.first and candidate.earliest:
             _complete(before, candidate)
         elif before and _is_range(before, candidate, scan) and (span := _join(before, candidate)):
+            in_play = any(c is before for _, c in narrative.told)
             narrative.told = [(p, c) for p, c in narrative.told if c is not before and c is not candidate]
-            narrative.tell(span, scan)
+            narrative.tell(span, scan, in_play=in_play)
             joined.append(span)
         elif before and not candidate.month_day:
             _share_year(joined, candidate, scan)
@@ -27,7 +28,13 @@ def merge(found: list[Candidate], scan: Scan, narrative: Narrative) -> list[Cand
 
 
 def _is_range(first: Candidate, last: Candidate, scan: Scan) -> bool:
-    if last.first != first.last + 1 or first.type != "DATE" or last.type != "DATE" or not first.value or not last.value:
+    if (
+        last.first != first.last + 1
+        or first.type != "DATE"
+        or last.type != "DATE"
+        or not first.value
+        or not last.value
+    ):
         return False
     if scan.at(last.first, "this", "last", "next"):
         return False  # "6 February - this year"

@@ -14,15 +14,15 @@ from functools import cache, lru_cache
 from dateline import codebook
 
 #: Classes given by form, not by list: numbers, dates in digits, punctuation, other words.
-FORMS = (
+FORMS: tuple[str, ...] = (
     "year", "dayno", "num", "ord", "decade", "shortyear", "iso", "slashed", "clock", "code", "ratio",
     "comma", "dot", "hyphen", "dash", "open", "close", "slash", "poss", "quote", "colon", "percent",
     "symbol", "punct", "quarterno", "name", "word",
 )  # fmt: skip
 _MARKS = {
-    ",": "comma", ".": "dot", "-": "hyphen", "–": "hyphen", "‑": "hyphen", "—": "dash", "(": "open", "[": "open",
-    ")": "close", "]": "close", "/": "slash", '"': "quote", "“": "quote", "”": "quote", "‘": "quote",
-    "'": "quote", "’": "quote", ":": "colon", ";": "colon", "%": "percent", "$": "symbol", "€": "symbol",
+    ",": "comma", ".": "dot", "-": "hyphen", "–": "hyphen", "‑": "hyphen", "—": "dash", "(": "open",
+    "[": "open", ")": "close", "]": "close", "/": "slash", '"': "quote", "“": "quote", "”": "quote",
+    "‘": "quote", "'": "quote", "’": "quote", ":": "colon", ";": "colon", "%": "percent", "$": "symbol", "€": "symbol",
     "£": "symbol", "¥": "symbol", "₹": "symbol", "'s": "poss", "’s": "poss", "!": "punct", "?": "punct",
     "…": "punct",
 }  # fmt: skip
@@ -41,7 +41,9 @@ _TOKEN = re.compile(
     r"|[^\s\w]|_"
 )
 _POOL = [chr(n) for n in range(0x30, 0x250) if chr(n).isalnum()]
-_SPLITTABLE = frozenset("mid pre post early late non fy us rs a c hk nz".split())
+_SPLITTABLE = frozenset(
+    ["mid", "pre", "post", "early", "late", "non", "fy", "us", "rs", "a", "c", "hk", "nz"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Scan:
 def lexicon() -> Lexicon:
     """All word lists as one table. Raises CodebookError where a word stands in two classes."""
     words: dict[str, tuple[str, str]] = {}
-    chars = dict(zip(FORMS, _POOL, strict=False))
+    chars: dict[str, str] = dict(zip(FORMS, _POOL, strict=False))
     capital: set[str] = set()
     for chapter in ("numbers", "times", "figures"):
         for row in codebook.rows(chapter, ("words", "class", "value")):
@@ -168,35 +170,38 @@ def _starts(regex: str, at: int) -> tuple[set[str], bool, int]:
 def scan(text: str) -> Scan:
     """The tokens of a sentence and their classes."""
     table = lexicon()
-    words, capital, heads, chars = table.words, table.capital, table.heads, table.chars
-    plain, name = chars["word"], chars["name"]
-    result = Scan(text, "", [], [], [])
+    listed, capital, heads, chars = table.words, table.capital, table.heads, table.chars
+    plain, name, marks = chars["word"], chars["name"], _mark_codes()
     codes: list[str] = []
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     position = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if start < position:
             continue  # inside a phrase
-        lower = match.group().lower()
-        if lower in heads:
-            phrase = _phrase(text, start, heads[lower])
-            if phrase is not None:
-                lower, end = phrase, start + len(phrase)
-        known = words.get(lower)
-        first = text[start]
-        if known is not None and (lower not in capital or first.isupper()):
-            code = known[0]
-        elif first.isalpha():
-            code = name if first.isupper() else plain
+        token = text[start:end]
+        lower = token.lower()
+        if lower in heads and (phrase := _phrase(text, start, heads[lower])):
+            lower, end = phrase, start + len(phrase)
+        if lower in listed and (lower not in capital or token[0].isupper()):
+            code = listed[lower][0]
+        elif token[0].isalpha():
+            code = name if token[0].isupper() else plain
         else:
-            code = chars[_MARKS.get(lower) or _number_class(lower, text, start, result)]
+            code = marks.get(lower) or chars[_number_class(lower, text, start, words, ends)]
         codes.append(code)
-        result.words.append(lower)
-        result.starts.append(start)
-        result.ends.append(end)
+        words.append(lower)
+        starts.append(start)
+        ends.append(end)
         position = end
-    result.codes = "".join(codes)
-    return result
+    return Scan(text, "".join(codes), words, starts, ends)
+
+
+@cache
+def _mark_codes() -> dict[str, str]:
+    return {mark: char_of(name) for mark, name in _MARKS.items()}
 
 
 def _phrase(text: str, start: int, phrases: tuple[str, ...]) -> str | None:
@@ -208,7 +213,7 @@ def _phrase(text: str, start: int, phrases: tuple[str, ...]) -> str | None:
     return None
 
 
-def _number_class(token: str, text: str, start: int, before: Scan) -> str:
+def _number_class(token: str, text: str, start: int, words: list[str], ends: list[int]) -> str:
     """The class of a token in digits; a number that is part of a name ("F-16", "G20") is a code."""
     if not token[-1].isdigit():
         if token[0] in "'’":
@@ -216,8 +221,8 @@ def _number_class(token: str, text: str, start: int, before: Scan) -> str:
         return "punct" if not token[0].isdigit() else "decade" if token[-1] == "s" else "ord"
     if token[0] in "'’":
         return "shortyear"
-    if _in_name(text, start, before):
-        return "quarterno" if before.words[-1] == "q" and token in "1234" else "code"
+    if _in_name(text, start, words, ends):
+        return "quarterno" if words[-1] == "q" and token in "1234" else "code"
     if "/" in token:
         return "slashed" if token.count("/") == 2 else "ratio"
     if ":" in token:
@@ -234,13 +239,14 @@ def _number_class(token: str, text: str, start: int, before: Scan) -> str:
     return "num"
 
 
-def _in_name(text: str, start: int, before: Scan) -> bool:
-    if not before.ends or before.ends[-1] != start:
+def _in_name(text: str, start: int, words: list[str], ends: list[int]) -> bool:
+    if not ends or ends[-1] != start:
         return False
-    last = before.words[-1]
-    if last in ("-", "–", "‑") and len(before.words) > 1 and before.ends[-2] == start - 1:
+    last = words[-1]
+    if last in ("-", "–", "‑") and len(words) > 1 and ends[-2] == start - 1:
         # "F-16", "Su-27", "AK-47": a short name in capitals; "mid-2010" and "June-2010" are not.
-        head = text[before.starts[-2] : before.ends[-2]]
-        listed = lexicon().words.get(head.lower())
-        return head[0].isupper() and (head.isupper() or len(head) < 4) and head.lower() not in _SPLITTABLE and not listed
+        head = text[ends[-2] - len(words[-2]) : ends[-2]]
+        if not head[0].isupper() or head.lower() in _SPLITTABLE or head.lower() in lexicon().words:
+            return False
+        return head.isupper() or len(head) < 4
     return last[-1].isalpha() and last not in _SPLITTABLE

@@ -2,8 +2,8 @@
 
 An expression is one row. A range ("2004 to 2008") is a DATE with the value ``2004/2008``, and each of its
 ends that is a date by itself is a row too, as in TIMEX3; :func:`outermost` leaves out rows inside another.
-Signals ("since", "by", "until", "from") stay outside. A relative expression is resolved against, in this order
-of preference and by its own kind: the last narrated date ("the next day"), the day of publication
+Signals ("since", "by", "until", "from") stay outside. What a relative expression is resolved against depends
+on its kind: the last narrated date ("the next day"), the day of publication
 ("last December", "on Friday"), or an event ("a day after the release"), which the event extractor completes.
 What cannot be resolved keeps its row without days. The rules are ``codebook/times.toml``.
 """
@@ -11,23 +11,22 @@ What cannot be resolved keeps its row without days. The rules are ``codebook/tim
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from dateline import codebook
 from dateline.extract import scan as scanning
-from dateline.extract import timing
+from dateline.extract import times_absolute, times_lengths, times_relative
 from dateline.extract.ranges import merge
-from dateline.extract.timing import Candidate, Narrative, View
+from dateline.extract.timing import Candidate, Narrative, Reader, View
 from dateline.language.document import Doc, Sentence
 from dateline.records import Time
 
-Reader = Callable[[View], Candidate | None]
+_READERS = times_absolute.READERS | times_relative.READERS | times_lengths.READERS
 
-#: An author note says when he served, although no events are read from it.
-_ALSO_READ = "note"
+#: A date line and an author note hold dates, although no events are read from them.
+_ALSO_READ = ("byline", "note")
 
 
 class _Rule(NamedTuple):
@@ -48,7 +47,7 @@ def _rules() -> _Rules:
     by_start: dict[str, list[tuple[str, _Rule]]] = {}
     for rule in chapter["rule"]:
         source = scanning.pattern(rule["pattern"], chapter["macros"])
-        read = _Rule(re.compile(source), timing.READERS[rule["read"]])
+        read = _Rule(re.compile(source), _READERS[rule["read"]])
         for char in sorted(scanning.starts(source)):
             by_start.setdefault(char, []).append((source, read))
     compiled = {
@@ -66,7 +65,7 @@ def extract(doc: Doc, published: date | None) -> list[Time]:
     narrative = Narrative(published)
     rows: list[Time] = []
     for sentence in doc.sentences:
-        if sentence.words or sentence.role == _ALSO_READ:
+        if sentence.words or sentence.role in _ALSO_READ:
             rows += _sentence(sentence, narrative)
     return rows
 
@@ -89,7 +88,7 @@ def _sentence(sentence: Sentence, narrative: Narrative) -> list[Time]:
             position = first + 1
             continue
         found.append(candidate)
-        narrative.tell(candidate, scan)
+        narrative.tell(candidate, scan, in_play=bool(sentence.words))
         position = max(candidate.last, first + 1)
     rows = [c.row(sentence, scan) for c in merge(found, scan, narrative)]
     return sorted(rows, key=lambda row: (row.start, row.end))
