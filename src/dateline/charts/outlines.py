@@ -20,7 +20,7 @@ def load() -> dict[str, list[Ring]]:
 
     Lakes and enclaves are not cut out; Kosovo is XKX.
     """
-    text = resources.files(__package__).joinpath("outlines.json").read_text("utf-8")
+    text = resources.files("dateline.charts").joinpath("outlines.json").read_text("utf-8")
     return {country: [_ring(flat) for flat in rings] for country, rings in json.loads(text).items()}
 
 

@@ -1,0 +1,151 @@
+"""What a name may be the name of: states, provinces, regions, sites and towns of the codebook.
+
+For the extractors. Nothing here looks at a text; whether a name is spoken of as a place is for
+``places``. The chapters are indexed once by name, and a row is read only when its name is looked up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from dateline import codebook
+
+_CITIES = (
+    "name",
+    "aliases",
+    "kind",
+    "country",
+    "admin1",
+    "latitude",
+    "longitude",
+    "geoname_id",
+    "population",
+)
+_REGIONS = ("name", "kind", "country", "admin1", "latitude", "longitude", "aliases", "reference")
+_COUNTRIES = ("iso3", "name", "aliases", "adjectives", "demonyms", "capital", "region")
+_APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
+#: Longest name that is tried, in words.
+LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One place that a name may mean. ``country`` is missing where several states share it."""
+
+    name: str
+    kind: str  # site, city, district, province, country, region
+    country: str | None
+    admin1: str | None
+    latitude: float
+    longitude: float
+    geoname_id: str | None
+    population: int | None
+    capital: bool = False
+
+
+@cache
+def lookup(name: str) -> tuple[Candidate, ...]:
+    """The places that go by ``name``, as it is written; names in capitals as if they were not.
+
+    Towns and provinces come largest first, after what the hand-made chapter lists. A name that is
+    as good as never a place ("March") has none.
+    """
+    plain = name.translate(_APOSTROPHES)
+    if plain.isupper() and len(plain) > 4 and plain not in _names():
+        plain = plain.title()
+    if plain in _homonyms()["never"]:
+        return ()
+    found = [_candidate(line) for line in _names().get(plain, ())]
+    by_hand = {(c.kind, c.country) for c in found if c.population is None}
+    kept = [c for c in found if c.population is None or (c.kind, c.country) not in by_hand]
+    return tuple(sorted(kept, key=lambda c: (c.population is not None, -(c.population or 0), c.name)))
+
+
+def is_wary(name: str) -> bool:
+    """Whether ``name`` is also a word, a person's or a people's name: a place only by context."""
+    return name in _homonyms()["wary"]
+
+
+def country_of(name: str) -> str | None:
+    """The state that a country's name, adjective or demonym points to ("Afghan": AFG)."""
+    return _country_words().get(name.translate(_APOSTROPHES))
+
+
+@cache
+def _homonyms() -> dict[str, frozenset[str]]:
+    rows = codebook.rows("homonyms", ("name", "reading", "other"))
+    return {
+        reading: frozenset(
+            n for row in rows if row["reading"] == reading for n in codebook.values(row["name"])
+        )
+        for reading in ("wary", "never")
+    }
+
+
+@cache
+def _states() -> tuple[dict[str, str], ...]:
+    return tuple(codebook.rows("countries", _COUNTRIES))
+
+
+@cache
+def _country_words() -> dict[str, str]:
+    words: dict[str, str] = {}
+    for row in _states():
+        for column in ("name", "aliases", "adjectives", "demonyms"):
+            for word in codebook.values(row[column]):
+                words.setdefault(word.translate(_APOSTROPHES), row["iso3"])
+    return words
+
+
+@cache
+def _capitals() -> frozenset[tuple[str, str]]:
+    return frozenset((row["iso3"], city) for row in _states() for city in codebook.values(row["capital"]))
+
+
+@cache
+def _names() -> dict[str, list[str | tuple[str, ...]]]:
+    """Name to the unread lines of places.csv and the cells of regions.csv, and for states to their names."""
+    names: dict[str, list[str | tuple[str, ...]]] = {}
+    for row in codebook.rows("regions", _REGIONS):
+        cells = tuple(row[column] for column in _REGIONS)
+        for name in (row["name"], *codebook.values(row["aliases"])):
+            names.setdefault(name.translate(_APOSTROPHES), []).append(cells)
+    # Not codebook.rows: sixteen thousand rows would take ten times as long as their names alone.
+    lines = resources.files(codebook).joinpath("places.csv").read_text("utf-8").split("\n")
+    points: dict[str, list[str]] = {}
+    for line in lines[3:-1]:
+        name, aliases, rest = line.split(",", 2)
+        if rest.startswith("country,"):
+            points[rest[8:11]] = line.split(",")
+            continue
+        names.setdefault(name, []).append(line)
+        if aliases:
+            for alias in aliases.split("|"):
+                names.setdefault(alias, []).append(line)
+    for row in _states():
+        if point := points.get(row["iso3"]):
+            cells = (row["name"], *point[1:])
+            for name in (row["name"], *codebook.values(row["aliases"])):
+                names.setdefault(name.translate(_APOSTROPHES), []).append(cells)
+    return names
+
+
+def _candidate(line: str | tuple[str, ...]) -> Candidate:
+    if len(cells := line.split(",") if isinstance(line, str) else line) == len(_CITIES):
+        name, _, kind, country, admin1, latitude, longitude, geoname_id, population = cells
+    else:
+        name, kind, country, admin1, latitude, longitude, _, _ = cells
+        geoname_id = population = ""
+    return Candidate(
+        name,
+        kind,
+        country or None,
+        admin1 or None,
+        float(latitude),
+        float(longitude),
+        geoname_id or None,
+        int(population) if population else None,
+        kind == "city" and (country, name) in _capitals(),
+    )
