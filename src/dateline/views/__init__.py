@@ -1,0 +1,33 @@
+"""Tables as people read them, for notebooks: each function takes the article's tables and returns a :class:`View`.
+
+>>> from dateline import views
+>>> views.ledger(tables)
+
+A view is HTML in a notebook and plain text elsewhere; everything the article says is escaped in it.
+"""
+
+from dateline.views.argument import open_events, premises, said_of, sides_of
+from dateline.views.cards import card, cite, found, unread
+from dateline.views.events import ledger, requests, row, weights
+from dateline.views.marked import marked
+from dateline.views.people import people, statements
+from dateline.views.view import View
+
+__all__ = [
+    "View",
+    "card",
+    "cite",
+    "found",
+    "ledger",
+    "marked",
+    "open_events",
+    "people",
+    "premises",
+    "requests",
+    "row",
+    "said_of",
+    "sides_of",
+    "statements",
+    "unread",
+    "weights",
+]

@@ -1,0 +1,27 @@
+"""The colours of the charts as translucent backgrounds and lines, for text on a light or a dark page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline import wording
+
+# The charts' colours (charts.style), which this module does not import: text needs no matplotlib.
+_SIDES = ("31,63,122", "194,101,158")
+_OTHER = "140,140,140"
+_QUAD = {1: "88,170,158", 2: "42,140,147", 3: "224,140,60", 4: "178,58,46"}
+
+
+def side(code: object, sides: Sequence[str]) -> str:
+    """A background in the colour of the country's side; lighter on dark pages through its translucency."""
+    return f"rgba({dict(zip(sides, _SIDES, strict=False)).get(wording.text(code), _OTHER)},.28)"
+
+
+def quad(number: object) -> str:
+    """The colour of a quad class."""
+    return f"rgb({_OTHER if wording.missing(number) else _QUAD.get(int(number), _OTHER)})"  # type: ignore[call-overload]
+
+
+def chip(code: object, sides: Sequence[str]) -> str:
+    """The style of a name in the colour of its side."""
+    return f"background-color: {side(code, sides)}; border-radius: 3px; padding: 0 3px"

@@ -1,0 +1,51 @@
+"""Persons with their office, and who says what: for notebook 01."""
+
+from __future__ import annotations
+
+from dateline import focus, wording
+from dateline.ledger import names, party
+from dateline.tables import Tables
+from dateline.views import colours
+from dateline.views.view import View, join, note, small, table, tag
+from dateline.wording import text
+
+
+def people(tables: Tables, sides: tuple[str, str] | None = None) -> View:
+    """The persons named: office, country and sector, how often spoken of."""
+    own = focus.sides(tables, sides)
+    data = tables.entities[tables.entities["kind"] == "person"].sort_values(["mentions", "start"], ascending=[False, True])
+    if data.empty:
+        return note("The article names no person.")
+    known = names(tables)
+    rows = [
+        [
+            tag("span", row.name, colours.chip(row.country, own)),
+            join([row.role, small(known.get(text(row.parent_id), ""))]),
+            wording.country(row.country),
+            wording.sector(row.sector),
+            row.mentions,
+        ]
+        for row in data.itertuples()
+    ]
+    without = int(data["role"].isna().sum())
+    lead = f"{wording.count(len(data), 'person', 'people').capitalize()}, {len(data) - without} with an office."
+    return table(["who", "office", "country", "sector", "mentions"], rows, data=data, lead=lead)
+
+
+def statements(tables: Tables, sides: tuple[str, str] | None = None) -> View:
+    """Each statement: who says it, with which words, what, and how it is given."""
+    own = focus.sides(tables, sides)
+    data = tables.statements
+    if data.empty:
+        return note("Nobody is quoted or reported in this article.")
+    known, countries = names(tables), dict(zip(tables.entities["entity_id"], tables.entities["country"], strict=True))
+    rows = [
+        [
+            tag("span", party(known, row.source_id, row.source_text, None) or "nobody named", colours.chip(countries.get(row.source_id), own)),
+            row.cue,
+            row.content,
+            {"direct": "word for word", "mixed": "partly quoted"}.get(text(row.type), "reported"),
+        ]
+        for row in data.itertuples()
+    ]
+    return table(["who", "cue", "what is said", "how"], rows, data=data, widths=["12em", "7em"])
