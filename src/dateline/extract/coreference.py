@@ -1,0 +1,201 @@
+"""Whom "he", "it", "they", "the ministry" and "the two countries" mean, where the text makes it clear.
+
+For the actor extractor. Where two readings are open the answer is none: a missing link costs less than a
+wrong one.
+"""
+
+from __future__ import annotations
+
+from dateline.extract import discourse
+from dateline.extract.cast import Draft, Registry
+from dateline.extract.discourse import Frame
+from dateline.extract.nouns import Agent
+from dateline.language.document import NounGroup
+
+_PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+_THING = frozenset({"it", "its", "itself"})
+_MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_PAIRED = frozenset(
+    ["country", "nation", "neighbour", "neighbor", "side", "government", "state", "ally", "rival", "capital", "power"]
+)
+_PAIRED_PERSONS = frozenset({"leader", "president", "minister", "man", "prime minister"})
+_EXPLETIVE = frozenset({"be", "seem", "appear", "become", "remain", "take", "follow", "happen", "emerge", "turn", "rain"})
+
+
+def pronoun(frames: list[Frame], here: int, group: NounGroup) -> tuple[Draft, ...]:
+    """The antecedent of a personal or possessive pronoun; empty where it is not clear."""
+    frame = frames[here]
+    word = frame.sentence.words[group.head]
+    if word.lower in _PERSON:
+        found = _person(frames, here, group)
+    elif word.lower in _THING and not _expletive(frame, group):
+        found = _subject(frames, here, group, plural=False)
+    elif word.lower in _MANY:
+        found = _subject(frames, here, group, plural=True)
+    else:
+        return ()
+    for draft in found:
+        draft.say(frame.sentence, word.start, word.end, "pronoun")
+    return found
+
+
+def _expletive(frame: Frame, group: NounGroup) -> bool:
+    clause = frame.role(group).subject_of
+    return clause is not None and clause.lemma in _EXPLETIVE and clause.subject is group and not group.first > 4
+
+
+def _person(frames: list[Frame], here: int, group: NounGroup) -> tuple[Draft, ...]:
+    """The person of greatest weight before the pronoun, in this sentence or the two before it."""
+    for back in range(3):
+        if back > here:
+            break
+        frame = frames[here - back]
+        if back > 1 and frame.sentence.paragraph != frames[here].sentence.paragraph:
+            break
+        best = _heaviest(frame, group.first if back == 0 else None)
+        if best is not None:
+            return best
+    return ()
+
+
+def _heaviest(frame: Frame, before: int | None) -> tuple[Draft, ...] | None:
+    """The person of most weight in a sentence; empty where two weigh the same, None where there is none."""
+    weights: dict[int, tuple[float, Draft]] = {}
+    for group in frame.sentence.groups:
+        if before is not None and group.last >= before:
+            continue
+        for draft in frame.meant.get(id(group), ()):
+            if draft.kind == "person":
+                weight = max(frame.role(group).weight, weights.get(id(draft), (0.0, draft))[0])
+                weights[id(draft)] = (weight, draft)
+    ranked = sorted(weights.values(), key=lambda item: -item[0])
+    if not ranked:
+        return None
+    if len(ranked) > 1 and ranked[0][0] <= ranked[1][0]:
+        return ()
+    return (ranked[0][1],)
+
+
+def _subject(frames: list[Frame], here: int, group: NounGroup, plural: bool) -> tuple[Draft, ...]:
+    """The subject before the pronoun, if it is a body, a state or (for "they") a group; its own sentence first."""
+    frame = frames[here]
+    own = frame.role(group).subject_of
+    subjects = _subjects(frame, group, own)
+    if not subjects and here and frames[here - 1].sentence.paragraph == frame.sentence.paragraph:
+        frame = frames[here - 1]
+        subjects = _subjects(frame, None, None)[:1]
+    for subject in subjects:
+        found = frame.meant.get(id(subject), ())
+        if not found:
+            if _agrees(frame, subject, plural):
+                return ()  # something that is no actor fits as well
+            continue
+        fits = [d for d in found if _fits(frame, subject, d, plural)]
+        if fits and len(fits) == len(found) and (plural or len(found) == 1):
+            return found
+    return ()
+
+
+def _subjects(frame: Frame, group: NounGroup | None, own: object) -> list[NounGroup]:
+    """The subjects before a group, that of the main clause first; not the one of its own clause."""
+    found: list[tuple[float, int, NounGroup]] = []
+    seen: set[int] = set()
+    for clause in frame.sentence.clauses:
+        subject = clause.subject
+        if subject is None or id(subject) in seen or subject is group or (clause is own and subject is group):
+            continue
+        if group is not None and subject.last >= group.first:
+            continue
+        if frame.sentence.words[subject.head].tag == "EX":
+            continue
+        seen.add(id(subject))
+        found.append((-frame.role(subject).weight, subject.first, subject))
+    return [subject for _, _, subject in sorted(found, key=lambda item: item[:2])]
+
+
+def _agrees(frame: Frame, group: NounGroup, plural: bool) -> bool:
+    word = frame.sentence.words[group.head]
+    if word.tag in ("PRP", "WP", "WDT", "DT"):
+        return False
+    return (word.tag in ("NNS", "NNPS") or bool(group.joined)) == plural
+
+
+def _fits(frame: Frame, group: NounGroup, draft: Draft, plural: bool) -> bool:
+    if draft.kind in ("person", "place"):
+        return False
+    many = frame.sentence.words[group.head].tag in ("NNS", "NNPS") or draft.kind == "group"
+    if plural:
+        return many or draft.kind == "organisation"
+    return draft.kind in ("country", "organisation") and not many
+
+
+def function(
+    frames: list[Frame], here: int, group: NounGroup, agent: Agent, plural: bool, registry: Registry
+) -> Draft | None:
+    """The actor met before that "the NOUN" takes up again: "the Pakistani military … the military"."""
+    if agent.kind == "person" and not plural:
+        return _holder(frames, here, agent)
+    wanted = "group" if plural and agent.kind == "person" else agent.kind
+    same = [d for d in registry.drafts.values() if d.noun == agent.noun and d.kind == wanted and d.said]
+    if not same:
+        return None
+    if len(same) == 1:
+        return same[0]
+    paragraph = frames[here].sentence.paragraph
+    near = [d for d in same if d.said[-1][0].paragraph == paragraph]
+    if len(near) == 1:
+        return near[0]
+    country = discourse.in_play(frames, here, group.first)
+    chosen = [d for d in same if country is not None and d.country == country]
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _holder(frames: list[Frame], here: int, agent: Agent) -> Draft | None:
+    """The one person met in the last sentences who holds the office that "the president" names."""
+    if not agent.noun:
+        return None
+    last = agent.noun.split()[-1]
+    found: dict[int, Draft] = {}
+    for frame in frames[max(0, here - 6) : here + 1]:
+        for meant in frame.meant.values():
+            for draft in meant:
+                if draft.kind == "person" and draft.noun and draft.noun.split()[-1] == last:
+                    found[id(draft)] = draft
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def pair(
+    frames: list[Frame], here: int, group: NounGroup, registry: Registry
+) -> tuple[Draft, ...]:
+    """The two that "the two countries", "both sides" or "the two leaders" speak of."""
+    frame = frames[here]
+    words = frame.sentence.words
+    inside = [words[i].lower for i in range(group.first, group.head)]
+    lemma = words[group.head].lemma
+    if not inside or not ("both" in inside or "two" in inside) or words[group.head].tag != "NNS":
+        return ()
+    if "two" in inside and inside[0] not in ("the", "these", "those", "both"):
+        return ()
+    if len([w for w in inside if w not in ("the", "these", "those", "both", "two", "of")]):
+        return ()
+    found: tuple[Draft, ...] = ()
+    if lemma in _PAIRED and (codes := discourse.pair_in_play(frames, here, group.first)):
+        found = (registry.state(codes[0]), registry.state(codes[1]))
+    elif lemma in _PAIRED_PERSONS:
+        found = _last_two_persons(frames, here, group)
+    start, end = frame.sentence.span(group.first, group.head)
+    for draft in found:
+        draft.say(frame.sentence, start, end, "description")
+    return found
+
+
+def _last_two_persons(frames: list[Frame], here: int, group: NounGroup) -> tuple[Draft, ...]:
+    found: dict[int, Draft] = {}
+    for frame in frames[max(0, here - 1) : here + 1]:
+        for other in frame.sentence.groups:
+            if frame is frames[here] and other.first >= group.first:
+                continue
+            for draft in frame.meant.get(id(other), ()):
+                if draft.kind == "person":
+                    found[id(draft)] = draft
+    return tuple(found.values()) if len(found) == 2 else ()

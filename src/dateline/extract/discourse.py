@@ -1,0 +1,140 @@
+"""What stands in the foreground where a word is read: for the actors that a text leaves to its context.
+
+For the actor extractor. Every noun group gets a weight from its grammatical role, because what acts
+stays in mind longer than what is mentioned by the way (the ordering of centering theory: subject
+before object before the rest; Grosz, Joshi and Weinstein 1995). A country is in play where its weight,
+fading from sentence to sentence, is well above that of any other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.extract import names
+from dateline.extract.cast import Draft
+from dateline.language.document import Clause, NounGroup, Sentence
+
+_FADING = (1.0, 0.6, 0.4, 0.25, 0.15)
+_OTHER_PARAGRAPH = 0.6
+_AHEAD = 0.6  # what follows in the same sentence tells less than what came before
+_CLEAR = 1.5  # how far the first must lead the second
+_LEAST = 1.0
+_PREPOSITIONS = {"by": 2.5, "of": 1.0, "in": 1.0, "between": 1.5, "from": 0.8, "according to": 2.0}
+
+
+@dataclass(slots=True)
+class Role:
+    """A noun group's part in its sentence: its weight, the clause it is subject or object of, its preposition."""
+
+    weight: float = 0.5
+    subject_of: Clause | None = None
+    object_of: Clause | None = None
+    preposition: str | None = None
+    governor: str | None = None  # the lemma that the preposition hangs on
+
+
+@dataclass(slots=True)
+class Frame:
+    """A sentence with the codebook forms in it, the roles of its groups, and what they came to mean."""
+
+    sentence: Sentence
+    spots: list[names.Spot]
+    at: dict[int, names.Spot]  # by word
+    roles: dict[int, Role]  # by id of the group
+    weights: list[tuple[int, str, float]] = field(default_factory=list)  # word, country, weight
+    meant: dict[int, tuple[Draft, ...]] = field(default_factory=dict)  # by id of the group
+    used: set[int] = field(default_factory=set)  # ids of spots that a longer name has taken in
+
+    def role(self, group: NounGroup) -> Role:
+        return self.roles.get(id(group)) or Role()
+
+
+def frame(sentence: Sentence) -> Frame:
+    """The frame of a sentence before anything in it is resolved."""
+    spots = names.spots(sentence)
+    made = Frame(sentence, spots, {i: s for s in spots for i in range(s.first, s.last + 1)}, _roles(sentence))
+    heads = {i: group for group in sentence.groups for i in range(group.first, group.last + 1)}
+    for spot in spots:
+        if spot.entry.country:
+            group = heads.get(spot.last)
+            weight = made.role(group).weight if group else 0.5
+            if group and group.head != spot.last:
+                weight = max(weight / 2, 0.5)
+            made.weights.append((spot.first, spot.entry.country, weight))
+    return made
+
+
+def _roles(sentence: Sentence) -> dict[int, Role]:
+    roles: dict[int, Role] = {}
+
+    def role(group: NounGroup) -> Role:
+        return roles.setdefault(id(group), Role())
+
+    for clause in sentence.clauses:
+        if clause.subject is not None and (clause.relation != "conj" or id(clause.subject) not in roles):
+            own = role(clause.subject)
+            weight = 3.0 if clause.parent is None else 1.5
+            own.weight = max(own.weight, weight * (0.7 if clause.passive else 1))
+            own.subject_of = own.subject_of or clause
+        for group in (clause.object, clause.indirect):
+            if group is not None:
+                own = role(group)
+                own.weight = max(own.weight, 1.0)
+                own.object_of = own.object_of or clause
+        for prep in clause.preps:
+            _governed(role(prep.group), prep.word, clause.lemma)
+    for group in sentence.groups:
+        if group.owner is not None:
+            own = role(group.owner)
+            own.weight = max(own.weight, 1.5)
+        for prep in group.preps:
+            _governed(role(prep.group), prep.word, sentence.words[group.head].lemma)
+    for group in sentence.groups:
+        for member in group.joined:
+            roles[id(member)] = roles.get(id(group)) or Role()
+    return roles
+
+
+def _governed(role: Role, word: str, lemma: str) -> None:
+    role.weight = max(role.weight, _PREPOSITIONS.get(word, 0.5))
+    role.preposition, role.governor = word, lemma
+
+
+def scores(frames: list[Frame], here: int, word: int) -> dict[str, float]:
+    """How much each country is in mind at a word of ``frames[here]``."""
+    found: dict[str, float] = {}
+    paragraph = frames[here].sentence.paragraph
+    for back, fading in enumerate(_FADING):
+        if back > here:
+            break
+        earlier = frames[here - back]
+        factor = fading if earlier.sentence.paragraph == paragraph else fading * _OTHER_PARAGRAPH
+        for at, country, weight in earlier.weights:
+            ahead = _AHEAD if back == 0 and at > word else 1.0
+            found[country] = found.get(country, 0.0) + weight * factor * ahead
+    return found
+
+
+def in_play(frames: list[Frame], here: int, word: int) -> str | None:
+    """The country in play at a word, or None where none stands out."""
+    ranked = sorted(scores(frames, here, word).items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < _LEAST:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < _CLEAR * ranked[1][1]:
+        return None
+    return ranked[0][0]
+
+
+def pair_in_play(frames: list[Frame], here: int, word: int) -> tuple[str, str] | None:
+    """The two countries that "the two countries" means, where a third is well behind them."""
+    ranked = sorted(scores(frames, here, word).items(), key=lambda item: (-item[1], item[0]))
+    if len(ranked) > 1 and (len(ranked) == 2 or ranked[2][1] * _CLEAR < ranked[1][1]):
+        return ranked[0][0], ranked[1][0]
+    totals: dict[str, float] = {}
+    for earlier in frames[: here + 1]:
+        for _, country, weight in earlier.weights:
+            totals[country] = totals.get(country, 0.0) + weight
+    ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
+    if len(ranked) > 1 and (len(ranked) == 2 or ranked[2][1] * _CLEAR < ranked[1][1]):
+        return ranked[0][0], ranked[1][0]
+    return None

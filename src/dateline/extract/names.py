@@ -1,0 +1,220 @@
+"""Where the names of the codebook stand in a sentence: countries, peoples, capitals, bodies, titles.
+
+For the actor extractor. The codebook's forms are matched as they are written, the longest first, so
+that "South China Sea" is no China and "US Congress" no United States. Matching is on characters, not
+on tokens: a hyphened pair ("US-Pakistan") yields two names, and no tokeniser has to agree with us.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dateline import codebook
+from dateline.language.document import Sentence
+
+COUNTRY_COLUMNS = ("iso3", "name", "aliases", "adjectives", "demonyms", "capital", "region")
+AREA_COLUMNS = ("name", "aliases", "adjectives", "kind")
+METONYM_COLUMNS = ("text", "country", "sector", "name", "use")
+ORGANISATION_COLUMNS = ("name", "aliases", "kind", "country", "sector", "parent", "reference")
+OFFICE_COLUMNS = ("title", "sector", "use")
+
+#: A country's name before one of these is part of the name of a place ("Niger River", "Jordan Valley").
+_LANDFORMS = re.compile(
+    r"(?:Sea|Ocean|River|Valley|Delta|Canal|Peninsula|Strait|Straits|Islands?|Bay|Gulf|Mountains?|Desert|Trench)\b"
+)
+_RUN = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a form of the codebook stands for.
+
+    ``kind``: country, adjective, demonym, capital, area, people (of an area), metonym, organisation,
+    title. ``sort`` is the kind of the entity: country, organisation, group, place or person.
+    """
+
+    kind: str
+    name: str
+    country: str | None
+    sector: str | None = None
+    sort: str = "country"
+    parent: str | None = None
+    use: str | None = None
+    acronym: bool = False
+
+
+@dataclass(slots=True)
+class Spot:
+    """A form found in a sentence: its words (inclusive), its offsets, and what it stands for.
+
+    ``whole`` is false where the form is only part of a hyphened word ("US-backed").
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    entry: Entry
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The forms of the codebook by their first run of letters, longest first."""
+
+    forms: dict[str, tuple[tuple[str, Entry], ...]]
+    capitals: dict[str, tuple[tuple[str, Entry], ...]]  # for words set in capitals throughout
+    organisations: dict[str, Entry]  # by canonical name
+    countries: dict[str, str]  # ISO3 to name
+    adjectives: dict[str, str]  # ISO3 to the adjective that composes names
+
+
+@cache
+def index() -> Index:
+    """The index over the codebook's chapters on actors, built once."""
+    entries: dict[str, Entry] = {}
+    shouted: dict[str, Entry] = {}
+    names, adjectives = _countries(entries)
+    for form, entry in entries.items():
+        shouted.setdefault(form.upper(), entry)
+    _areas(entries)
+    organisations = _organisations(entries)
+    _metonyms(entries)
+    _titles(entries)
+    return Index(_by_first(entries), _by_first(shouted), organisations, names, adjectives)
+
+
+def _countries(entries: dict[str, Entry]) -> tuple[dict[str, str], dict[str, str]]:
+    names: dict[str, str] = {}
+    adjectives: dict[str, str] = {}
+    rows = codebook.rows("countries", COUNTRY_COLUMNS)
+    for row in rows:
+        code, name = row["iso3"], row["name"]
+        for form in (name, *codebook.values(row["aliases"])):
+            entries.setdefault(form, Entry("country", name, code, acronym=_is_acronym(form)))
+    for row in rows:
+        code, name = row["iso3"], row["name"]
+        words = codebook.values(row["adjectives"])
+        # West Germany and its like share a code with the state that is meant by it today
+        if code not in names:
+            names[code] = name
+            adjectives[code] = next((w for w in words if _is_acronym(w)), words[0] if words else name)
+        for form in words:
+            entries.setdefault(form, Entry("adjective", name, code, acronym=_is_acronym(form)))
+        for form in codebook.values(row["demonyms"]):
+            entries.setdefault(form, Entry("demonym", name, code))
+    for row in rows:
+        for form in codebook.values(row["capital"]):
+            entries.setdefault(form, Entry("capital", form, row["iso3"], sort="place"))
+    return names, adjectives
+
+
+def _areas(entries: dict[str, Entry]) -> None:
+    for row in codebook.rows("areas", AREA_COLUMNS):
+        sort = "group" if row["kind"] == "group" else "place"
+        for form in (row["name"], *codebook.values(row["aliases"])):
+            entries.setdefault(form, Entry("area", row["name"], None, sort=sort))
+        for form in codebook.values(row["adjectives"]):
+            entries.setdefault(form, Entry("people", row["name"], None, sort="group"))
+
+
+def _organisations(entries: dict[str, Entry]) -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
+    for row in codebook.rows("organisations", ORGANISATION_COLUMNS):
+        for form in (row["name"], *codebook.values(row["aliases"])):
+            entry = Entry(
+                "organisation",
+                row["name"],
+                row["country"] or None,
+                row["sector"],
+                row["kind"],
+                row["parent"] or None,
+                acronym=_is_acronym(form),
+            )
+            found.setdefault(row["name"], entry)
+            entries.setdefault(form.replace("’", "'"), entry)
+    return found
+
+
+def _metonyms(entries: dict[str, Entry]) -> None:
+    for row in codebook.rows("metonyms", METONYM_COLUMNS):
+        entry = Entry(
+            "metonym", row["name"], row["country"] or None, row["sector"] or None, "organisation", None, row["use"]
+        )
+        entries.setdefault(row["text"].replace("’", "'"), entry)
+
+
+def _titles(entries: dict[str, Entry]) -> None:
+    for row in codebook.rows("offices", OFFICE_COLUMNS):
+        for form in codebook.values(row["title"]):
+            entry = Entry("title", form, None, row["sector"] or None, "person", None, row["use"])
+            entries.setdefault(form.replace("’", "'"), entry)
+
+
+def _by_first(entries: dict[str, Entry]) -> dict[str, tuple[tuple[str, Entry], ...]]:
+    grouped: dict[str, list[tuple[str, Entry]]] = {}
+    for form, entry in entries.items():
+        if run := _RUN.search(form):
+            grouped.setdefault(run[0], []).append((form, entry))
+    return {key: tuple(sorted(found, key=lambda f: (-len(f[0]), f[0]))) for key, found in grouped.items()}
+
+
+def _is_acronym(form: str) -> bool:
+    letters = [c for c in form if c.isalpha()]
+    return 2 <= len(letters) <= 8 and " " not in form and sum(c.isupper() for c in letters) * 2 > len(letters)
+
+
+def spots(sentence: Sentence) -> list[Spot]:
+    """The forms in ``sentence``, from left to right; none overlaps another."""
+    words = sentence.words
+    if not words:
+        return []
+    table = index()
+    text = sentence.text.replace("’", "'")
+    base = sentence.start
+    ends = {word.end - base: word.i for word in words}
+    found: list[Spot] = []
+    done = 0
+    for word in words:
+        at = word.start - base
+        if at < done:
+            continue
+        run = word.text if word.text.isalnum() else _first_run(word.text)
+        if run in table.forms or run in table.capitals:
+            done = _match(text, at, word.i, table, ends, base, found)
+            # the second half of "US-Pakistan"; where there is none, the rest of the word is passed over
+            while done and text[done : done + 1] == "-":
+                done = _match(text, done + 1, word.i, table, ends, base, found)
+    return found
+
+
+def _first_run(text: str) -> str:
+    run = _RUN.search(text)
+    return run[0] if run else ""
+
+
+def _match(
+    text: str, at: int, word: int, table: Index, ends: dict[int, int], base: int, found: list[Spot]
+) -> int:
+    """Appends the longest form that starts at ``at``; returns where it ends, or 0."""
+    run = _RUN.match(text, at)
+    if not run:
+        return 0
+    candidates = table.forms.get(run[0], ())
+    if len(run[0]) > 3 and run[0].isupper():
+        candidates += table.capitals.get(run[0], ())
+    for form, entry in candidates:
+        if not text.startswith(form, at):
+            continue
+        end = at + len(form)
+        last = ends.get(end)
+        if last is None and not (end < len(text) and text[end] == "-"):
+            continue
+        if entry.kind == "country" and text[end : end + 1] == " " and _LANDFORMS.match(text, end + 1):
+            return 0
+        whole = last is not None and (found == [] or found[-1].end - base < at - 1 or text[at - 1] != "-")
+        found.append(Spot(word, last if last is not None else word, base + at, base + end, entry, whole))
+        return end
+    return 0

@@ -1,0 +1,68 @@
+"""What an actor is called by function: the codebook's agent nouns and offices, found in a noun group.
+
+For the actor extractor. "the Pakistani Foreign Ministry" ends in the agent noun "foreign ministry".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dateline import codebook
+from dateline.extract.names import OFFICE_COLUMNS
+from dateline.language.document import Word
+
+AGENT_COLUMNS = ("noun", "kind", "sector", "coref", "instrument")
+_LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """An agent noun: what its bearer is, in which sector, and whether "the NOUN" may refer back."""
+
+    noun: str
+    kind: str  # person, organisation, group
+    sector: str | None
+    refers: bool
+    instrument: bool
+
+
+@cache
+def agents() -> dict[str, Agent]:
+    """Agent nouns and offices by their lower-cased singular."""
+    found: dict[str, Agent] = {}
+    for row in codebook.rows("agents", AGENT_COLUMNS):
+        noun = row["noun"].lower()
+        found[noun] = Agent(noun, row["kind"], row["sector"], row["coref"] == "yes", row["instrument"] == "yes")
+    for row in codebook.rows("offices", OFFICE_COLUMNS):
+        if row["use"] == "prefix":
+            continue
+        for title in codebook.values(row["title"]):
+            noun = title.replace("’", "'").lower()
+            found.setdefault(noun, Agent(noun, "person", row["sector"] or None, " " in noun, False))
+    return found
+
+
+def ending_at(words: list[Word], first: int, head: int) -> tuple[int, Agent] | None:
+    """The longest agent noun whose last word is ``head``, and its first word, not before ``first``."""
+    table = agents()
+    last = words[head]
+    tails = (last.lemma, last.lower) if last.lemma != last.lower else (last.lower,)
+    for start in range(max(first, head - _LONGEST + 1), head + 1):
+        before = "".join(f"{words[i].lower} " for i in range(start, head))
+        for tail in tails:
+            if (agent := table.get(before + tail)) is not None:
+                return start, agent
+    return None
+
+
+def starting_at(words: list[Word], first: int, head: int) -> tuple[int, Agent] | None:
+    """The longest agent noun that goes on behind its head with "of" ("ministry of defence")."""
+    table = agents()
+    if words[head].lemma not in {"ministry", "chief", "court", "house", "member", "minister", "chamber", "head"}:
+        return None
+    for end in range(min(len(words) - 1, head + 4), head, -1):
+        phrase = " ".join(word.lower for word in words[head : end + 1])
+        if (agent := table.get(phrase)) is not None:
+            return end, agent
+    return None
