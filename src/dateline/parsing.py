@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from dateline import ids
 from dateline.article import READ_ROLES, Article
+from dateline.extract import actors, events, figures, places, times
 from dateline.language import read as read_language
 from dateline.language.document import Doc
 from dateline.records import ArticleRow, Event, SectionRow, SentenceRow
@@ -24,12 +25,34 @@ def parse(article: Article) -> Tables:
     The tables are in text order and the same on every run. They are not validated here, because every
     writing and reading of them is; ``tables.validate()`` does it on demand.
     """
+    return Tables.from_records(extract(article), article)
+
+
+def extract(article: Article) -> dict[str, list[Any]]:
+    """The records of every table by its name: each extractor in turn, given the layers before it."""
     doc = read_language(article)
-    records: dict[str, Iterable[Any]] = {}
-    records["articles"] = [article_row(article, doc, ())]
-    records["sections"] = section_rows(article)
-    records["sentences"] = sentence_rows(article, doc)
-    return Tables.from_records(records, article)
+    own = article_id(article)
+    dates = times.extract(doc, article.published)
+    cast = actors.extract(doc, own, is_place=lambda name: bool(places.lookup(name)))
+    where = places.extract(doc, cast, own)
+    said = []
+    counted = figures.extract(doc, dates)
+    done, counted = events.extract(doc, own, cast, where, dates, counted, said, article.published)
+    return {
+        "articles": [article_row(article, doc, done)],
+        "sections": section_rows(article),
+        "sentences": sentence_rows(article, doc),
+        "entities": cast.entities,
+        "mentions": cast.mentions,
+        "places": where.rows,
+        "times": dates,
+        "figures": counted,
+        "events": done,
+        "statements": said,
+        "links": [],
+        "implications": [],
+        "findings": [],
+    }
 
 
 def article_id(article: Article) -> str:

@@ -1,0 +1,258 @@
+"""When an event happened: its own date, one counted from another, or the narrative around it.
+
+In this order: a date in the event's own phrase or clause (``stated``; ``resolved`` where the
+expression itself was relative, or the day is counted from another event's), the date of the clause
+it is joined to, and last, for a simple past, the date told before it in the same paragraph
+(``context``: not before that date, and not after the next one the article tells). Never a guess
+from the publication date.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateline.extract import calendar, numbers, scan
+from dateline.extract.matching import Match
+from dateline.extract.times import outermost
+from dateline.language.document import Clause, Doc, NounGroup, Sentence
+from dateline.records import Time
+
+_UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+_AFTER = frozenset({"after", "following", "since"})
+_BEFORE = frozenset({"before", "ahead"})
+_UNTIL = frozenset({"by", "until", "till", "before"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day interval, how precise it is, and where it comes from."""
+
+    start: date
+    end: date
+    precision: str  # day, month, year, range
+    basis: str  # stated, resolved, context
+    time_id: str | None = None
+
+
+class Calendar:
+    """The article's dates, and the date of each event told so far."""
+
+    def __init__(self, doc: Doc, times: list[Time], published: date | None) -> None:
+        self.published = published
+        self.times: dict[str, list[Time]] = {}
+        for time in outermost(times):
+            self.times.setdefault(time.sentence_id or "", []).append(time)
+        told = [t for t in times if t.earliest is not None and t.earliest == t.latest and t.type == "DATE"]
+        self.told = [(t.start or 0, t.earliest) for t in told if t.earliest is not None]
+        self.narrated: tuple[int, date] | None = None  # paragraph, the last day told in it
+        self.by_type: dict[str, Dated] = {}
+        self.by_clause: dict[int, Dated] = {}
+
+    def date(self, match: Match, status: str) -> Dated | None:
+        """The event's date, None where the text does not give one; to be asked in text order."""
+        found = self._own(match) or self._from_anchor(match) or self._joined(match)
+        if found is None and status in ("actual", "ongoing"):
+            found = self._context(match)
+        if found is not None:
+            if match.clause is not None:
+                self.by_clause.setdefault(id(match.clause), found)
+            if status == "actual":
+                self.by_type[match.event_type] = found
+        return found
+
+    # -- the event's own date ------------------------------------------------------------------
+
+    def _own(self, match: Match) -> Dated | None:
+        for time in self.times.get(match.sentence.sentence_id, ()):
+            if time.earliest is None or time.latest is None or not _belongs(match, time):
+                continue
+            if (
+                time.anchor == "event"
+                or time.type not in ("DATE", "TIME")
+                or time.value in ("PRESENT_REF", "FUTURE_REF")
+            ):
+                continue
+            if (dated := self._by_signal(match, time)) is not None:
+                return dated
+        return None
+
+    def _by_signal(self, match: Match, time: Time) -> Dated | None:
+        assert time.earliest is not None and time.latest is not None
+        signal = _word_before(match.sentence, time)
+        basis = "stated" if time.anchor == "none" else "resolved"
+        if signal == "since":
+            end = self.published or time.latest
+            return Dated(time.earliest, max(end, time.latest), "range", basis, time.time_id)
+        if signal in _UNTIL:
+            before = self.by_type.get(match.event_type)
+            if before is None or before.start > time.latest:
+                return None
+            return Dated(before.start, time.latest, "range", "resolved", time.time_id)
+        if signal == "after":
+            return None
+        return Dated(time.earliest, time.latest, precision(time.earliest, time.latest), basis, time.time_id)
+
+    # -- counted from another date -------------------------------------------------------------
+
+    def _from_anchor(self, match: Match) -> Dated | None:
+        """ "17 March, a day after *the release*"; "three months before *the withdrawal* is due"."""
+        for time in self.times.get(match.sentence.sentence_id, ()):
+            if time.anchor != "event" or not _anchored_on(match, time):
+                continue
+            distance = _distance(time.text or "")
+            if distance is None:
+                continue
+            count, unit, direction = distance
+            reference = time.earliest or (self.published if _is_present(match.sentence, time) else None)
+            if reference is None:
+                continue
+            day = calendar.shift(reference, -count * direction, unit)
+            if time.earliest is not None and unit == "D":
+                return Dated(day, day, "day", "resolved", time.time_id)
+            span = calendar.unit_of(day, calendar.coarser(unit) if unit == "Y" else unit)
+            return Dated(
+                span.earliest, span.latest, precision(span.earliest, span.latest), "resolved", time.time_id
+            )
+        return None
+
+    # -- the narrative -------------------------------------------------------------------------
+
+    def _joined(self, match: Match) -> Dated | None:
+        clause = match.clause
+        while clause is not None and clause.relation in ("conj", "ing"):
+            clause = clause.parent
+            found = self.by_clause.get(id(clause))
+            if found is not None:
+                return Dated(found.start, found.end, found.precision, "context", found.time_id)
+        return None
+
+    def _context(self, match: Match) -> Dated | None:
+        clause, sentence = match.clause, match.sentence
+        if clause is None or self.narrated is None or self.narrated[0] != sentence.paragraph:
+            return None
+        if not _is_narrated(clause) or (match.is_noun and not match.light):
+            return None
+        start = self.narrated[1]
+        after = bisect_right(self.told, sentence.start, key=lambda told: told[0])
+        later = [day for at, day in self.told[after:] if day > start and at > sentence.end]
+        end = later[0] if later else self.published
+        if end is None or end < start:
+            return None
+        return Dated(start, end, precision(start, end), "context")
+
+    def enter(self, sentence: Sentence) -> None:
+        """To be called before a sentence's events are dated."""
+        if self.narrated is not None and self.narrated[0] != sentence.paragraph:
+            self.narrated = None
+
+    def leave(self, sentence: Sentence) -> None:
+        """To be called after a sentence: its last day is where the narrative stands."""
+        days = [
+            t.earliest
+            for t in self.times.get(sentence.sentence_id, ())
+            if t.earliest is not None and t.earliest == t.latest
+        ]
+        if days:
+            self.narrated = (sentence.paragraph, days[-1])
+
+
+def precision(start: date, end: date) -> str:
+    """day, month or year where the interval is just that; else range."""
+    if start == end:
+        return "day"
+    if start.day == 1 and (end + timedelta(1)).day == 1:
+        if (start.year, start.month) == (end.year, end.month):
+            return "month"
+        if start.year == end.year and start.month == 1 and end.month == 12:
+            return "year"
+    return "range"
+
+
+def _is_narrated(clause: Clause) -> bool:
+    """A simple past of the story line: no perfect, no relative clause, nothing merely quoted."""
+    if clause.perfect or clause.relation in ("relative", "reduced", "that"):
+        return False
+    if (
+        clause.relation in ("to", "conj", "ing", "adverbial")
+        and clause.parent is not None
+        and clause.tense != "past"
+    ):
+        return _is_narrated(clause.parent)
+    return clause.tense == "past"
+
+
+def _belongs(match: Match, time: Time) -> bool:
+    """Whether the time stands in the event's own phrase, or in its clause and in no other event's phrase."""
+    sentence = match.sentence
+    own = _covers(sentence, match.group, time) if match.group is not None else False
+    if own or (match.instrument is not None and _covers(sentence, match.instrument, time)):
+        return True
+    if match.is_noun and not match.light:
+        return False
+    return match.clause is not None and nearest_clause(sentence, time.start or 0) in (
+        match.clause,
+        *match.results,
+    )
+
+
+def _covers(sentence: Sentence, group: NounGroup, time: Time) -> bool:
+    """Whether the time is the group's own phrase ("the attack *on 17 March*", "*last week's* raid")."""
+    start, end = sentence.words[group.first].start, sentence.words[group.last].end
+    if start <= (time.start or 0) < end:
+        return True
+    return any(
+        sentence.words[p.group.first].start <= (time.start or 0) < sentence.words[p.group.last].end
+        for p in group.preps
+    )
+
+
+def nearest_clause(sentence: Sentence, offset: int) -> Clause | None:
+    """The innermost clause around an offset; where none spans it, the last verb before it, or the first."""
+    words = sentence.words
+    around = [c for c in sentence.clauses if words[c.first].start <= offset < words[c.last].end]
+    if around:
+        return max(around, key=lambda c: (c.verb if words[c.verb].start <= offset else -1, -c.verb))
+    before = [c for c in sentence.clauses if words[c.verb].start <= offset]
+    if before:
+        return max(before, key=lambda c: c.verb)
+    main = [c for c in sentence.clauses if c.relation == "root"]
+    return main[0] if main else (sentence.clauses[0] if sentence.clauses else None)
+
+
+def _word_before(sentence: Sentence, time: Time) -> str:
+    before = [word.lower for word in sentence.words if word.end <= (time.start or 0)]
+    return before[-1] if before else ""
+
+
+def _anchored_on(match: Match, time: Time) -> bool:
+    """Whether the trigger is the event that the expression counts from: it stands in it or right behind it."""
+    words = match.sentence.words
+    at = words[match.first].start
+    start, end = time.start or 0, time.end or 0
+    if start <= at < end:
+        return True
+    if match.group is not None and match.is_noun:
+        return words[match.group.first].start <= end + 1 and at >= start
+    return match.clause is not None and words[match.clause.first].start <= end + 1 <= at
+
+
+def _distance(text: str) -> tuple[int, str, int] | None:
+    """Count, unit and direction (1: after, -1: before) of "two weeks before the vote"."""
+    words = text.lower().split()
+    unit = next(
+        (code for word in words[:5] for name, code in _UNITS.items() if word.rstrip("s") == name), None
+    )
+    direction = 1 if _AFTER & set(words) else (-1 if _BEFORE & set(words) else 0)
+    if unit is None or not direction:
+        return None
+    amount = numbers.amount(scan.scan(text), 0)
+    if amount is None:
+        return (1, unit, direction) if words[0] in ("a", "an", "one", "the") else None
+    return (int(amount.value), unit, direction) if amount.value == int(amount.value) else None
+
+
+def _is_present(sentence: Sentence, time: Time) -> bool:
+    clause = nearest_clause(sentence, (time.start or 0) - 1)
+    return clause is not None and clause.tense == "present"

@@ -1,0 +1,360 @@
+"""Who did what to whom, when and where: the event rows.
+
+Takes the frames that fired (``matching``), fills their roles (``roles``), weighs whether they
+happened (``status``) and when (``dating``), and writes one row a pair of actors. The same act told
+of two sources or two targets is two rows with one trigger; casualties stand on the first only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from dateline.codebook.frames import Frames, NounFrame, VerbFrame, load
+from dateline.extract import matching, status
+from dateline.extract.cast import Cast
+from dateline.extract.dating import Calendar, Dated, nearest_clause
+from dateline.extract.matching import Match
+from dateline.extract.places import Places
+from dateline.extract.roles import Party, agent, chain, noun_slot, parties, slot
+from dateline.ids import digest
+from dateline.language.document import Clause, Doc, NounGroup, Sentence
+from dateline.records import Event, Figure, Place, Statement, Time
+
+_CASUALTIES = ("killed", "injured")
+_REVERSED = {"042": "043", "043": "042"}  # a visit, and hosting it
+_MAX_PAIRS = 16
+
+
+class _Teller:
+    """Reads the matches in text order; remembers what later ones refer back to."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        article_id: str,
+        cast: Cast,
+        places: Places,
+        times: list[Time],
+        figures: list[Figure],
+        statements: list[Statement],
+        published: date | None,
+    ) -> None:
+        self.doc, self.article_id, self.cast, self.places = doc, article_id, cast, places
+        self.frames: Frames = load()
+        self.calendar = Calendar(doc, times, published)
+        self.figures: dict[str, list[Figure]] = {}
+        for figure in figures:
+            self.figures.setdefault(figure.sentence_id or "", []).append(figure)
+        self.statements = statements
+        self.rows: list[Event] = []
+        self.figure_events: dict[str, str] = {}
+        self.latest: dict[str, tuple[int, list[Party]]] = {}  # type of event -> sentence, who did it
+        self.authors: dict[str, list[Party]] = {}  # "report" -> whose it was when it was first told of
+
+    def tell(self) -> None:
+        for sentence in self.doc.sentences:
+            if not sentence.words:
+                continue
+            self.calendar.enter(sentence)
+            matches = matching.find(sentence, self.cast, self.frames)
+            for match in matches:
+                self.tell_one(match, matches)
+            self.remember_documents(sentence)
+            self.calendar.leave(sentence)
+
+    def tell_one(self, match: Match, others: list[Match]) -> None:
+        state = status.of(match, self.frames)
+        sources, targets = self.roles(match)
+        dated = self.calendar.date(match, state)
+        if not sources and (not targets or (match.inner and match.event_type == "COERCE")):
+            return  # "was forced to …": by whom, the text does not say
+        rows = self.pairs(match, sources, targets)
+        start, end = self.span(match)
+        casualties = self.casualties(match, others)
+        place = self.place(match)
+        for n, (source, target, cameo) in enumerate(rows):
+            self.rows.append(
+                self.row(
+                    match,
+                    n,
+                    source,
+                    target,
+                    cameo,
+                    state,
+                    dated,
+                    place,
+                    casualties if n == 0 else {},
+                    start,
+                    end,
+                )
+            )
+        for figure in casualties.values():
+            self.figure_events[figure.figure_id or ""] = self.rows[-len(rows)].event_id or ""
+        if sources:
+            self.latest[match.event_type] = (match.sentence.position, sources)
+
+    # -- roles ---------------------------------------------------------------------------------
+
+    def roles(self, match: Match) -> tuple[list[Party], list[Party]]:
+        if isinstance(match.frame, NounFrame):
+            sources, targets = self.noun_roles(match, match.frame)
+        else:
+            sources, targets = self.verb_roles(match, match.frame)
+        own = {party.entity.entity_id for party in sources}
+        targets = [party for party in targets if party.entity.entity_id not in own]
+        return _distinct(sources), _distinct(targets)
+
+    def verb_roles(self, match: Match, frame: VerbFrame) -> tuple[list[Party], list[Party]]:
+        sentence, clause = match.sentence, match.clause
+        assert clause is not None
+        sources = [p for p in self.doers(sentence, agent(clause)) if p.entity.kind != "place"]
+        targets = self.first_slot(sentence, clause, frame.target, match.patient)
+        if not targets and frame.event_type == "ACCUSE":
+            targets = self.doers_of_told(sentence, [clause.object, *(p.group for p in clause.preps)])
+        return sources, targets
+
+    def first_slot(
+        self, sentence: Sentence, clause: Clause, names: tuple[str, ...], patient: NounGroup | None
+    ) -> list[Party]:
+        for name in names:
+            if found := slot(sentence, clause, name, self.cast, patient):
+                return found
+        return []
+
+    def noun_roles(self, match: Match, frame: NounFrame) -> tuple[list[Party], list[Party]]:
+        sentence, group = match.sentence, match.group
+        assert group is not None
+        sources: list[Party] = []
+        if match.light and match.clause is not None:
+            sources = self.doers(sentence, agent(match.clause))
+        for name in () if sources else frame.source:
+            if sources := noun_slot(sentence, group, name, self.cast):
+                break
+        targets: list[Party] = []
+        taken = {id(p.group) for p in sources}
+        for name in frame.target:
+            found = noun_slot(sentence, group, name, self.cast)
+            if not found and match.clause is not None and match.light:
+                found = slot(sentence, match.clause, name, self.cast) if name not in ("owner", "mod") else []
+            targets = [p for p in found if id(p.group) not in taken]
+            if targets:
+                break
+        if not targets and (clause := matching.under(match)) is not None:
+            targets = parties(sentence, clause.subject, self.cast)
+        if not targets and frame.event_type == "ACCUSE":
+            targets = self.doers_of_told(sentence, [prep.group for prep in chain(group)])
+        if not sources and match.clause is not None and _is_occasion(match):
+            sources = self.doers(sentence, match.clause.subject)
+        return [p for p in sources if p.entity.kind != "place"], targets
+
+    def doers(self, sentence: Sentence, group: NounGroup | None) -> list[Party]:
+        """The actors of a subject; of a document those who wrote it."""
+        found = parties(sentence, group, self.cast)
+        if not found and group is not None:
+            return self.authors.get(sentence.words[group.head].lemma, [])
+        return found
+
+    def doers_of_told(self, sentence: Sentence, groups: list[NounGroup | None]) -> list[Party]:
+        """ "Condemned *the attack*": who carried out the one told just before."""
+        for group in groups:
+            if group is None or sentence.words[group.first].lower not in (
+                "the",
+                "this",
+                "these",
+                "those",
+                "such",
+            ):
+                continue
+            for frame in self.frames.nouns.get(sentence.words[group.head].lemma, ()):
+                position, found = self.latest.get(frame.event_type, (-9, []))
+                if found and sentence.position - position <= 2:
+                    return found
+        return []
+
+    def remember_documents(self, sentence: Sentence) -> None:
+        for group in sentence.groups:
+            if group.owner is not None and sentence.words[group.head].tag == "NN":
+                if found := parties(sentence, group.owner, self.cast):
+                    self.authors[sentence.words[group.head].lemma] = found
+
+    def pairs(
+        self, match: Match, sources: list[Party], targets: list[Party]
+    ) -> list[tuple[Party | None, Party | None, str]]:
+        """Who to whom, one a row; an act done to each other is told in both directions."""
+        if match.frame.reciprocal and not match.outer:
+            if len(sources) > 1 and not targets:
+                both = [(a, b) for i, a in enumerate(sources) for b in sources[i + 1 :]]
+            else:
+                both = [(a, b) for a in sources for b in targets]
+            if both:
+                reverse = _REVERSED.get(match.cameo, match.cameo)
+                return [row for a, b in both[:_MAX_PAIRS] for row in ((a, b, match.cameo), (b, a, reverse))]
+        options_a: list[Party | None] = [*sources] or [None]
+        options_b: list[Party | None] = [*targets] or [None]
+        return [(a, b, match.cameo) for a in options_a for b in options_b][:_MAX_PAIRS]
+
+    # -- the rest of a row ---------------------------------------------------------------------
+
+    def span(self, match: Match) -> tuple[int, int]:
+        sentence, clause, group = match.sentence, match.clause, match.group
+        first, last = match.first, match.last
+        if group is not None:
+            ends = [group.last, *(p.group.last for p in chain(group))]
+            first, last = min(first, group.first), max(last, *ends)
+        if clause is not None and (group is None or match.light):
+            subject = clause.subject
+            if (
+                subject is not None
+                and clause.relation in ("root", "that", "adverbial")
+                and subject.first < clause.verb
+            ):
+                first = min(first, subject.first)
+            first, last = min(first, clause.first), max(last, clause.last)
+            for child in match.results:
+                last = max(last, child.last)
+        return sentence.span(first, last)
+
+    def casualties(self, match: Match, others: list[Match]) -> dict[str, Figure]:
+        """The killed and injured that belong to this event, not merely to the nearest verb."""
+        if match.event_type not in ("ASSAULT", "COERCE", "PROTEST"):
+            return {}
+        found: dict[str, Figure] = {}
+        violent = [m for m in others if m.event_type == "ASSAULT"]
+        for figure in self.figures.get(match.sentence.sentence_id, ()):
+            if figure.measure not in _CASUALTIES or figure.figure_id in self.figure_events:
+                continue
+            clause = nearest_clause(match.sentence, figure.start or 0)
+            owners = [m for m in violent if m.clause is clause or clause in m.results]
+            verbs = [m for m in owners if not m.is_noun or m.light] or owners
+            if match in verbs[:1] or (not owners and violent == [match]):
+                found.setdefault(figure.measure, figure)
+        return found
+
+    def place(self, match: Match) -> Place | None:
+        """Where: a phrase of place on the event's noun or verb, else the place that is its target."""
+        sentence = match.sentence
+        phrases = [
+            *(chain(match.group) if match.group else ()),
+            *(chain(match.instrument) if match.instrument else ()),
+        ]
+        if match.clause is not None and (not match.is_noun or match.light):
+            phrases += match.clause.preps
+            if match.clause.object is not None:
+                phrases += chain(match.clause.object)
+        for kind in ("rest", "motion"):
+            for prep in phrases:
+                if (
+                    prep.word in matching.words(kind)
+                    and (place := self.places.of(sentence, prep.group)) is not None
+                ):
+                    return place
+        return None
+
+    def statement(self, match: Match) -> Statement | None:
+        at = match.sentence.words[match.first].start
+        around = [s for s in self.statements if (s.content_start or 0) <= at < (s.content_end or 0)]
+        return min(around, key=lambda s: (s.content_end or 0) - (s.content_start or 0), default=None)
+
+    def row(
+        self,
+        match: Match,
+        n: int,
+        source: Party | None,
+        target: Party | None,
+        cameo: str,
+        state: str,
+        dated: Dated | None,
+        place: Place | None,
+        casualties: dict[str, Figure],
+        start: int,
+        end: int,
+    ) -> Event:
+        sentence = match.sentence
+        trigger_start, trigger_end = sentence.span(match.first, match.last)
+        code = self.frames.codes[cameo]
+        killed, injured = casualties.get("killed"), casualties.get("injured")
+        statement = self.statement(match)
+        inner = match.inner[0].frame.id if match.inner else None
+        return Event(
+            event_id=digest(
+                "e",
+                sentence.sentence_id,
+                trigger_start - sentence.start,
+                trigger_end - sentence.start,
+                match.frame.id,
+                n,
+            ),
+            article_id=self.article_id,
+            sentence_id=sentence.sentence_id,
+            start=start,
+            end=end,
+            text=sentence.cut(start, end),
+            trigger=sentence.cut(trigger_start, trigger_end),
+            trigger_start=trigger_start,
+            trigger_end=trigger_end,
+            source_id=source.entity.entity_id if source else None,
+            source_text=source.text if source else None,
+            source_country=source.entity.country if source else None,
+            source_sector=source.sector if source else None,
+            target_id=target.entity.entity_id if target else None,
+            target_text=target.text if target else None,
+            target_country=target.entity.country if target else None,
+            target_sector=target.sector if target else None,
+            event_type=match.event_type,
+            event_mode=match.event_mode or None,
+            cameo=cameo,
+            goldstein=code.goldstein,
+            quad_class=code.quad_class,
+            status=state,
+            date_start=dated.start if dated else None,
+            date_end=dated.end if dated else None,
+            date_precision=dated.precision if dated else None,
+            date_basis=dated.basis if dated else None,
+            time_id=dated.time_id if dated else None,
+            place_id=place.place_id if place else None,
+            deaths_low=_whole(killed.low) if killed else None,
+            deaths_high=_whole(killed.high) if killed else None,
+            deaths_of=killed.of if killed else None,
+            injured_low=_whole(injured.low) if injured else None,
+            injured_high=_whole(injured.high) if injured else None,
+            statement_id=statement.statement_id if statement else None,
+            rule=f"{match.frame.id} + {inner}" if inner else match.frame.id,
+        )
+
+
+def _is_occasion(match: Match) -> bool:
+    """ "Was *on a visit*", "is *in talks*": the subject does what the noun says."""
+    clause = match.clause
+    assert clause is not None
+    return clause.lemma == "be" and any(
+        p.word in ("on", "in") and p.group is match.group for p in clause.preps
+    )
+
+
+def _whole(value: float | None) -> int | None:
+    return None if value is None else int(value)
+
+
+def _distinct(found: list[Party]) -> list[Party]:
+    seen: dict[str | None, Party] = {}
+    for party in found:
+        seen.setdefault(party.entity.entity_id, party)
+    return list(seen.values())
+
+
+def extract(
+    doc: Doc,
+    article_id: str,
+    cast: Cast,
+    places: Places,
+    times: list[Time],
+    figures: list[Figure],
+    statements: list[Statement],
+    published: date | None,
+) -> tuple[list[Event], list[Figure]]:
+    """The events in text order, and the figures with the events they belong to."""
+    teller = _Teller(doc, article_id, cast, places, times, figures, statements, published)
+    teller.tell()
+    linked = [replace(f, event_id=teller.figure_events.get(f.figure_id or "")) for f in figures]
+    return sorted(teller.rows, key=lambda e: (e.start or 0, e.end or 0)), linked

@@ -1,0 +1,174 @@
+"""Where a frame's slots lie in a sentence, and which actors stand there.
+
+A slot is a place in the syntax (``object``, ``object.owner``, ``with``, ``mod`` …; the codebook's
+README lists them); a role is filled by the first slot that yields an actor. Nothing is guessed:
+where no slot yields one, the role is empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.codebook.frames import Constraint
+from dateline.extract.cast import Cast
+from dateline.language.document import Clause, NounGroup, Prep, Sentence
+from dateline.records import Entity
+
+_PATIENT_KINDS = frozenset({"person", "organisation", "group", "country", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor in a role: the entity, and the group of words that names it there."""
+
+    entity: Entity
+    group: NounGroup
+    text: str  # as worded, without the phrases behind it
+    sector: str | None = None  # in which it acts there
+
+
+def chain(group: NounGroup) -> Iterator[Prep]:
+    """The phrases on ``group``, then those on the groups inside them ("withdrawal of men *from Iraq*")."""
+    yield from group.preps
+    for prep in group.preps:
+        for member in prep.group.members():
+            yield from chain(member)
+
+
+def head_of(sentence: Sentence, group: NounGroup) -> str:
+    """The lemma of the group's head."""
+    return sentence.words[group.head].lemma
+
+
+def modifiers(sentence: Sentence, group: NounGroup) -> list[str]:
+    """The lemmas before the head, the possessor's aside."""
+    first = group.owner.last + 1 if group.owner is not None and group.owner.last < group.head else group.first
+    return [word.lemma for word in sentence.words[first : group.head]]
+
+
+def fits(sentence: Sentence, group: NounGroup | None, constraint: Constraint, cast: Cast) -> bool:
+    """Whether ``group`` (None: nothing stands there) is what the codebook asks for."""
+    if constraint.kind == "any":
+        return True
+    if group is None:
+        return constraint.kind == "none"
+    if constraint.kind in ("none", "some"):
+        return constraint.kind == "some"
+    return any(_matches(sentence, member, constraint, cast) for member in group.members())
+
+
+def _matches(sentence: Sentence, group: NounGroup, constraint: Constraint, cast: Cast) -> bool:
+    if constraint.actor and parties(sentence, group, cast, strict=True):
+        return True
+    words = constraint.words
+    if not words:
+        return False
+    head, before = head_of(sentence, group), modifiers(sentence, group)
+    if head in words or any(word in words for word in before):
+        return True
+    return bool(before) and f"{before[-1]} {head}" in words
+
+
+def parties(sentence: Sentence, group: NounGroup | None, cast: Cast, *, strict: bool = False) -> list[Party]:
+    """The actors that ``group`` names, one a list member.
+
+    With ``strict`` only what a member itself is; otherwise a member that is no actor gives the one
+    it belongs to ("the *Serb* positions", "the action of *a contractor*").
+    """
+    if group is None:
+        return []
+    found: list[Party] = []
+    for member in group.members():
+        if own := cast.members(sentence, member):
+            text, sector = worded(sentence, member), cast.sector(sentence, member)
+            found.extend(Party(entity, member, text, sector or entity.sector) for entity in own)
+        elif not strict:
+            found.extend(_behind(sentence, member, cast))
+    return found
+
+
+def worded(sentence: Sentence, group: NounGroup) -> str:
+    """The words of a group."""
+    return sentence.cut(*sentence.span(group.first, group.last))
+
+
+def _behind(sentence: Sentence, group: NounGroup, cast: Cast) -> list[Party]:
+    if group.owner is not None and (own := parties(sentence, group.owner, cast)):
+        return own
+    if named := inside(sentence, group, cast):
+        return named
+    for prep in group.preps:
+        if prep.word in ("of", "by", "between"):
+            return parties(sentence, prep.group, cast)
+    return []
+
+
+def inside(sentence: Sentence, group: NounGroup, cast: Cast) -> list[Party]:
+    """The actors named among the modifiers of ``group`` ("*US* strikes", "*Turkish* jets")."""
+    first = group.owner.last + 1 if group.owner is not None and group.owner.last < group.head else group.first
+    found: list[Party] = []
+    for i in range(first, group.head):
+        entity = cast.at(sentence, i)
+        if entity is not None and all(party.entity is not entity for party in found):
+            found.append(Party(entity, NounGroup(i, i, i), sentence.words[i].text, entity.sector))
+    return found
+
+
+def slot(
+    sentence: Sentence, clause: Clause, name: str, cast: Cast, patient: NounGroup | None = None
+) -> list[Party]:
+    """The actors in the slot ``name`` of a verb's clause; ``patient`` where it is not the plain object."""
+    if name == "none":
+        return []
+    if name == "subject":
+        return parties(sentence, agent(clause), cast)
+    patient = patient or patient_of(clause)
+    if name == "object":
+        return parties(sentence, patient, cast, strict=True)
+    if name == "indirect":
+        return parties(sentence, clause.indirect, cast, strict=True)
+    if name == "complement":
+        return _complement(sentence, clause, cast)
+    first, _, rest = name.partition(".")
+    if first == "object" and rest:
+        return noun_slot(sentence, patient, rest, cast)
+    for prep in clause.preps:
+        if prep.word == name and (found := parties(sentence, prep.group, cast)):
+            return found
+    return []
+
+
+def noun_slot(sentence: Sentence, group: NounGroup | None, name: str, cast: Cast) -> list[Party]:
+    """The actors in the slot ``name`` of a noun: its owner, a modifier, or a phrase on it."""
+    if group is None or name == "none":
+        return []
+    if name == "owner":
+        return parties(sentence, group.owner, cast)
+    if name == "mod":
+        return inside(sentence, group, cast)
+    for prep in chain(group):
+        if prep.word == name:
+            return parties(sentence, prep.group, cast)
+    return []
+
+
+def _complement(sentence: Sentence, clause: Clause, cast: Cast) -> list[Party]:
+    for child in clause.children:
+        if child.relation in ("to", "that") and child.subject is not clause.subject:
+            return parties(sentence, child.subject, cast)
+    return []
+
+
+def agent(clause: Clause) -> NounGroup | None:
+    """Who does it: the subject of the active, the "by" phrase of the passive."""
+    if not clause.passive:
+        return clause.subject
+    return next((prep.group for prep in clause.preps if prep.word == "by"), None)
+
+
+def patient_of(clause: Clause) -> NounGroup | None:
+    """To whom or what it is done: the object of the active, the subject of the passive."""
+    if clause.passive and clause.object is None:
+        return clause.subject
+    return clause.object

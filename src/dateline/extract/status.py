@@ -1,0 +1,203 @@
+"""Whether an event happened: actual, ongoing, planned, requested, hypothetical or denied.
+
+An event is actual only if nothing between it and the author's own assertion takes that back: no
+modal, negation, condition, request, plan or fear. The cue words are in the codebook's ``cues``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.codebook.frames import Cue, Frames, load
+from dateline.extract.matching import Match, words
+from dateline.extract.roles import chain, modifiers
+from dateline.language.document import Clause, NounGroup, Sentence
+
+
+@cache
+def _cues(kind: str) -> dict[str, Cue]:
+    return load().cues[kind]
+
+
+def of(match: Match, frames: Frames) -> str:
+    """The status of the event that ``match`` reports."""
+    sentence = match.sentence
+    if match.outer is not None and (effect := match.outer.effect or _light_over(match)):
+        if effect != "actual":
+            return effect
+    if match.is_noun and not match.light:
+        return _of_noun(match, sentence)
+    assert match.clause is not None
+    status = of_clause(match.clause, sentence)
+    if match.light and match.light != "actual" and status == "actual":
+        return match.light
+    if match.group is not None and status == "actual":
+        return _from_modifiers(sentence, match.group) or status
+    return status
+
+
+def _light_over(match: Match) -> str:
+    outer = match.outer
+    return outer.light if outer is not None and outer.light not in ("", "actual") else ""
+
+
+def _from_modifiers(sentence: Sentence, group: NounGroup) -> str | None:
+    before = {*modifiers(sentence, group), sentence.words[group.first].lower}
+    return next((state for state in ("denied", "planned", "hypothetical") if before & words(state)), None)
+
+
+def _of_noun(match: Match, sentence: Sentence) -> str:
+    group, clause = match.group, match.clause
+    assert group is not None
+    if status := _from_modifiers(sentence, group):
+        return status
+    if clause is None:
+        return "actual"
+    if (
+        clause.subject is not None
+        and clause.subject.head == group.head
+        and clause.lemma in (*words("aspectual"), "be")
+    ):
+        return _aspectual(clause, sentence)
+    return _under_verb(group, clause, sentence)
+
+
+def _aspectual(clause: Clause, sentence: Sentence) -> str:
+    """ "The withdrawal is due to begin": the noun shares the fate of its verb."""
+    child = next((c for c in clause.children if c.relation == "to" and c.lemma in words("aspectual")), None)
+    if clause.lemma == "be" and child is None:
+        return "actual"
+    return of_clause(child or clause, sentence)
+
+
+def _under_verb(group: NounGroup, clause: Clause, sentence: Sentence) -> str:
+    """The status that the governing verb gives its nominal object ("fear an attack")."""
+    is_object = clause.object is not None and group.head in [m.head for m in clause.object.members()]
+    phrase = next((p for p in clause.preps if p.group.head == group.head), None)
+    light = load().light_verbs
+    if is_object:
+        effect = light.get(clause.lemma, "")
+    elif phrase is not None:
+        effect = light.get(f"{clause.lemma} {phrase.word}", "")
+        before = next((g for g in sentence.groups for p in g.preps if p.group is group), None)
+        if before is not None:
+            cue = _cues("noun").get(sentence.words[before.head].lemma)
+            effect = cue.status if cue is not None else effect
+    else:
+        effect = ""
+    if effect in ("", "actual", "stopped", "ongoing"):
+        own = of_clause(clause, sentence)
+        return (
+            own
+            if is_object and own in ("planned", "hypothetical", "denied", "requested") and effect
+            else "actual"
+        )
+    return effect
+
+
+def of_clause(clause: Clause, sentence: Sentence) -> str:
+    """The status of what a clause's verb says."""
+    if clause.negated:
+        return "denied"
+    if clause.modal is not None:
+        return _modal(clause)
+    if clause.marker is not None and clause.relation == "adverbial":
+        cue = _cues("subordinator").get(clause.marker)
+        if cue is not None:
+            return cue.status
+    if clause.relation in ("to", "colon") or (clause.relation == "conj" and clause.form == "infinitive"):
+        return _embedded(clause, sentence)
+    if clause.relation == "ing" and clause.marker is not None and clause.parent is not None:
+        return _governed_by_verb(clause, clause.parent, sentence, default=None) or _gerund(clause, sentence)
+    if clause.relation == "that" and clause.parent is not None:
+        status = _governed_by_verb(
+            clause, clause.parent, sentence, default=None, kinds=("hypothetical", "denied", "requested")
+        )
+        if status is not None and clause.parent.lemma not in words("reporting"):
+            return status
+    adverb = _adverb(clause, sentence)
+    if adverb is not None:
+        return adverb
+    if clause.progressive and clause.tense == "present" and not clause.passive:
+        return "ongoing"
+    return "actual"
+
+
+def _gerund(clause: Clause, sentence: Sentence) -> str:
+    """ "accused of backing", "without consulting", "for shelling": a fact, unless a negation governs it."""
+    if clause.marker in ("without", "instead of", "rather than"):
+        return "denied"
+    noun = clause.antecedent
+    if noun is not None and (cue := _cues("noun").get(sentence.words[noun.head].lemma)) is not None:
+        return cue.status
+    return "actual"
+
+
+def _modal(clause: Clause) -> str:
+    assert clause.modal is not None
+    if clause.modal == "would" and clause.relation == "that" and clause.parent is not None:
+        return "planned"  # "said it would withdraw": the future of a past
+    if clause.modal in ("'ll", "’ll", "wo"):
+        return "planned"
+    if clause.modal in ("could", "can") and clause.perfect is False and clause.tense == "past":
+        return "hypothetical"
+    cue = _cues("modal").get(clause.modal)
+    return cue.status if cue is not None else "actual"
+
+
+def _embedded(clause: Clause, sentence: Sentence) -> str:
+    """An infinitive has the status that the verb, adjective or noun before it gives; else it is an aim."""
+    parent = clause.parent
+    if clause.antecedent is not None and clause.antecedent is not (parent.subject if parent else None):
+        for group in (clause.antecedent, *_above(clause.antecedent, parent)):
+            if (cue := _cues("noun").get(sentence.words[group.head].lemma)) is not None:
+                return cue.status
+    if parent is None:
+        return "planned"
+    if clause.relation == "conj":
+        return of_clause(parent, sentence)
+    if clause.relation == "colon":
+        noun = sentence.words[parent.object.head].lemma if parent.object is not None else ""
+        return _cues("noun")[noun].status if noun in _cues("noun") else "requested"
+    return _governed_by_verb(clause, parent, sentence, default="planned") or "planned"
+
+
+def _above(group: NounGroup, clause: Clause | None) -> list[NounGroup]:
+    """The nouns of the clause that ``group`` hangs on ("*pressure* for months to …")."""
+    if clause is None:
+        return []
+    nouns = [g for g in (clause.object, *(p.group for p in clause.preps)) if g is not None]
+    return [noun for noun in nouns if any(prep.group is group for prep in chain(noun))]
+
+
+def _governed_by_verb(
+    clause: Clause,
+    parent: Clause,
+    sentence: Sentence,
+    *,
+    default: str | None,
+    kinds: tuple[str, ...] = (),
+) -> str | None:
+    name = parent.lemma
+    if parent.predicate is not None:
+        name = f"be {sentence.words[parent.predicate].lemma}"
+    elif parent.passive:
+        name = f"be {sentence.words[parent.verb].lower}"
+    cue = _cues("verb").get(name) or (
+        None if parent.predicate is not None else _cues("verb").get(parent.lemma)
+    )
+    if cue is None or (kinds and cue.status not in kinds):
+        return default
+    if cue.status in ("actual", "ongoing"):
+        above = of_clause(parent, sentence)
+        return cue.status if above == "actual" else above
+    if cue.status == "denied" and parent.negated:
+        return "actual"
+    return cue.status
+
+
+def _adverb(clause: Clause, sentence: Sentence) -> str | None:
+    for word in sentence.words[max(0, clause.verb_first - 1) : clause.verb_last + 2]:
+        if word.tag == "RB" and (cue := _cues("adverb").get(word.lower)) is not None:
+            return cue.status
+    return None
