@@ -16,8 +16,8 @@ CONDA_NAMES = {"matplotlib-base": "matplotlib", "nbconvert-core": "nbconvert"}
 
 
 def parts(requirement: str) -> tuple[str, str]:
-    """A requirement's normalised name, and its condition."""
-    found = re.match(r"([A-Za-z0-9._-]+)\s*(.*)", requirement)
+    """A requirement's normalised name without extras, and its condition."""
+    found = re.match(r"([A-Za-z0-9._-]+)(?:\[.*?\])?\s*(.*)", requirement)
     assert found, requirement
     return re.sub(r"[-_.]+", "-", found[1]).lower(), found[2].replace(" ", "")
 

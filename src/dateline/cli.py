@@ -162,9 +162,10 @@ def refresh(notebooks: Sequence[Path]) -> None:
     """
     from dateline import notebooks as books
 
-    for path in notebooks or books.stored(books.project_root()):
-        _progress(f"executing {path}")
-        click.echo(f"{path}: {'changed' if books.refresh(path) else 'as it was'}")
+    paths = list(notebooks) or books.stored(books.project_root())
+    _progress(f"executing {', '.join(path.name for path in paths)}")
+    for path, changed in zip(paths, books.refresh(paths), strict=True):
+        click.echo(f"{path}: {'changed' if changed else 'as it was'}")
 
 
 def _tables(path: Path) -> Tables:

@@ -9,17 +9,22 @@ from __future__ import annotations
 
 import ast
 import os
+import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import nbformat
 from nbformat import NotebookNode
 
 from dateline.errors import InputError
+
+_Job = TypeVar("_Job")
+_Result = TypeVar("_Result")
 
 _SECONDS = 300  # for one cell; they take less than two
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
@@ -81,13 +86,13 @@ def execute(path: Path, parameters: Mapping[str, Any] | None = None) -> Notebook
     with tempfile.TemporaryDirectory(prefix="dateline-") as profile:
         client = NotebookClient(
             book,
-            km=_kernel_manager(),
+            km=_kernel_manager(Path(profile)),
             timeout=_SECONDS,
             record_timing=False,
             resources={"metadata": {"path": str(path.parent)}},
         )
         try:
-            client.execute(env=environment(profile))
+            client.execute(cleanup_kc=True, env=environment(profile))
         except CellExecutionError as error:
             raise NotebookError(path, f"{error.ename}: {error.evalue}\n{error.traceback}") from None
     _refuse_stderr(path, book)
@@ -119,9 +124,15 @@ def save(book: NotebookNode, path: Path) -> bool:
     return True
 
 
-def refresh(path: Path) -> bool:
-    """Execute a stored notebook in place; whether its outputs changed."""
-    return save(execute(path), path)
+def refresh(paths: Sequence[Path]) -> list[bool]:
+    """Execute stored notebooks in place, all or none; of each, whether its outputs changed."""
+    return [save(book, path) for path, book in zip(paths, side_by_side(execute, paths), strict=True)]
+
+
+def side_by_side(work: Callable[[_Job], _Result], jobs: Sequence[_Job]) -> list[_Result]:
+    """The results in the jobs' order. A kernel is a process of its own, so a thread each is enough."""
+    with ThreadPoolExecutor(max_workers=max(1, min(4, os.cpu_count() or 1))) as pool:
+        return list(pool.map(work, jobs))
 
 
 def verify(root: Path, paths: Iterable[Path]) -> int:
@@ -132,7 +143,7 @@ def verify(root: Path, paths: Iterable[Path]) -> int:
     """
     pixels = root / "tests" / "sanitize.cfg"
     strict = ["--nbval", "--nbval-current-env", "--nbval-sanitize-with", str(pixels)]
-    quiet = ["-q", "-p", "no:cacheprovider", "--rootdir", str(root)]
+    quiet = ["-q", "-o", "verbosity_assertions=2", "-p", "no:cacheprovider", "--rootdir", str(root)]
     command = [sys.executable, "-m", "pytest", *strict, *quiet, *(str(path.resolve()) for path in paths)]
     with tempfile.TemporaryDirectory(prefix="dateline-") as profile:
         return subprocess.run(command, cwd=root, env=environment(profile), check=False).returncode
@@ -169,8 +180,11 @@ def _inject(path: Path, book: NotebookNode, parameters: Mapping[str, Any]) -> No
     book.cells.insert(at + 1, cell)
 
 
-def _kernel_manager() -> Any:
-    """A manager whose one kernel is this interpreter, whatever kernels the user has installed."""
+def _kernel_manager(folder: Path) -> Any:
+    """A manager whose one kernel is this interpreter, whatever kernels the user has installed.
+
+    Where there are Unix sockets the two talk through some in ``folder``, and open no port.
+    """
     from ipykernel.kernelspec import get_kernel_dict
     from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
     from jupyter_client.manager import AsyncKernelManager
@@ -179,7 +193,12 @@ def _kernel_manager() -> Any:
         def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
             return KernelSpec(resource_dir="", **get_kernel_dict())
 
-    return AsyncKernelManager(kernel_name="python3", kernel_spec_manager=ThisInterpreter())
+    return AsyncKernelManager(
+        kernel_name="python3",
+        kernel_spec_manager=ThisInterpreter(),
+        connection_file=str(folder / "kernel.json"),
+        transport="ipc" if hasattr(socket, "AF_UNIX") else "tcp",
+    )
 
 
 def _refuse_stderr(path: Path, book: NotebookNode) -> None:

@@ -5,9 +5,7 @@ Pages hold all they need and fetch nothing; a content policy in each keeps it so
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
@@ -40,18 +38,17 @@ def write(root: Path, found: Mapping[Path, Tables], out: Path, progress: Callabl
     from matplotlib import font_manager  # noqa: F401  # lists the fonts once, before the kernels all do
 
     jobs = [(article, path) for article in found for path in notebooks.stored(root)]
-    with ThreadPoolExecutor(max_workers=max(1, min(4, os.cpu_count() or 1))) as pool:
 
-        def work(job: tuple[Path, Path]) -> str:
-            article, path = job
-            progress(f"executing {path.name} for {article.stem}")
-            book = notebooks.execute(path, {"article": str(article.resolve())})
-            notebooks.save(book, out / "notebooks" / article.stem / path.name)
-            title = _title(book, path)
-            _save(out / "report" / article.stem / f"{path.stem}.html", _page(title, _body(book)))
-            return title
+    def work(job: tuple[Path, Path]) -> str:
+        article, path = job
+        progress(f"executing {path.name} for {article.stem}")
+        book = notebooks.execute(path, {"article": str(article.resolve())})
+        notebooks.save(book, out / "notebooks" / article.stem / path.name)
+        title = _title(book, path)
+        _save(out / "report" / article.stem / f"{path.stem}.html", _page(title, _body(book)))
+        return title
 
-        titles = dict(zip(jobs, pool.map(work, jobs), strict=True))
+    titles = dict(zip(jobs, notebooks.side_by_side(work, jobs), strict=True))
     cards = []
     for article, tables in found.items():
         pages = [(path, titles[article, path]) for path in notebooks.stored(root)]
