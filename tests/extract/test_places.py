@@ -28,6 +28,7 @@ class Cast:
     """Actors by the words of their names."""
 
     def __init__(self, *entities: Entity) -> None:
+        self.entities = list(entities)
         self.words = {word: entity for entity in entities for word in str(entity.name).split()}
 
     def at(self, sentence: Sentence, word: int) -> Entity | None:
@@ -186,6 +187,28 @@ def test_the_row_belongs_to_the_entity_of_the_cast():
     assert [row.entity_id for row in places.extract(doc("A bomb exploded in Lahore."), cast, "a").rows] == [
         "n_1"
     ]
+
+
+def test_a_longer_name_is_not_the_state_inside_it():
+    cast = Cast(person("Georgia", "country", "GEO"))
+    rows = places.extract(doc("Argentina seized South Georgia."), cast, "a").rows
+    assert [(row.name, row.country) for row in rows] == [("South Georgia", "SGS")]
+
+
+def test_a_place_that_the_cast_lacks_comes_with_its_entity_and_mentions():
+    found = places.extract(doc("A bomb exploded in Bombay. Trains stood still in Mumbai."), Cast(), "a")
+    (entity,) = found.entities
+    assert (entity.name, entity.kind, entity.aliases, entity.mentions) == ("Bombay", "place", "Mumbai", 2)
+    assert [row.entity_id for row in found.rows] == [entity.entity_id]
+    assert [(mention.entity_id, mention.text) for mention in found.mentions] == [
+        (entity.entity_id, "Bombay"),
+        (entity.entity_id, "Mumbai"),
+    ]
+
+
+def test_a_place_of_the_cast_comes_without_another_entity():
+    cast = Cast(person("Lahore", "place", "PAK"))
+    assert places.extract(doc("A bomb exploded in Lahore."), cast, "a").entities == []
 
 
 def test_the_offsets_are_the_evidence_of_the_first_mention():

@@ -20,7 +20,7 @@ from dateline.article import READ_ROLES
 from dateline.codebook import settings
 from dateline.extract.gazetteer import LONGEST, Candidate, country_of, is_wary, lookup
 from dateline.language.document import Doc, NounGroup, Sentence, Word
-from dateline.records import Entity, Place
+from dateline.records import Entity, Mention, Place
 
 __all__ = ["Candidate", "Places", "extract", "lookup"]
 
@@ -33,14 +33,23 @@ _OF_SOME_SIZE = 250_000  # a town that needs no introduction
 class Cast(Protocol):
     """What is asked of the actors."""
 
+    @property
+    def entities(self) -> list[Entity]: ...
+
     def at(self, sentence: Sentence, word: int) -> Entity | None: ...
 
 
 @dataclass(slots=True)
 class Places:
-    """The places of an article, and where they are named."""
+    """The places of an article, and where they are named.
+
+    ``entities`` and ``mentions`` are those of places that the cast does not have ("a Lahore
+    prison" names no actor), so that every row's ``entity_id`` is somebody's.
+    """
 
     rows: list[Place] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
     _at: dict[tuple[int, int], Place] = field(default_factory=dict)
 
     def at(self, sentence: Sentence, word: int) -> Place | None:
@@ -79,6 +88,7 @@ def extract(doc: Doc, cast: Cast | None, article_id: str) -> Places:
     named = [(s, names) for s in sentences if (names := list(_names(s)))]
     in_play = _in_play(sentences, [name for _, names in named for name in names])
     places, rows = Places(), dict[tuple[Any, ...], Place]()
+    said: dict[str, list[Mention]] = {}
     for sentence, names in named:
         for name, previous, following in zip(names, [None, *names[:-1]], [*names[1:], None], strict=True):
             if previous and _states_where(sentence, previous, name):
@@ -93,7 +103,14 @@ def extract(doc: Doc, cast: Cast | None, article_id: str) -> Places:
                 rows[key] = _row(sentence, name, chosen, cast)
             for i in range(name.first, name.last + 1):
                 places._at[sentence.start, i] = rows[key]
+            said.setdefault(str(rows[key].entity_id), []).append(_mention(sentence, name, rows[key]))
     places.rows = sorted(rows.values(), key=lambda row: (row.start, row.end))
+    known = {entity.entity_id for entity in cast.entities} if cast else set()
+    for row in places.rows:
+        if row.entity_id not in known:
+            known.add(row.entity_id)
+            places.entities.append(_entity(row, said[str(row.entity_id)], article_id))
+            places.mentions.extend(said[str(row.entity_id)])
     return places
 
 
@@ -189,11 +206,12 @@ def _is_somebody(sentence: Sentence, name: _Name, cast: Cast | None) -> bool:
         return False
     for i in range(name.first, name.last + 1):
         entity = cast.at(sentence, i)
+        # A name is somebody's only as a whole: the state in "South Georgia" is not meant.
         if entity is None or entity.kind == "place":
-            continue
-        if entity.kind != "country" or all(c.kind != "country" for c in name.candidates):
-            return True
-    return False
+            return False
+        if entity.kind == "country" and any(c.kind == "country" for c in name.candidates):
+            return False
+    return True
 
 
 def _belongs_to_another_name(sentence: Sentence, name: _Name, names: list[_Name]) -> bool:
@@ -364,14 +382,22 @@ def _is_known(sentence: Sentence, name: _Name, chosen: Candidate, in_play: Count
     return _preposition(sentence.words, name) is not None or _is_visited(sentence, name)
 
 
+def _entity_of(sentence: Sentence, name: _Name, chosen: Candidate, cast: Cast | None) -> str:
+    """The id of the actors' entity of that place, by the word or by its name; else that of a new one."""
+    kind = "country" if chosen.kind == "country" else "place"
+    if cast and (entity := cast.at(sentence, name.last)) and entity.kind == kind:
+        return str(entity.entity_id)
+    for entity in cast.entities if cast else ():
+        if entity.kind == kind and entity.name in (chosen.name, name.text):
+            return str(entity.entity_id)
+    return ids.digest("n", kind, chosen.country or "", chosen.name)
+
+
 def _row(sentence: Sentence, name: _Name, chosen: Candidate, cast: Cast | None) -> Place:
     start, end = sentence.span(name.first, name.last)
-    entity = cast.at(sentence, name.last) if cast else None
-    kind = "country" if chosen.kind == "country" else "place"
-    fits = entity is not None and entity.kind == kind
     return Place(
         place_id=ids.digest("p", chosen.kind, chosen.country, chosen.admin1, chosen.name),
-        entity_id=entity.entity_id if entity and fits else ids.digest("n", kind, chosen.country, chosen.name),
+        entity_id=_entity_of(sentence, name, chosen, cast),
         name=chosen.name if name.text.isupper() and len(name.text) > 4 else name.text,
         kind=chosen.kind,
         country=chosen.country,
@@ -382,4 +408,38 @@ def _row(sentence: Sentence, name: _Name, chosen: Candidate, cast: Cast | None) 
         precision=chosen.kind,
         start=start,
         end=end,
+    )
+
+
+def _mention(sentence: Sentence, name: _Name, row: Place) -> Mention:
+    start, end = sentence.span(name.first, name.last)
+    return Mention(
+        mention_id=ids.digest(
+            "m", sentence.sentence_id, start - sentence.start, end - sentence.start, row.entity_id
+        ),
+        entity_id=row.entity_id,
+        sentence_id=sentence.sentence_id,
+        start=start,
+        end=end,
+        text=sentence.cut(start, end),
+        form="name",
+    )
+
+
+def _entity(row: Place, said: list[Mention], article_id: str) -> Entity:
+    forms = dict.fromkeys(str(mention.text) for mention in said)
+    forms.pop(str(row.name), None)
+    return Entity(
+        entity_id=row.entity_id,
+        article_id=article_id,
+        name=row.name,
+        kind="country" if row.kind == "country" else "place",
+        country=row.country,
+        sector=None,
+        role=None,
+        parent_id=None,
+        aliases="; ".join(forms) or None,
+        mentions=len(said),
+        start=row.start,
+        end=row.end,
     )
