@@ -9,12 +9,14 @@ lowest value it can mean ("dozens": 12, "thousands": 1000); "several" has no bou
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from dateline.extract import scan as scanning
 from dateline.extract.counted import Counted, counted, measure_of
 from dateline.extract.quantities import Quantity, bounded, quantity_at, unit_after
 from dateline.extract.scan import Scan, char_of
+from dateline.extract.times import outermost
 from dateline.ids import digest
 from dateline.language.document import Doc, Sentence
 from dateline.records import Figure, Time
@@ -35,6 +37,9 @@ _STARTS = (
     "currencymark",
 )
 
+#: Where the dates of a sentence start and end, in text order, none inside another.
+_Spans = list[tuple[int, int]]
+
 
 @cache
 def _start() -> re.Pattern[str]:
@@ -43,10 +48,10 @@ def _start() -> re.Pattern[str]:
 
 def extract(doc: Doc, times: list[Time]) -> list[Figure]:
     """The article's figures in text order; ``event_id`` is left to the event extractor."""
-    dated: dict[str | None, list[Time]] = {}
-    for time in times:
-        if time.type != "DURATION":
-            dated.setdefault(time.sentence_id, []).append(time)
+    dated: dict[str | None, _Spans] = {}
+    for time in outermost([time for time in times if time.type != "DURATION"]):
+        if time.start is not None and time.end is not None:
+            dated.setdefault(time.sentence_id, []).append((time.start, time.end))
     rows: list[Figure] = []
     for sentence in doc.sentences:
         if sentence.words or sentence.role == "note":
@@ -54,7 +59,7 @@ def extract(doc: Doc, times: list[Time]) -> list[Figure]:
     return rows
 
 
-def _sentence(sentence: Sentence, dates: list[Time]) -> list[Figure]:
+def _sentence(sentence: Sentence, dates: _Spans) -> list[Figure]:
     scan = scanning.scan(sentence.text)
     rows: list[Figure] = []
     position = 0
@@ -69,7 +74,7 @@ def _sentence(sentence: Sentence, dates: list[Time]) -> list[Figure]:
     return rows
 
 
-def _figure(sentence: Sentence, scan: Scan, quantity: Quantity, dates: list[Time]) -> Figure | None:
+def _figure(sentence: Sentence, scan: Scan, quantity: Quantity, dates: _Spans) -> Figure | None:
     headline = sentence.role in ("headline", "heading")
     if _is_name(scan, quantity, headline) or _is_compound(scan, quantity):
         return None
@@ -115,9 +120,10 @@ def _figure(sentence: Sentence, scan: Scan, quantity: Quantity, dates: list[Time
     )
 
 
-def _is_date(sentence: Sentence, scan: Scan, quantity: Quantity, dates: list[Time]) -> bool:
+def _is_date(sentence: Sentence, scan: Scan, quantity: Quantity, dates: _Spans) -> bool:
     start, end = sentence.start + scan.starts[quantity.first], sentence.start + scan.ends[quantity.last - 1]
-    return any(t.start is not None and t.end is not None and t.start < end and start < t.end for t in dates)
+    at = bisect_left(dates, (end, 0))
+    return at > 0 and start < dates[at - 1][1]
 
 
 def _is_name(scan: Scan, quantity: Quantity, headline: bool) -> bool:

@@ -47,7 +47,9 @@ def _half(scan: Scan, at: int, limit: int) -> Amount | None:
     return None
 
 
-def _digits(scan: Scan, first: int, limit: int) -> Amount:
+def _digits(scan: Scan, first: int, limit: int) -> Amount | None:
+    if len(scan.words[first]) > 20:
+        return None  # a serial number
     value, at = float(scan.words[first].replace(",", "")), first + 1
     while at < limit:
         step = at + 1 if scan.at(at, "hyphen") and at + 1 < limit else at

@@ -17,8 +17,7 @@ def merge(found: list[Candidate], scan: Scan, narrative: Narrative) -> list[Cand
         if before and before.shift and before.last == candidate.first and candidate.earliest:
             _complete(before, candidate)
         elif before and _is_range(before, candidate, scan) and (span := _join(before, candidate)):
-            in_play = any(c is before for _, c in narrative.told)
-            narrative.told = [(p, c) for p, c in narrative.told if c is not before and c is not candidate]
+            in_play = narrative.forget(before, candidate)
             narrative.tell(span, scan, in_play=in_play)
             joined.append(span)
         elif before and not candidate.month_day:

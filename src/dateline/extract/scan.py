@@ -19,13 +19,12 @@ FORMS: tuple[str, ...] = (
     "comma", "dot", "hyphen", "dash", "open", "close", "slash", "poss", "quote", "colon", "percent",
     "symbol", "punct", "quarterno", "name", "word",
 )  # fmt: skip
-_MARKS = {
-    ",": "comma", ".": "dot", "-": "hyphen", "–": "hyphen", "‑": "hyphen", "—": "dash", "(": "open",
-    "[": "open", ")": "close", "]": "close", "/": "slash", '"': "quote", "“": "quote", "”": "quote",
-    "‘": "quote", "'": "quote", "’": "quote", ":": "colon", ";": "colon", "%": "percent", "$": "symbol", "€": "symbol",
-    "£": "symbol", "¥": "symbol", "₹": "symbol", "'s": "poss", "’s": "poss", "!": "punct", "?": "punct",
-    "…": "punct",
+_MARKED = {
+    "comma": ",", "dot": ".", "hyphen": "- – ‑", "dash": "—", "open": "( [", "close": ") ]", "slash": "/",
+    "quote": "\" “ ” ‘ ' ’", "colon": ": ;", "percent": "%", "symbol": "$ € £ ¥ ₹", "poss": "'s ’s",
+    "punct": "! ? …",
 }  # fmt: skip
+_MARKS = {mark: name for name, marks in _MARKED.items() for mark in marks.split()}
 _TOKEN = re.compile(
     r"[^\W\d_]+"
     r"|\d{4}-\d\d-\d\d(?!\d)"

@@ -82,7 +82,7 @@ def _sentence(sentence: Sentence, narrative: Narrative) -> list[Time]:
         candidate = None
         for rule in each if some.match(scan.codes, first) else ():
             here = rule.matches.match(scan.codes, first)
-            if here and (candidate := rule.read(View(scan, first, here.end(), narrative, found, sentence))):
+            if here and (candidate := _read(rule, View(scan, first, here.end(), narrative, found, sentence))):
                 break
         if candidate is None:
             position = first + 1
@@ -94,13 +94,19 @@ def _sentence(sentence: Sentence, narrative: Narrative) -> list[Time]:
     return sorted(rows, key=lambda row: (row.start, row.end))
 
 
+def _read(rule: _Rule, view: View) -> Candidate | None:
+    try:
+        return rule.read(view)
+    except (ValueError, OverflowError):  # beyond the calendar: "9000 years ago"
+        return None
+
+
 def outermost(times: list[Time]) -> list[Time]:
-    """The rows that do not lie inside another: a range without its ends. ``times`` in text order."""
-    return [
-        time
-        for time in times
-        if not any(
-            o is not time and o.start <= time.start and time.end <= o.end  # type: ignore[operator]
-            for o in times
-        )
-    ]
+    """The rows that do not lie inside another: a range without its ends, in text order."""
+    kept: list[Time] = []
+    reached = -1
+    for time in sorted(times, key=lambda row: (row.start or 0, -(row.end or 0))):
+        if (time.end or 0) > reached:
+            kept.append(time)
+            reached = time.end or 0
+    return kept

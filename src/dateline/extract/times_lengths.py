@@ -10,7 +10,7 @@ from dateline.extract.timing import Candidate, Reader, View
 
 def _day_in_sentence(view: View) -> Candidate | None:
     return next(
-        (c for c in reversed(view.found) if c.type == "DATE" and c.earliest and c.earliest == c.latest), None
+        (c for c in view.found[:-6:-1] if c.type == "DATE" and c.earliest and c.earliest == c.latest), None
     )
 
 

@@ -236,6 +236,8 @@ def _window(view: View) -> Candidate | None:
     if view.has("vague", "couple"):
         return view.bare(duration_value(None, unit), "DURATION", "publication")
     step, told = _step_and_told(view, unit)
+    if view.tense() == "future":
+        told = None
     around = told.latest if told else view.published
     amount_ = number.value if number else 1.0
     candidate = view.bare(duration_value(amount_, unit), "DURATION", "publication")
@@ -371,6 +373,8 @@ def _nextunit(view: View) -> Candidate | None:
         if view.has("next", "coming") and not unit.startswith("T") and not part:
             return _relative(view) if view.has("next") else None
         return None
+    if view.has("next") and unit in ("10Y", "100Y"):
+        return _window(view)
     if (
         view.has("next")
         and unit in ("W", "M", "Y", "10Y", "100Y", "WE")

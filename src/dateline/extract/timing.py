@@ -52,6 +52,10 @@ def identity(candidate: Candidate, sentence: Sentence, scan: Scan) -> str:
     return digest("tim", sentence.sentence_id, scan.starts[candidate.first], end)
 
 
+#: How many dates back an expression can reach; nobody means the fiftieth by "the next day".
+_MEMORY = 20
+
+
 @dataclass(slots=True)
 class Narrative:
     """What a relative expression can hang on: publication, and the dates narrated so far."""
@@ -77,10 +81,17 @@ class Narrative:
         ):
             self.told.append((self.sentence.paragraph, candidate))
 
+    def forget(self, *ends: Candidate) -> bool:
+        """Takes the ends of a range out of play; says whether one was in."""
+        tail = self.told[-_MEMORY:]
+        kept = [(where, told) for where, told in tail if not any(told is end for end in ends)]
+        self.told[-_MEMORY:] = kept
+        return len(kept) < len(tail)
+
     def last(self, unit: str = "Y", *, paragraph: bool = False) -> Candidate | None:
         """The last date narrated that is no longer than ``unit``; of this paragraph only, if asked."""
         longest = {"D": 1, "W": 7, "2W": 14, "M": 31, "3M": 92, "Y": 366}.get(unit, 3700)
-        for where, candidate in reversed(self.told):
+        for where, candidate in self.told[: -_MEMORY - 1 : -1]:
             if paragraph and self.sentence and where != self.sentence.paragraph:
                 return None
             if (
