@@ -16,12 +16,15 @@ import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import nbformat
 from nbformat import NotebookNode
 
 from dateline.errors import InputError
+
+if TYPE_CHECKING:
+    from dateline.tables import Tables
 
 _Job = TypeVar("_Job")
 _Result = TypeVar("_Result")
@@ -64,6 +67,14 @@ def article_path(name: str | Path) -> Path:
     """The file that an ``article`` parameter means: from the working folder or the project's."""
     path = Path(name)
     return path if path.is_absolute() or path.is_file() else project_root() / path
+
+
+def load(name: str | Path) -> Tables:
+    """The tables of the article that a notebook's ``article`` parameter means."""
+    from dateline.parsing import parse
+    from dateline.reading import read
+
+    return parse(read(article_path(name)))
 
 
 def stored(root: Path) -> list[Path]:
