@@ -15,10 +15,10 @@ from functools import cache
 from typing import Any
 
 from dateline.codebook import settings
-from dateline.extract import coreference, discourse, names, nouns
+from dateline.extract import coreference, discourse, gazetteer, names, nouns
 from dateline.extract.cast import Cast, Draft, Registry, build
 from dateline.extract.discourse import Frame
-from dateline.language.document import Doc, NounGroup, Sentence, Word
+from dateline.language.document import Doc, NounGroup, Word
 
 __all__ = ["Cast", "extract"]
 
@@ -30,13 +30,13 @@ _PARTICLES = frozenset(
     ["al", "bin", "ibn", "bint", "von", "van", "de", "der", "den", "del", "da", "dos", "du", "la", "le", "el", "ul", "ur", "ud", "ter", "zu", "y", "abu"]
 )  # fmt: skip
 _DIRECTIONS = frozenset(
-    ["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Upper", "Lower", "Greater", "Inner", "Outer", "New", "Northwest", "Northeast", "Southwest", "Southeast", "Mainland", "Communist", "Post-war", "Post-Soviet"]
+    ["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Upper", "Lower", "Greater", "Inner", "Outer", "New", "Northwest", "Northeast", "Southwest", "Southeast", "Mainland", "Communist", "Nazi", "Fascist", "Imperial", "Tsarist", "Revolutionary", "Modern", "Old", "Free"]
 )  # fmt: skip
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 #: Sectors of a body that tell more of its people than what they are called ("CIA contractor").
 _GENERAL = frozenset({"GOV", "CVL", "SPY", "EDU", "BUS", "ELI", "UAF", "MED"})
+_STATE = frozenset(["GOV", "MIL", "LEG", "COP", "SPY", "JUD", "OPP", "PTY", "ELI"])
 _OF = frozenset({"of", "in", "from", "at", "for", "to"})
-_PLACE_PREPOSITIONS = frozenset({"in", "near", "outside", "around"})
 
 
 @cache
@@ -58,13 +58,15 @@ class Reader:
 
     @property
     def frame(self) -> Frame:
+        """The sentence being read."""
         return self.frames[self.here]
 
 
 def extract(doc: Doc, article_id: str, is_place: IsPlace | None = None) -> Cast:
     """The cast of an article; ``is_place`` says whether a name that no list has is a known place's."""
     frames = [discourse.frame(sentence) for sentence in doc.sentences if sentence.words]
-    reader = Reader(frames, is_place, _evidence(frames))
+    _settle_capitals(frames)
+    reader = Reader(frames, is_place, _evidence(frames, is_place))
     _byline(reader, doc)
     for here, frame in enumerate(frames):
         reader.here = here
@@ -72,6 +74,23 @@ def extract(doc: Doc, article_id: str, is_place: IsPlace | None = None) -> Cast:
             _meaning(reader, group)
         _loose_names(reader)
     return build(article_id, reader.registry.drafts.values(), reader.groups, reader.sectors)
+
+
+def _settle_capitals(frames: list[Frame]) -> None:
+    """A town that was several states' capital is that of the one which the article names."""
+    capitals = names.index().capitals_of
+    named = {s.entry.name for f in frames for s in f.spots if s.entry.kind in ("country", "adjective", "demonym")}
+    for frame in frames:
+        for spot in frame.spots:
+            if spot.entry.kind != "capital" or len(states := capitals[spot.entry.name]) == 1:
+                continue
+            fitting = [entry for entry in states if entry.parent in named]
+            if fitting and fitting[0] is not spot.entry:
+                old, spot.entry = spot.entry, fitting[0]
+                frame.weights = [
+                    (at, spot.entry.country or code if at == spot.first and code == old.country else code, weight)
+                    for at, code, weight in frame.weights
+                ]
 
 
 def _byline(reader: Reader, doc: Doc) -> None:
@@ -106,18 +125,27 @@ def _remember(reader: Reader, group: NounGroup, found: tuple[Draft, ...]) -> Non
     if not any(at in frame.at and frame.at[at].entry.country for at in range(group.first, group.last + 1)):
         weight = frame.role(group).weight
         frame.weights += [(group.first, draft.country, weight) for draft in found if draft.country]
+    frame.homes += [
+        (group.first, draft.country, frame.role(group).weight)
+        for draft in found
+        if draft.country and draft.kind in ("organisation", "person") and draft.sector in _STATE
+    ]
 
 
 def _read(reader: Reader, group: NounGroup, owners: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    words = reader.frame.sentence.words
+    frame = reader.frame
+    words = frame.sentence.words
     head = words[group.head]
     if head.tag in ("PRP", "PRP$"):
         return coreference.pronoun(reader.frames, reader.here, group)
+    if head.tag not in _PROPER and group.head not in frame.at and not nouns.may_end(head):
+        return ()  # most groups are things
     if pair := coreference.pair(reader.frames, reader.here, group, reader.registry):
         return pair
     first = _body(group, words)
     return (
         _known_name(reader, group, first, owners)
+        or _person_across(reader, group, first, owners)
         or _person(reader, group, first, owners)
         or _by_function(reader, group, first, owners)
         or _unknown_name(reader, group, first)
@@ -147,6 +175,7 @@ def _known_name(reader: Reader, group: NounGroup, first: int, owners: tuple[Draf
     if spot is None or not spot.whole or spot.entry.kind == "title" or spot.first < group.first:
         return _introduced(reader, group, first)
     if spot.first > first and _goes_before_surname(frame, words[spot.first - 1], spot):
+        _use(frame, spot.first, spot.last)
         return ()
     draft = _spot_meaning(reader, group, spot)
     if draft is None:
@@ -191,7 +220,7 @@ def _spot_meaning(reader: Reader, group: NounGroup, spot: names.Spot) -> Draft |
     registry = reader.registry
     if entry.kind == "capital" and entry.country:
         if _acts_for_government(reader, group):
-            return registry.state(entry.country)
+            return registry.state(entry.country, entry.parent)
         return registry.get("place", entry.country, entry.name)
     if entry.kind == "metonym":
         if entry.use == "exclusive" or _acts_for_government(reader, group):
@@ -252,8 +281,7 @@ def _use(frame: Frame, first: int, last: int) -> None:
 
 def _adjective(state: Draft) -> str:
     index = names.index()
-    code = state.country or ""
-    return index.adjectives.get(code, state.name) if index.countries.get(code) == state.name else state.name
+    return index.adjectives.get(state.name, state.name)
 
 
 def _countries(reader: Reader, first: int, last: int) -> list[Draft]:
@@ -262,7 +290,7 @@ def _countries(reader: Reader, first: int, last: int) -> list[Draft]:
     for spot in reader.frame.spots:
         if spot.whole and first <= spot.first and spot.last <= last:
             if spot.entry.kind == "capital" and spot.entry.country:
-                found.append(reader.registry.state(spot.entry.country))
+                found.append(reader.registry.state(spot.entry.country, spot.entry.parent))
             elif spot.entry.kind in ("country", "adjective", "demonym", "organisation"):
                 found.append(reader.registry.entry(spot.entry))
     return found
@@ -292,10 +320,47 @@ def _person(reader: Reader, group: NounGroup, first: int, owners: tuple[Draft, .
     return (draft,)
 
 
+def _person_across(reader: Reader, group: NounGroup, first: int, owners: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """A name behind a title that goes on behind its head: "US Secretary of State Dean Rusk"."""
+    frame = reader.frame
+    words = frame.sentence.words
+    longer = _goes_on(frame, group.head)
+    if longer is None:
+        return ()
+    start = end = longer[0] + 1
+    while start < len(words) and start in frame.at and frame.at[start].entry.kind == "title":
+        start = end = frame.at[start].last + 1
+    while end < len(words) and words[end].tag.startswith("NN") and (words[end].text[0].isupper() or _is_name(words[end])):
+        end += 1
+    if end == start or start in frame.at:
+        return ()
+    draft = reader.registry.person(frame.sentence.cut(words[start].start, words[end - 1].end))
+    holders = [*_countries(reader, first, group.head - 1), *owners]
+    begin = min([s.first for s in frame.spots if s.whole and first <= s.first < group.head], default=group.head)
+    _hold_office(reader, draft, longer[1], holders, frame.sentence.cut(words[begin].start, words[start - 1].end))
+    if draft.country is None:
+        draft.country = discourse.home(reader.frames, reader.here, group.first)
+    draft.say(frame.sentence, words[start].start, words[end - 1].end, "name")
+    _use(frame, first, end - 1)
+    for other in frame.sentence.groups:
+        if group.head < other.first and other.last < end:
+            frame.meant[id(other)] = (draft,)
+            reader.groups[frame.sentence.position, other.first, other.head] = (draft,)
+    return (draft,)
+
+
+def _goes_on(frame: Frame, head: int) -> tuple[int, nouns.Agent] | None:
+    """A title or agent noun that goes on behind its head ("Secretary of State"): its last word, and what it is."""
+    spot = frame.at.get(head)
+    if spot is not None and spot.entry.kind == "title" and spot.last > head:
+        return spot.last, nouns.agents().get(spot.entry.name.lower()) or nouns.Agent("", "person", spot.entry.sector, False, False)
+    return nouns.starting_at(frame.sentence.words, head, head)
+
+
 def _name_start(frame: Frame, first: int, head: int) -> int | None:
     """Where the run of name words that ends at the head begins; None where the head is no name."""
     words = frame.sentence.words
-    if words[head].tag not in _PROPER or not words[head].text[0].isupper():
+    if not _is_name(words[head]):
         return None
     start = head
     for i in range(head, first - 1, -1):
@@ -303,13 +368,18 @@ def _name_start(frame: Frame, first: int, head: int) -> int | None:
         spot = frame.at.get(i)
         if i < head and spot is not None and spot.whole and spot.entry.kind not in ("capital", "area"):
             break
-        if word.tag in _PROPER and word.text[0].isupper():
+        if _is_name(word):
             if i < head and nouns.ending_at(words, i, i) and not nouns.ending_at(words, head, head):
                 break
             start = i
         elif not (word.lower in _PARTICLES and i < head):
             break
     return start
+
+
+def _is_name(word: Word) -> bool:
+    """Whether a word can be part of a person's name ("Assad", "al-Assad", "d'Estaing")."""
+    return word.tag in _PROPER and (word.text[0].isupper() or any(c.isupper() for c in word.text[2:5]))
 
 
 def _title_before(frame: Frame, first: int, last: int) -> tuple[int, nouns.Agent] | None:
@@ -341,7 +411,7 @@ def _describe(
     polite = spot is not None and spot.entry.kind == "title" and spot.entry.sector is None
     _hold_office(reader, draft, agent, holders, None if polite else role)
     if draft.country is None and agent.sector and not polite:
-        draft.country = discourse.in_play(reader.frames, reader.here, group.first)
+        draft.country = discourse.home(reader.frames, reader.here, group.first)
 
 
 def _hold_office(
@@ -396,7 +466,7 @@ def _untitled(reader: Reader, group: NounGroup, first: int, start: int, name: st
         words = frame.sentence.words
         if any(words[i].tag in ("NN", "NNS") for i in range(first, start)):
             return None
-    if any(i in frame.at and frame.at[i].entry.kind != "capital" for i in range(start, group.head + 1)):
+    if any(i in frame.at and frame.at[i].entry.kind != "capital" for i in range(start, group.head)):
         return None
     known = reader.registry.known_person(name)
     if known is not None:
@@ -409,7 +479,7 @@ def _shown(name: str, evidence: frozenset[str]) -> bool:
     return 1 < len(tokens) < 5 and f"*{tokens[-1]}" in evidence and tokens[-1].lower() not in settings("actors")["bodies"]
 
 
-def _evidence(frames: list[Frame]) -> frozenset[str]:
+def _evidence(frames: list[Frame], is_place: IsPlace | None) -> frozenset[str]:
     """Names shown to be persons' anywhere: subject of a verb of speaking, set beside a description."""
     found: set[str] = set()
     for frame in frames:
@@ -423,8 +493,11 @@ def _evidence(frames: list[Frame]) -> frozenset[str]:
             if titled is not None:
                 found.add(f"*{words[group.head].text}")
             elif start == first and group.head > start and _bare(frame, start, group.head):
-                if _speaks(frame, group) or _is_described(frame, group):
-                    found.add(frame.sentence.cut(*frame.sentence.span(start, group.head)))
+                name = frame.sentence.cut(*frame.sentence.span(start, group.head))
+                if _is_described(frame, group) or (
+                    _speaks(frame, group) and not (is_place is not None and is_place(name))
+                ):
+                    found.add(name)
     return frozenset(found)
 
 
@@ -433,7 +506,8 @@ def _bare(frame: Frame, start: int, head: int) -> bool:
     words = frame.sentence.words
     return (
         head - start < 4
-        and not any(i in frame.at for i in range(start, head + 1))
+        and not any(i in frame.at for i in range(start, head))
+        and (head not in frame.at or _goes_before_surname(frame, words[head - 1], frame.at[head]))
         and words[head].lower not in settings("actors")["bodies"]
         and nouns.ending_at(words, start, head) is None
     )
@@ -473,11 +547,11 @@ def _by_function(
         return ()
     begin, agent = found
     last = group.head
-    if longer := nouns.starting_at(words, first, group.head):
+    if longer := _goes_on(frame, group.head):
         last, agent = longer
         _skip_inside(frame, group, last)
     modifiers = _countries(reader, first, begin - 1)
-    holders = [d for d in (*owners, *modifiers) if d.kind != "place"]
+    holders = _holders(reader, owners, modifiers, agent)
     if not holders:
         holders = _behind(reader, group, {"of"} if agent.kind == "person" and agent.sector == "GOV" else _OF)
     if agent.instrument:
@@ -486,6 +560,20 @@ def _by_function(
         _use(frame, first, last)
         return _compose(reader, group, first, begin, last, agent, holders)
     return _bare_function(reader, group, first, begin, last, agent)
+
+
+def _holders(
+    reader: Reader, owners: tuple[Draft, ...], modifiers: list[Draft], agent: nouns.Agent
+) -> list[Draft]:
+    """Whose the actor is: what modifies it first, then its owner; a person's government is his country's."""
+    found = list(modifiers)
+    for owner in owners:
+        if owner.kind == "person" or (owner.noun and owner.kind == "organisation" and agent.kind == "organisation"):
+            if owner.country and agent.sector in _STATE and agent.sector not in ("OPP", "PTY"):
+                found.append(reader.registry.state(owner.country))
+        elif owner.kind != "place":
+            found.append(owner)
+    return found
 
 
 def _skip_inside(frame: Frame, group: NounGroup, last: int) -> None:
@@ -562,6 +650,8 @@ def _part(reader: Reader, holder: Draft, agent: nouns.Agent, begin: int, last: i
     words = sentence.words
     plural = words[head].tag in ("NNS", "NNPS")
     noun = sentence.cut(words[begin].start, words[last].end)
+    if begin == 0 and words[0].tag not in _PROPER:
+        noun = noun[0].lower() + noun[1:]  # the capital is the sentence's
     if holder.kind == "country":
         name = f"{_adjective(holder)} {noun}"
     else:
@@ -655,20 +745,20 @@ def _generic(
     while first < begin and words[first].tag not in ("JJ", "VBN", "NN", "NNP", "NNPS", "VBG"):
         first += 1
     name = sentence.cut(words[first].start, words[last].end)
+    if first == 0 and words[0].tag not in _PROPER:
+        name = name[0].lower() + name[1:]
     kind = "group" if plural and agent.kind == "person" else agent.kind
-    country = None
-    if reader.is_place is not None:
-        country = _located(reader, group)
-    return reader.registry.get(kind, country, name, agent.sector)
+    return reader.registry.get(kind, _located(reader, group), name, agent.sector)
 
 
 def _located(reader: Reader, group: NounGroup) -> str | None:
-    """The country of the place that a group is said to be in, where the places' list knows one."""
+    """The country of the place that a group is said to be in, where only one has a place of that name."""
     words = reader.frame.sentence.words
     for prep in group.preps:
-        if prep.word in ("in", "of", "from") and reader.is_place is not None:
+        if prep.word in ("in", "of", "from") and words[prep.group.head].tag in _PROPER:
             text = reader.frame.sentence.cut(*reader.frame.sentence.span(_body(prep.group, words), prep.group.last))
-            return getattr(reader.is_place(text), "country", None)
+            found = {place.country for place in gazetteer.lookup(text)}
+            return found.pop() if len(found) == 1 else None
     return None
 
 
@@ -676,7 +766,7 @@ def _located(reader: Reader, group: NounGroup) -> str | None:
 
 
 def _unknown_name(reader: Reader, group: NounGroup, first: int) -> tuple[Draft, ...]:
-    """An unknown proper name: a body by its last word, a place by the places' list or its preposition."""
+    """An unknown proper name: a body by its last word. Places are left to those who know where they are."""
     frame = reader.frame
     sentence = frame.sentence
     words = sentence.words
@@ -685,14 +775,9 @@ def _unknown_name(reader: Reader, group: NounGroup, first: int) -> tuple[Draft, 
         return ()
     name = sentence.cut(*sentence.span(start, group.head))
     sector = settings("actors")["bodies"].get(words[group.head].lower)
-    if sector is not None and start < group.head:
-        draft = _body_named(reader, group, start, name, sector)
-    elif reader.is_place is not None and (place := reader.is_place(name)):
-        draft = reader.registry.get("place", getattr(place, "country", None), name)
-    elif frame.role(group).preposition in _PLACE_PREPOSITIONS and group.first == start:
-        draft = reader.registry.get("place", None, name)
-    else:
+    if sector is None or start == group.head:
         return ()
+    draft = _body_named(reader, group, start, name, sector)
     if any(i in frame.at and frame.at[i].whole and frame.at[i].first < start for i in range(start, group.head)):
         return ()
     _use(frame, start, group.head)

@@ -85,7 +85,11 @@ class Registry:
         """A person met before whose surname is ``name``, or whose full name ends so."""
         tokens = name.split()
         for draft in reversed(self.persons.get(surname(tokens), [])):
-            if all(token in draft.name.split() for token in tokens):
+            other = draft.name.split()
+            if all(token in other for token in tokens):
+                return draft
+            if all(token in tokens for token in other):  # "Ms Suu Kyi" was named before "Aung San Suu Kyi"
+                draft.name = name
                 return draft
         return self._first_name(name) if len(tokens) == 1 else None
 

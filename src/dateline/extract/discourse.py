@@ -8,6 +8,7 @@ fading from sentence to sentence, is well above that of any other.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from dateline.extract import names
@@ -19,6 +20,7 @@ _OTHER_PARAGRAPH = 0.6
 _AHEAD = 0.6  # what follows in the same sentence tells less than what came before
 _CLEAR = 1.5  # how far the first must lead the second
 _LEAST = 1.0
+_MANY, _MOST = 4, 0.7  # how often, and in which share of all, an article names the one country it is about
 _PREPOSITIONS = {"by": 2.5, "of": 1.0, "in": 1.0, "between": 1.5, "from": 0.8, "according to": 2.0}
 
 
@@ -42,6 +44,7 @@ class Frame:
     at: dict[int, names.Spot]  # by word
     roles: dict[int, Role]  # by id of the group
     weights: list[tuple[int, str, float]] = field(default_factory=list)  # word, country, weight
+    homes: list[tuple[int, str, float]] = field(default_factory=list)  # the same, of a state's own bodies and people
     meant: dict[int, tuple[Draft, ...]] = field(default_factory=dict)  # by id of the group
     used: set[int] = field(default_factory=set)  # ids of spots that a longer name has taken in
 
@@ -54,14 +57,26 @@ def frame(sentence: Sentence) -> Frame:
     spots = names.spots(sentence)
     made = Frame(sentence, spots, {i: s for s in spots for i in range(s.first, s.last + 1)}, _roles(sentence))
     heads = {i: group for group in sentence.groups for i in range(group.first, group.last + 1)}
-    for spot in spots:
-        if spot.entry.country:
+    for before, spot in zip([None, *spots], spots, strict=False):
+        if spot.entry.country and not _is_anothers(before, spot):
             group = heads.get(spot.last)
             weight = made.role(group).weight if group else 0.5
             if group and group.head != spot.last:
                 weight = max(weight / 2, 0.5)
             made.weights.append((spot.first, spot.entry.country, weight))
     return made
+
+
+def _is_anothers(before: names.Spot | None, spot: names.Spot) -> bool:
+    """Whether the country just before takes over a name that many states have ("Peru's Congress")."""
+    return (
+        before is not None
+        and spot.entry.kind == "organisation"
+        and before.entry.kind in ("country", "adjective")
+        and before.entry.country != spot.entry.country
+        and 0 < spot.first - before.last <= 2
+        and spot.start - before.end <= 3
+    )
 
 
 def _roles(sentence: Sentence) -> dict[int, Role]:
@@ -100,8 +115,8 @@ def _governed(role: Role, word: str, lemma: str) -> None:
     role.preposition, role.governor = word, lemma
 
 
-def scores(frames: list[Frame], here: int, word: int) -> dict[str, float]:
-    """How much each country is in mind at a word of ``frames[here]``."""
+def _scores(frames: list[Frame], here: int, word: int, own_bodies: bool = False) -> list[tuple[str, float]]:
+    """How much each country is in mind at a word of ``frames[here]``, most first."""
     found: dict[str, float] = {}
     paragraph = frames[here].sentence.paragraph
     for back, fading in enumerate(_FADING):
@@ -109,15 +124,13 @@ def scores(frames: list[Frame], here: int, word: int) -> dict[str, float]:
             break
         earlier = frames[here - back]
         factor = fading if earlier.sentence.paragraph == paragraph else fading * _OTHER_PARAGRAPH
-        for at, country, weight in earlier.weights:
+        for at, country, weight in earlier.homes if own_bodies else earlier.weights:
             ahead = _AHEAD if back == 0 and at > word else 1.0
             found[country] = found.get(country, 0.0) + weight * factor * ahead
-    return found
+    return sorted(found.items(), key=lambda item: (-item[1], item[0]))
 
 
-def in_play(frames: list[Frame], here: int, word: int) -> str | None:
-    """The country in play at a word, or None where none stands out."""
-    ranked = sorted(scores(frames, here, word).items(), key=lambda item: (-item[1], item[0]))
+def _first(ranked: list[tuple[str, float]]) -> str | None:
     if not ranked or ranked[0][1] < _LEAST:
         return None
     if len(ranked) > 1 and ranked[0][1] < _CLEAR * ranked[1][1]:
@@ -125,9 +138,30 @@ def in_play(frames: list[Frame], here: int, word: int) -> str | None:
     return ranked[0][0]
 
 
+def in_play(frames: list[Frame], here: int, word: int) -> str | None:
+    """The country in play at a word, or None where none stands out."""
+    return _first(_scores(frames, here, word))
+
+
+def home(frames: list[Frame], here: int, word: int) -> str | None:
+    """The country whose institutions the text is at: that of an office holder it names without a country.
+
+    Other countries that are talked about do not count ("The Soviet Union invaded … President Carter
+    condemned"), unless the whole article is about one.
+    """
+    found = _first(_scores(frames, here, word, own_bodies=True))
+    if found is not None:
+        return found
+    totals: Counter[str] = Counter()
+    for frame in frames:
+        totals.update(country for _, country, _ in frame.weights)
+    top = totals.most_common(1)
+    return top[0][0] if top and top[0][1] >= max(_MANY, _MOST * totals.total()) else None
+
+
 def pair_in_play(frames: list[Frame], here: int, word: int) -> tuple[str, str] | None:
     """The two countries that "the two countries" means, where a third is well behind them."""
-    ranked = sorted(scores(frames, here, word).items(), key=lambda item: (-item[1], item[0]))
+    ranked = _scores(frames, here, word)
     if len(ranked) > 1 and (len(ranked) == 2 or ranked[2][1] * _CLEAR < ranked[1][1]):
         return ranked[0][0], ranked[1][0]
     totals: dict[str, float] = {}

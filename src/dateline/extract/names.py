@@ -65,10 +65,11 @@ class Index:
     """The forms of the codebook by their first run of letters, longest first."""
 
     forms: dict[str, tuple[tuple[str, Entry], ...]]
-    capitals: dict[str, tuple[tuple[str, Entry], ...]]  # for words set in capitals throughout
+    shouted: dict[str, tuple[tuple[str, Entry], ...]]  # for words set in capitals throughout
     organisations: dict[str, Entry]  # by canonical name
     countries: dict[str, str]  # ISO3 to name
-    adjectives: dict[str, str]  # ISO3 to the adjective that composes names
+    adjectives: dict[str, str]  # a country's name to the adjective that composes names
+    capitals_of: dict[str, tuple[Entry, ...]]  # a capital to its country and those that had it before
 
 
 @cache
@@ -76,17 +77,17 @@ def index() -> Index:
     """The index over the codebook's chapters on actors, built once."""
     entries: dict[str, Entry] = {}
     shouted: dict[str, Entry] = {}
-    names, adjectives = _countries(entries)
+    names, adjectives, capitals = _countries(entries)
     for form, entry in entries.items():
         shouted.setdefault(form.upper(), entry)
     _areas(entries)
     organisations = _organisations(entries)
     _metonyms(entries)
     _titles(entries)
-    return Index(_by_first(entries), _by_first(shouted), organisations, names, adjectives)
+    return Index(_by_first(entries), _by_first(shouted), organisations, names, adjectives, capitals)
 
 
-def _countries(entries: dict[str, Entry]) -> tuple[dict[str, str], dict[str, str]]:
+def _countries(entries: dict[str, Entry]) -> tuple[dict[str, str], dict[str, str], dict[str, tuple[Entry, ...]]]:
     names: dict[str, str] = {}
     adjectives: dict[str, str] = {}
     rows = codebook.rows("countries", COUNTRY_COLUMNS)
@@ -98,17 +99,20 @@ def _countries(entries: dict[str, Entry]) -> tuple[dict[str, str], dict[str, str
         code, name = row["iso3"], row["name"]
         words = codebook.values(row["adjectives"])
         # West Germany and its like share a code with the state that is meant by it today
-        if code not in names:
-            names[code] = name
-            adjectives[code] = next((w for w in words if _is_acronym(w)), words[0] if words else name)
+        names.setdefault(code, name)
+        adjectives[name] = next((w for w in words if _is_acronym(w)), words[0] if words else name)
         for form in words:
             entries.setdefault(form, Entry("adjective", name, code, acronym=_is_acronym(form)))
         for form in codebook.values(row["demonyms"]):
             entries.setdefault(form, Entry("demonym", name, code))
+    capitals: dict[str, tuple[Entry, ...]] = {}
     for row in rows:
         for form in codebook.values(row["capital"]):
-            entries.setdefault(form, Entry("capital", form, row["iso3"], sort="place"))
-    return names, adjectives
+            # the country's name, not the town's, tells West Germany's Bonn from Germany's
+            entry = Entry("capital", form, row["iso3"], sort="place", parent=row["name"])
+            capitals[form] = (*capitals.get(form, ()), entry)
+            entries.setdefault(form, entry)
+    return names, adjectives, capitals
 
 
 def _areas(entries: dict[str, Entry]) -> None:
@@ -182,7 +186,7 @@ def spots(sentence: Sentence) -> list[Spot]:
         if at < done:
             continue
         run = word.text if word.text.isalnum() else _first_run(word.text)
-        if run in table.forms or run in table.capitals:
+        if run in table.forms or run in table.shouted:
             done = _match(text, at, word.i, table, ends, base, found)
             # the second half of "US-Pakistan"; where there is none, the rest of the word is passed over
             while done and text[done : done + 1] == "-":
@@ -204,7 +208,7 @@ def _match(
         return 0
     candidates = table.forms.get(run[0], ())
     if len(run[0]) > 3 and run[0].isupper():
-        candidates += table.capitals.get(run[0], ())
+        candidates += table.shouted.get(run[0], ())
     for form, entry in candidates:
         if not text.startswith(form, at):
             continue

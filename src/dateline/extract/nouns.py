@@ -43,11 +43,25 @@ def agents() -> dict[str, Agent]:
     return found
 
 
+@cache
+def _tails() -> frozenset[str]:
+    """The last words of all agent nouns: most nouns are none, which is soon seen."""
+    return frozenset(noun.rsplit(" ", 1)[-1] for noun in agents())
+
+
+def may_end(word: Word) -> bool:
+    """Whether an agent noun can end in ``word``."""
+    tails = _tails()
+    return word.lemma in tails or word.lower in tails or word.lower.removesuffix("s") in tails
+
+
 def ending_at(words: list[Word], first: int, head: int) -> tuple[int, Agent] | None:
     """The longest agent noun whose last word is ``head``, and its first word, not before ``first``."""
     table = agents()
     last = words[head]
-    tails = (last.lemma, last.lower) if last.lemma != last.lower else (last.lower,)
+    tails = (last.lemma, last.lower) if last.lemma != last.lower else (last.lower, last.lower.removesuffix("s"))
+    if not may_end(last):
+        return None
     for start in range(max(first, head - _LONGEST + 1), head + 1):
         before = "".join(f"{words[i].lower} " for i in range(start, head))
         for tail in tails:

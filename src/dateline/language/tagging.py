@@ -8,6 +8,7 @@ readings that the dictionary allows, so that no rule can produce an impossible o
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ _BE = frozenset(["be", "is", "are", "was", "were", "am", "been", "being", "'s", 
 _HAVE = frozenset(["have", "has", "had", "having", "'ve", "’ve"])
 _DO = frozenset({"do", "does", "did"})
 _AUXILIARIES = _BE | _HAVE | _DO
+_ARTICLE_NAME = re.compile(r"(?:[ae]l|[au]l?[dnrstz]h?)[-'’][^\W\d_a-z]")  # "al-Assad", "el-Sisi", "as-Sadr"
+_PARTICLES = frozenset(["bin", "ibn", "bint", "von", "van", "der", "den", "de", "del", "da", "dos", "du", "di", "ul", "al", "el"])
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WDT", "WP", "EX"})
 _OPENS_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD"})
 _OBJECT_FOLLOWS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "TO", "WP", "WRB", "WDT"})
@@ -78,6 +81,8 @@ def _known(form: str, is_first: bool, shouting: bool) -> tuple[str, frozenset[st
 
 
 def _open(form: str, lower: str, capital: bool, is_first: bool, shouting: bool) -> tuple[str, frozenset[str]]:
+    if _ARTICLE_NAME.match(form):
+        return "NNP", frozenset({"NNP"})
     usual = usual_tags()
     found = frozenset(readings(lower))
     exact = usual.get(form, "").split("|")[0]
@@ -139,6 +144,7 @@ def tag(tokens: list[Token]) -> list[Tagged]:
         is_first = (is_first and not token.text[0].isalnum()) or token.text in ("“", '"', ":")
     lowers = [token.text.lower() for token in tokens]
     _names_at_start(tokens, tags, choices)
+    _particles(tokens, tags, choices)
     _function_words(lowers, tags, choices)
     for i in range(len(tags)):
         if len(choices[i]) > 1 or tags[i] == "VBG":
@@ -146,6 +152,15 @@ def tag(tokens: list[Token]) -> list[Tagged]:
     _need_a_verb(lowers, tags, choices)
     _participles(lowers, tags, choices)
     return [Tagged(t, lemma(w, t)) for w, t in zip(lowers, tags, strict=True)]
+
+
+def _particles(tokens: list[Token], tags: list[str], choices: list[frozenset[str]]) -> None:
+    """Small words inside a person's name belong to it ("Osama bin Laden", "Ursula von der Leyen")."""
+    for i in range(1, len(tokens) - 1):
+        if tokens[i].text in _PARTICLES and tags[i - 1] == "NNP" and tokens[i - 1].text[0].isalpha():
+            following = next((t for t in tokens[i + 1 :] if t.text not in _PARTICLES), None)
+            if following is not None and following.text[0].isupper():
+                tags[i], choices[i] = "NNP", frozenset({"NNP"})
 
 
 def _names_at_start(tokens: list[Token], tags: list[str], choices: list[frozenset[str]]) -> None:
