@@ -51,7 +51,7 @@ clean: ## Remove what was made: build/, caches and .venv
 
 lock: ## Renew requirements.lock from pyproject.toml (needs uv)
 	$(UV) pip compile pyproject.toml --group test --group build --universal --python-version 3.11 \
-	  --upgrade --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet -o requirements.lock
+	  --upgrade --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --quiet -o requirements.lock
 
 # Installed again only when the pins or the project's own metadata change.
 $(READY): requirements.lock pyproject.toml
