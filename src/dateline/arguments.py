@@ -5,12 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 from dateline import wording
-from dateline.excerpts import excerpt, sentence
+from dateline.excerpts import each, excerpt, sentence
 from dateline.ledger import names, numbers
 from dateline.tables import Tables
 from dateline.wording import missing, text
 
-COLUMNS = "number kind modality voice about text premise events sentence".split()
+COLUMNS = ["number", "kind", "modality", "voice", "about", "text", "premise", "events", "sentence"]
 
 
 def arguments(tables: Tables) -> pd.DataFrame:
@@ -22,7 +22,7 @@ def arguments(tables: Tables) -> pd.DataFrame:
     """
     known = names(tables)
     rows = []
-    for n, row in enumerate(tables.implications.itertuples(), 1):
+    for n, row in enumerate(each(tables.implications), 1):
         spans = _premises(tables, row)
         premises = [excerpt(tables, start, end) for start, end in spans]
         rows.append(
@@ -45,7 +45,7 @@ def arguments(tables: Tables) -> pd.DataFrame:
 def _premises(tables: Tables, row) -> list[tuple[int, int]]:
     spans = [] if missing(row.because_start) else [(int(row.because_start), int(row.because_end))]
     links = tables.links[tables.links["kind"].isin(["cause", "condition"])]
-    for link in links.itertuples():
+    for link in each(links):
         leads = link.to_start < row.end and link.to_end > row.start
         span = (int(link.from_start), int(link.from_end))
         inside = link.from_start >= row.start and link.from_end <= row.end

@@ -54,7 +54,12 @@ VARIANTS = (
     Variant("PLOVER scores", _counted, _plover, "even"),
     Variant("every event weighs the same", _counted, _plain, "even"),
     Variant("finished events only", lambda rows: rows["status"] == "actual", _goldstein, "even"),
-    Variant("the author's own voice only", lambda rows: _counted(rows) & (rows["speaker"] == ""), _goldstein, "even"),
+    Variant(
+        "the author's own voice only",
+        lambda rows: _counted(rows) & (rows["speaker"] == ""),
+        _goldstein,
+        "even",
+    ),
     Variant("uncertain dates at their first day", _counted, _goldstein, "first"),
     Variant("uncertain dates at their last day", _counted, _goldstein, "last"),
 )
@@ -133,5 +138,7 @@ def leaning(tables: Tables, sides: tuple[str, ...]) -> str:
         low, high = float(mine["total"].min()), float(mine["total"].max())
         source, target = (wording.country(code) for code in direction.split(" → "))
         word = "conflictual" if high < 0 else "cooperative" if low > 0 else "of no certain sign"
-        said.append(f"what {source} does to {target} is {word} ({wording.signed(low)} to {wording.signed(high)} over the ways of counting)")
+        said.append(
+            f"what {source} does to {target} is {word} ({wording.signed(low)} to {wording.signed(high)} over the ways of counting)"
+        )
     return wording.sentence("; ".join(said))

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
 from dateline.tables import Tables
 from dateline.wording import missing
 
@@ -17,3 +22,8 @@ def sentence(tables: Tables, sentence_id: object) -> str:
     """The words of the sentence with that id; empty where there is none."""
     rows = tables.sentences.loc[(tables.sentences["sentence_id"] == sentence_id).fillna(False), "text"]
     return " ".join(str(rows.iloc[0]).split()) if len(rows) else ""
+
+
+def each(rows: pd.DataFrame) -> Iterator[Any]:
+    """The rows as named tuples, a field a column."""
+    return iter(rows.itertuples())

@@ -10,6 +10,7 @@ from collections import Counter
 
 import pandas as pd
 
+from dateline.excerpts import each
 from dateline.tables import Tables
 from dateline.wording import country, text
 
@@ -20,7 +21,7 @@ def _code(tables: Tables, name: str) -> str:
         return name
     entities = tables.entities
     named = entities[(entities["kind"] == "country") & entities["country"].notna()]
-    for row in named.itertuples():
+    for row in each(named):
         if name.casefold() in {text(row.name).casefold(), country(row.country).casefold()}:
             return str(row.country)
     return name
@@ -44,7 +45,9 @@ def sides(tables: Tables, given: tuple[str, str] | list[str] | None = None) -> t
         best = min(pairs, key=lambda pair: (-pairs[pair], pair))
         return tuple(sorted(best, key=lambda code: (-acts[code], code)))
     entities = tables.entities.dropna(subset=["country"])
-    spoken = entities.groupby("country", sort=True)["mentions"].sum().sort_values(ascending=False, kind="stable")
+    spoken = (
+        entities.groupby("country", sort=True)["mentions"].sum().sort_values(ascending=False, kind="stable")
+    )
     return tuple(str(code) for code in spoken.index[:2])
 
 
@@ -72,7 +75,11 @@ def _weights(tables: Tables) -> dict[str, float]:
     weights: Counter[str] = Counter()
     for entity, sentence in zip(tables.mentions["entity_id"], tables.mentions["sentence_id"], strict=True):
         code, role = countries.get(entity), roles.get(sentence)
-        if pd.isna(code) or kinds.get(entity) not in {"country", "place"} or role in {"note", "boilerplate", "byline"}:
+        if (
+            pd.isna(code)
+            or kinds.get(entity) not in {"country", "place"}
+            or role in {"note", "boilerplate", "byline"}
+        ):
             continue
         weights[str(code)] += 3 if role in {"headline", "standfirst"} else 2 if sentence in argued else 1
     for about in tables.implications["about_id"].dropna():

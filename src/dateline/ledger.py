@@ -9,13 +9,37 @@ from __future__ import annotations
 import pandas as pd
 
 from dateline import wording
+from dateline.excerpts import each
 from dateline.tables import Tables
 from dateline.wording import missing, text
 
-COLUMNS = (
-    "number event_id who whom who_country whom_country who_sector whom_sector side what type code status "
-    "when date_start date_end basis place deaths goldstein score quad_class speaker trigger evidence"
-).split()
+COLUMNS = [
+    "number",
+    "event_id",
+    "who",
+    "whom",
+    "who_country",
+    "whom_country",
+    "who_sector",
+    "whom_sector",
+    "side",
+    "what",
+    "type",
+    "code",
+    "status",
+    "when",
+    "date_start",
+    "date_end",
+    "basis",
+    "place",
+    "deaths",
+    "goldstein",
+    "score",
+    "quad_class",
+    "speaker",
+    "trigger",
+    "evidence",
+]
 
 
 def short_name(name: str, aliases: object = None) -> str:
@@ -60,10 +84,12 @@ def ledger(tables: Tables, sides: tuple[str, ...] = ()) -> pd.DataFrame:
     ``sides``, else "other"; ``score`` is PLOVER's; ``speaker`` who reports it, empty for the author.
     """
     known = names(tables)
-    places = {str(p): text(name) for p, name in zip(tables.places["place_id"], tables.places["name"], strict=True)}
+    places = {
+        str(p): text(name) for p, name in zip(tables.places["place_id"], tables.places["name"], strict=True)
+    }
     speakers = _speakers(tables, known)
     rows = []
-    for n, event in enumerate(tables.events.itertuples(), 1):
+    for n, event in enumerate(each(tables.events), 1):
         mode = (text(event.event_type), text(event.event_mode))
         rows.append(
             {
@@ -107,7 +133,9 @@ def _speakers(tables: Tables, known: dict[str, str]) -> dict[str, str]:
     rows = tables.statements
     return {
         str(name): party(known, source, words, None) or "unnamed"
-        for name, source, words in zip(rows["statement_id"], rows["source_id"], rows["source_text"], strict=True)
+        for name, source, words in zip(
+            rows["statement_id"], rows["source_id"], rows["source_text"], strict=True
+        )
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dateline import wording
-from dateline.excerpts import excerpt
+from dateline.excerpts import each, excerpt
 from dateline.requests import requests
 from dateline.tables import Tables
 from dateline.wording import text
@@ -29,7 +29,7 @@ def needs(tables: Tables, sides: tuple[str, ...], focus: str | None) -> pd.DataF
 
 
 def _demands(tables: Tables, sides: tuple[str, ...]) -> list[tuple]:
-    rows = requests(tables, sides).itertuples()
+    rows = each(requests(tables, sides))
     return [(row.by_country, row.of_country, "demand", row.what, row.number) for row in rows]
 
 
@@ -38,9 +38,13 @@ def _aims(tables: Tables) -> list[tuple]:
     events = tables.events.reset_index(drop=True)
     place = {name: i for i, name in enumerate(events["event_id"])}
     found = []
-    for link in tables.links[tables.links["kind"] == "purpose"].itertuples():
+    for link in each(tables.links[tables.links["kind"] == "purpose"]):
         at = place.get(text(link.to_id))
-        who, whom = ("", "") if at is None else (text(events["source_country"][at]), text(events["target_country"][at]))
+        who, whom = (
+            ("", "")
+            if at is None
+            else (text(events["source_country"][at]), text(events["target_country"][at]))
+        )
         number = pd.NA if at is None else at + 1
         found.append((who, whom, "aim", excerpt(tables, link.from_start, link.from_end), number))
     return found
@@ -49,7 +53,7 @@ def _aims(tables: Tables) -> list[tuple]:
 def _needs(tables: Tables, parties: list[str]) -> list[tuple]:
     countries = dict(zip(tables.entities["entity_id"], tables.entities["country"], strict=True))
     found = []
-    for row in tables.implications[tables.implications["kind"] == "necessity"].itertuples():
+    for row in each(tables.implications[tables.implications["kind"] == "necessity"]):
         spoken = tables.mentions[tables.mentions["sentence_id"] == row.sentence_id].sort_values("start")
         named = list(dict.fromkeys(text(countries.get(entity)) for entity in spoken["entity_id"]))
         sides = [code for code in named if code in parties[:2]]
@@ -63,5 +67,7 @@ def _needs(tables: Tables, parties: list[str]) -> list[tuple]:
 def said(rows: pd.DataFrame) -> str:
     """How many of each kind there are, in a sentence."""
     counts = rows["kind"].value_counts()
-    parts = [wording.count(int(counts[kind]), kind) for kind in ("demand", "need", "aim") if kind in counts.index]
+    parts = [
+        wording.count(int(counts[kind]), kind) for kind in ("demand", "need", "aim") if kind in counts.index
+    ]
     return wording.listing(parts)

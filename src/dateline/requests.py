@@ -10,11 +10,25 @@ from __future__ import annotations
 import pandas as pd
 
 from dateline import wording
+from dateline.excerpts import each
 from dateline.ledger import ledger
 from dateline.tables import Tables
 from dateline.wording import missing, text
 
-COLUMNS = "number by of by_country of_country what when answer answered answer_number basis evidence".split()
+COLUMNS = [
+    "number",
+    "by",
+    "of",
+    "by_country",
+    "of_country",
+    "what",
+    "when",
+    "answer",
+    "answered",
+    "answer_number",
+    "basis",
+    "evidence",
+]
 _GRANTS = frozenset({"AGREE", "CONCEDE", "RETREAT", "AID", "COOPERATE", "SUPPORT"})
 _REFUSES = frozenset({"REJECT"})
 
@@ -33,11 +47,11 @@ def requests(tables: Tables, sides: tuple[str, ...] = ()) -> pd.DataFrame:
     asked = rows[(rows["type"] == "REQUEST") & ~rows["status"].isin(["requested", "denied"])]
     wanted = rows[rows["status"] == "requested"]
     found = []
-    for ask in asked.itertuples():
+    for ask in each(asked):
         contents = _contents(ask, wanted, asked)
         found += [_row(tables, rows, ask, content) for content in contents] or [_row(tables, rows, ask, None)]
     covered = {row["id"] for row in found}
-    for want in wanted.itertuples():
+    for want in each(wanted):
         if want.event_id not in covered:
             found.append(_row(tables, rows, None, want))
     found.sort(key=lambda row: row["number"])
@@ -48,8 +62,10 @@ def _contents(ask, wanted: pd.DataFrame, asked: pd.DataFrame) -> list:
     """What is asked for: the events wanted in the same sentence, after this request and before the next."""
     later = asked[(asked["sentence_id"] == ask.sentence_id) & (asked["trigger_start"] > ask.trigger_start)]
     limit = later["trigger_start"].min() if len(later) else float("inf")
-    inside = (wanted["sentence_id"] == ask.sentence_id) & wanted["trigger_start"].between(ask.trigger_start, limit)
-    return list(wanted[inside].itertuples())
+    inside = (wanted["sentence_id"] == ask.sentence_id) & wanted["trigger_start"].between(
+        ask.trigger_start, limit
+    )
+    return list(each(wanted[inside]))
 
 
 def _row(tables: Tables, rows: pd.DataFrame, ask, content) -> dict:
@@ -57,7 +73,9 @@ def _row(tables: Tables, rows: pd.DataFrame, ask, content) -> dict:
     by = ask.who if ask is not None else content.speaker
     of = (ask.whom if ask is not None else "") or (content.who if content is not None else "")
     by_country = ask.who_country if ask is not None else ""
-    of_country = (ask.whom_country if ask is not None else "") or (content.who_country if content is not None else "")
+    of_country = (ask.whom_country if ask is not None else "") or (
+        content.who_country if content is not None else ""
+    )
     ids = {row.event_id for row in (ask, content) if row is not None}
     answer, basis = _answer(tables, rows, main, ids, by_country, of_country)
     return {
@@ -69,7 +87,9 @@ def _row(tables: Tables, rows: pd.DataFrame, ask, content) -> dict:
         "of_country": of_country,
         "what": (content if content is not None else ask).evidence,
         "when": main.when,
-        "answer": "" if answer is None else f"{answer.who}: {wording.status(answer.status)}, {answer.what.lower()}",
+        "answer": ""
+        if answer is None
+        else f"{answer.who}: {wording.status(answer.status)}, {answer.what.lower()}",
         "answered": _kind(answer),
         "answer_number": pd.NA if answer is None else answer.number,
         "basis": basis,
@@ -79,14 +99,20 @@ def _row(tables: Tables, rows: pd.DataFrame, ask, content) -> dict:
 
 def _answer(tables: Tables, rows: pd.DataFrame, main, ids: set[str], by: str, of: str) -> tuple:
     links = tables.links[(tables.links["kind"] == "response") & tables.links["from_id"].isin(ids)]
-    for link in links.itertuples():
+    for link in each(links):
         hit = rows[(rows["event_id"] == link.to_id).fillna(False)]
         if len(hit) and not missing(link.to_id):
-            return next(hit.itertuples()), text(link.basis)
+            return next(each(hit)), text(link.basis)
     near = rows["position"].sub(main.position).between(0, 1) & (rows["number"] > main.number)
     back = (rows["who_country"] == of) & (rows["whom_country"] == by) & (of != "") & (by != "")
-    hit = rows[near & back & rows["type"].isin(_REFUSES | _GRANTS) & ~rows["event_id"].isin(ids) & (rows["status"] != "requested")]
-    return (next(hit.itertuples()), "inferred") if len(hit) else (None, "")
+    hit = rows[
+        near
+        & back
+        & rows["type"].isin(_REFUSES | _GRANTS)
+        & ~rows["event_id"].isin(ids)
+        & (rows["status"] != "requested")
+    ]
+    return (next(each(hit)), "inferred") if len(hit) else (None, "")
 
 
 def _kind(answer) -> str:

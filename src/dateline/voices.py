@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from dateline.excerpts import each
 from dateline.ledger import names, party
 from dateline.tables import Tables
 from dateline.wording import missing, text
@@ -25,7 +26,7 @@ def speakers(tables: Tables) -> pd.DataFrame:
             "named": not missing(s.source_id),
             "type": text(s.type),
         }
-        for s in tables.statements.itertuples()
+        for s in each(tables.statements)
     ]
     columns = ["speaker", "country", "named", "direct", "mixed", "indirect", "total"]
     if not rows:

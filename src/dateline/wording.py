@@ -14,10 +14,21 @@ import pandas as pd
 
 from dateline.codebook import rows, settings
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-_NUMBERS = "no one two three four five six seven eight nine ten".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _COUNTRY = ("iso3", "name", "aliases", "adjectives", "demonyms", "capital", "region")
 _CAMEO = ("code", "name", "goldstein", "quad_class", "event_type", "event_mode", "also", "reference")
 _PLOVER = ("event_type", "event_mode", "quad_class", "score", "reference")

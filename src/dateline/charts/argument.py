@@ -9,10 +9,16 @@ from dateline.arguments import COLUMNS, arguments
 from dateline.charts import style
 from dateline.charts.boxes import Arrow, Box, boxes
 from dateline.charts.chart import Chart, Note
+from dateline.excerpts import each
 from dateline.tables import Tables
 
 _MOST = 14
-_COLOURS = {"consequence": "#2a8c93", "prediction": "#1f3f7a", "necessity": "#c2659b", "evaluation": "#8c8c8c"}
+_COLOURS = {
+    "consequence": "#2a8c93",
+    "prediction": "#1f3f7a",
+    "necessity": "#c2659b",
+    "evaluation": "#8c8c8c",
+}
 
 
 def argument(tables: Tables) -> Chart | Note:
@@ -34,11 +40,18 @@ def argument(tables: Tables) -> Chart | Note:
 def _boxes(rows: pd.DataFrame) -> tuple[list[Box], list[Arrow]]:
     items: dict[str, Box] = {}
     arrows = []
-    for row in rows.itertuples():
+    for row in each(rows):
         head = f"{str(row.kind).capitalize()}: {row.modality}"
         if row.voice:
             head += f" ({row.voice})"
-        follows = Box(f"i{row.number}", head, str(row.text), _COLOURS.get(str(row.kind), style.OTHER), bool(row.voice), column=1)
+        follows = Box(
+            f"i{row.number}",
+            head,
+            str(row.text),
+            _COLOURS.get(str(row.kind), style.OTHER),
+            bool(row.voice),
+            column=1,
+        )
         for premise in row.premises:
             key = f"p{premise}"
             items.setdefault(key, Box(key, "", premise, style.OTHER))
@@ -58,6 +71,7 @@ def _title(data: pd.DataFrame) -> str:
 
 def _alt(title: str, data: pd.DataFrame) -> str:
     listed = "; ".join(
-        f"{k} ({m}): {wording.shorten(t, 90)}" for k, m, t in zip(data["kind"], data["modality"], data["text"], strict=True)
+        f"{k} ({m}): {wording.shorten(t, 90)}"
+        for k, m, t in zip(data["kind"], data["modality"], data["text"], strict=True)
     )
     return f"Map of the argument. {title}. {wording.shorten(listed, 900)}"

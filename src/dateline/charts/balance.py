@@ -54,7 +54,8 @@ def _title(data: pd.DataFrame, own: tuple[str, ...]) -> str:
 def _alt(title: str, data: pd.DataFrame) -> str:
     days = f"{wording.day(data['day'].min())} to {wording.day(data['day'].max())}"
     bands = wording.listing(
-        f"{direction} {wording.signed(row['low'])} to {wording.signed(row['high'])}" for direction, row in _ends(data).iterrows()
+        f"{direction} {wording.signed(row['low'])} to {wording.signed(row['high'])}"
+        for direction, row in _ends(data).iterrows()
     )
     return f"Cumulated Goldstein values, {days}. {title}. Other ways of counting span: {bands}."
 
@@ -83,6 +84,14 @@ def _end_labels(axes: Axes, data: pd.DataFrame, own: tuple[str, ...]) -> None:
         source, target = (wording.shorten(wording.country(code), 18) for code in str(direction).split(" → "))
         colour = style.side_colour(str(direction)[:3], own)
         axes.annotate(
-            f"{source}\n→ {target}", (1, y), xycoords=("axes fraction", "data"), xytext=(6, 0), color=colour,
-            textcoords="offset points", va="center", size=style.BODY, weight="bold", annotation_clip=False,
-        )  # fmt: skip
+            f"{source}\n→ {target}",
+            (1, y),
+            xycoords=("axes fraction", "data"),
+            xytext=(6, 0),
+            color=colour,
+            textcoords="offset points",
+            va="center",
+            size=style.BODY,
+            weight="bold",
+            annotation_clip=False,
+        )

@@ -9,6 +9,7 @@ from matplotlib.patches import Rectangle
 from dateline import focus, wording
 from dateline.charts import style
 from dateline.charts.chart import Chart, Note
+from dateline.excerpts import each
 from dateline.ledger import dated, ledger
 from dateline.tables import Tables
 
@@ -59,12 +60,16 @@ def _data(rows: pd.DataFrame, anchor: pd.Timestamp) -> pd.DataFrame:
     before = (anchor - middle.dt.normalize()).dt.days
     period = pd.Series(_UNDATED, index=rows.index)
     for name, nearest, farthest in _PERIODS:
-        inside = (before >= nearest if nearest is not None else before < 0) & (before < farthest if farthest is not None else True)
+        inside = (before >= nearest if nearest is not None else before < 0) & (
+            before < farthest if farthest is not None else True
+        )
         period[before[inside].index] = name
     data = rows[["number", "who", "whom", "what", "quad_class", "status", "when"]].copy()
     data.insert(0, "period", period)
     order = {name: i for i, name in enumerate([*(p[0] for p in _PERIODS), _UNDATED])}
-    return data.sort_values(["period", "number"], key=lambda c: c.map(order) if c.name == "period" else c, ignore_index=True)
+    return data.sort_values(
+        ["period", "number"], key=lambda c: c.map(order) if c.name == "period" else c, ignore_index=True
+    )
 
 
 def _draw(data: pd.DataFrame, title: str, note: str):
@@ -72,20 +77,27 @@ def _draw(data: pd.DataFrame, title: str, note: str):
     half = (style.WIDTH - 2.1) / 2
     across = int(half / _UNIT) - 1
     sides = [(data["quad_class"] >= 3, -1), (data["quad_class"] <= 2, 1)]
-    rows_of = [max(-(-int((mask & (data["period"] == p)).sum()) // across) for mask, _ in sides) or 1 for p in periods]
+    rows_of = [
+        max(-(-int((mask & (data["period"] == p)).sum()) // across) for mask, _ in sides) or 1
+        for p in periods
+    ]
     height = sum(rows_of) * _UNIT + 0.2 * len(periods)
     figure, axes = style.canvas(title, height + 0.3, left=0.0, right=0.0, note=note, bottom=0.36)
     axes.set(xlim=(0, style.WIDTH), ylim=(height + 0.3, 0))
     style.bare(axes)
     middle = 1.95 + half
-    axes.text(middle - 0.1, 0.1, "← conflict", ha="right", size=style.BODY, weight="bold", color=style.CONFLICT)
+    axes.text(
+        middle - 0.1, 0.1, "← conflict", ha="right", size=style.BODY, weight="bold", color=style.CONFLICT
+    )
     axes.text(middle + 0.1, 0.1, "cooperation →", size=style.BODY, weight="bold", color=style.COOPERATION)
     y = 0.3
     for period, lines in zip(periods, rows_of, strict=True):
         axes.plot([0.16, style.WIDTH - 0.16], [y - 0.1, y - 0.1], color=style.RULE, linewidth=0.8)
         axes.text(0.16, y + lines * _UNIT / 2, wording.wrap(period, 24), size=style.SMALL, va="center")
         for mask, sign in sides:
-            mine = data[mask & (data["period"] == period)].sort_values(["quad_class", "number"], ascending=[sign > 0, True])
+            mine = data[mask & (data["period"] == period)].sort_values(
+                ["quad_class", "number"], ascending=[sign > 0, True]
+            )
             _squares(axes, mine, middle, y, sign, across)
         y += lines * _UNIT + 0.2
     axes.plot([middle, middle], [0.2, y - 0.1], color=style.FAINT, linewidth=1)
@@ -95,15 +107,30 @@ def _draw(data: pd.DataFrame, title: str, note: str):
 
 
 def _squares(axes: Axes, rows: pd.DataFrame, middle: float, y: float, sign: int, across: int) -> None:
-    for i, row in enumerate(rows.itertuples()):
+    for i, row in enumerate(each(rows)):
         column, line = i % across, i // across
         x = middle + sign * (0.06 + column * _UNIT) - (_UNIT if sign < 0 else 0)
         colour, hollow = style.quad_colour(row.quad_class), row.status not in _PLAIN
         axes.add_patch(
-            Rectangle((x + 0.015, y + line * _UNIT + 0.015), _UNIT - 0.03, _UNIT - 0.03, facecolor=style.PAPER if hollow else colour, edgecolor=colour, linewidth=1.5)
-        )  # fmt: skip
+            Rectangle(
+                (x + 0.015, y + line * _UNIT + 0.015),
+                _UNIT - 0.03,
+                _UNIT - 0.03,
+                facecolor=style.PAPER if hollow else colour,
+                edgecolor=colour,
+                linewidth=1.5,
+            )
+        )
         ink = style.INK if hollow else style.on(colour)
-        axes.text(x + _UNIT / 2, y + (line + 0.5) * _UNIT, str(row.number), size=6.5, ha="center", va="center_baseline", color=ink)
+        axes.text(
+            x + _UNIT / 2,
+            y + (line + 0.5) * _UNIT,
+            str(row.number),
+            size=6.5,
+            ha="center",
+            va="center_baseline",
+            color=ink,
+        )
 
 
 def _title(data: pd.DataFrame) -> str:
@@ -111,7 +138,10 @@ def _title(data: pd.DataFrame) -> str:
     ahead = happened["period"] == _PERIODS[-1][0]
     recent = happened["period"].isin([p[0] for p in _PERIODS[2:4]])
     parts = []
-    for name, rows in (("up to three months before publication", happened[~recent & ~ahead]), ("since then", happened[recent])):
+    for name, rows in (
+        ("up to three months before publication", happened[~recent & ~ahead]),
+        ("since then", happened[recent]),
+    ):
         good = int((rows["quad_class"] <= 2).sum())
         parts.append(f"{name} {good} of cooperation and {len(rows) - good} of conflict")
     return wording.sentence("dated events: " + "; ".join(parts)).rstrip(".")

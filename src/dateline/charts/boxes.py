@@ -40,7 +40,13 @@ class Arrow:
 
 
 def boxes(
-    title: str, items: Sequence[Box], arrows: Sequence[Arrow], *, note: str = "", most: int = 4, heads: Sequence[str] = ()
+    title: str,
+    items: Sequence[Box],
+    arrows: Sequence[Arrow],
+    *,
+    note: str = "",
+    most: int = 4,
+    heads: Sequence[str] = (),
 ) -> Figure:
     """Draw every chain of connected boxes in a band of its own, causes to the left; ``most`` lines of words a box."""
     columns = _columns(items, arrows)
@@ -55,7 +61,9 @@ def boxes(
     axes.set(xlim=(0, style.WIDTH), ylim=(top * figure.get_figheight(), 0))
     style.bare(axes)
     for c, head in enumerate(heads[:count]):
-        axes.text(0.2 + c * (width + gap), 0.12, head, size=style.BODY, color=style.SOFT, weight="bold", va="center")
+        axes.text(
+            0.2 + c * (width + gap), 0.12, head, size=style.BODY, color=style.SOFT, weight="bold", va="center"
+        )
     drawn = {key: (0.2 + c * (width + gap), y + top_room, width, h) for key, (c, y, h) in places.items()}
     for arrow in arrows:
         _arrow(axes, drawn[arrow.start], drawn[arrow.end], arrow)
@@ -102,7 +110,9 @@ def _places(
         stacks: dict[int, list[str]] = {}
         for key in sorted(chain, key=lambda key: order[key]):
             stacks.setdefault(columns[key], []).append(key)
-        tall = {c: sum(_height(texts[k]) for k in keys) + _GAP * (len(keys) - 1) for c, keys in stacks.items()}
+        tall = {
+            c: sum(_height(texts[k]) for k in keys) + _GAP * (len(keys) - 1) for c, keys in stacks.items()
+        }
         band = max(tall.values())
         for c, keys in stacks.items():
             y = top + (band - tall[c]) / 2
@@ -117,31 +127,72 @@ def _box(axes: Axes, place: tuple[float, float, float, float], box: Box, texts: 
     x, y, width, height = place
     axes.add_patch(
         FancyBboxPatch(
-            (x + 0.05, y + 0.05), width - 0.1, height - 0.1, boxstyle="round,pad=0.05,rounding_size=0.06",
-            facecolor=style.PAPER, edgecolor=box.colour, linewidth=1.2, linestyle=(0, (3, 2)) if box.dashed else "-", zorder=3,
+            (x + 0.05, y + 0.05),
+            width - 0.1,
+            height - 0.1,
+            boxstyle="round,pad=0.05,rounding_size=0.06",
+            facecolor=style.PAPER,
+            edgecolor=box.colour,
+            linewidth=1.2,
+            linestyle=(0, (3, 2)) if box.dashed else "-",
+            zorder=3,
         )
-    )  # fmt: skip
-    axes.add_patch(FancyBboxPatch((x + 0.05, y + 0.05), 0.02, height - 0.1, boxstyle="round,pad=0.05,rounding_size=0.04", facecolor=box.colour, edgecolor="none", zorder=4))  # fmt: skip
+    )
+    axes.add_patch(
+        FancyBboxPatch(
+            (x + 0.05, y + 0.05),
+            0.02,
+            height - 0.1,
+            boxstyle="round,pad=0.05,rounding_size=0.04",
+            facecolor=box.colour,
+            edgecolor="none",
+            zorder=4,
+        )
+    )
     head, words = texts
     y += _PAD
     if head:
-        axes.text(x + 0.19, y, head, size=style.SMALL, weight="bold", color=style.INK, va="top", linespacing=1.2, zorder=5)  # fmt: skip
+        axes.text(
+            x + 0.19,
+            y,
+            head,
+            size=style.SMALL,
+            weight="bold",
+            color=style.INK,
+            va="top",
+            linespacing=1.2,
+            zorder=5,
+        )
         y += _LINE * (head.count("\n") + 1)
     axes.text(x + 0.19, y, words, size=style.SMALL, color=style.INK, va="top", linespacing=1.25, zorder=5)
 
 
 def _arrow(axes: Axes, start: tuple, end: tuple, arrow: Arrow) -> None:
     forward = end[0] > start[0]
-    tail = (start[0] + start[2], start[1] + start[3] / 2) if forward else (start[0] + start[2] / 2, start[1] + start[3])
+    tail = (
+        (start[0] + start[2], start[1] + start[3] / 2)
+        if forward
+        else (start[0] + start[2] / 2, start[1] + start[3])
+    )
     head = (end[0], end[1] + end[3] / 2) if forward else (end[0] + end[2] / 2, end[1])
     if not forward and end[1] < start[1]:
         tail, head = (tail[0], start[1]), (head[0], end[1] + end[3])
     axes.add_patch(
         FancyArrowPatch(
-            tail, head, arrowstyle="-|>,head_width=3,head_length=5", color=style.SOFT, linewidth=1.1, shrinkA=1,
-            shrinkB=1, linestyle=(0, (3, 2)) if arrow.dashed else "-", zorder=2, mutation_scale=1,
+            tail,
+            head,
+            arrowstyle="-|>,head_width=3,head_length=5",
+            color=style.SOFT,
+            linewidth=1.1,
+            shrinkA=1,
+            shrinkB=1,
+            linestyle=(0, (3, 2)) if arrow.dashed else "-",
+            zorder=2,
+            mutation_scale=1,
         )
-    )  # fmt: skip
+    )
     if arrow.words:
         middle = ((tail[0] + head[0]) / 2, (tail[1] + head[1]) / 2)
-        axes.text(*middle, arrow.words, size=style.SMALL - 1, color=style.SOFT, ha="center", va="bottom", zorder=6)
+        axes.text(
+            *middle, arrow.words, size=style.SMALL - 1, color=style.SOFT, ha="center", va="bottom", zorder=6
+        )

@@ -9,6 +9,7 @@ from dateline import wording
 from dateline.ahead import ahead, published
 from dateline.charts import style
 from dateline.charts.chart import Chart, Note
+from dateline.excerpts import each
 from dateline.tables import Tables
 
 _MOST = 20
@@ -22,7 +23,11 @@ def calendar(tables: Tables) -> Chart | Note:
         return Note("The day of publication is not known, so nothing can be said to lie ahead of it.")
     data, undated = ahead(tables)
     if data.empty:
-        tail = f" {wording.sentence(wording.count(len(undated), 'open event') + ' without a date')}" if len(undated) else ""
+        tail = (
+            f" {wording.sentence(wording.count(len(undated), 'open event') + ' without a date')}"
+            if len(undated)
+            else ""
+        )
         return Note(f"The article dates nothing after its publication on {wording.day(day)}.{tail}")
     shown = data.head(_MOST)
     title = _title(data, day)
@@ -30,14 +35,25 @@ def calendar(tables: Tables) -> Chart | Note:
     if len(undated):
         note += f" {wording.sentence(wording.count(len(undated), 'event') + ' planned, asked for or imagined without a date not shown')}"
     with style.theme():
-        figure, axes = style.canvas(title, 0.46 * len(shown) + 0.2, left=4.45, right=0.35, note=note, bottom=0.4)
+        figure, axes = style.canvas(
+            title, 0.46 * len(shown) + 0.2, left=4.45, right=0.35, note=note, bottom=0.4
+        )
         last = shown["latest"].max()
         pad = max((last - day) * 0.04, pd.Timedelta(days=1))
         axes.set_xlim(date2num(day - pad), date2num(last + pad))
-        for y, row in enumerate(shown.itertuples()):
+        for y, row in enumerate(each(shown)):
             _bar(axes, y, row)
         axes.axvline(date2num(day), color=style.INK, linewidth=0.9, linestyle=(0, (4, 3)))
-        axes.annotate("published", (date2num(day), 1), xycoords=("data", "axes fraction"), xytext=(0, 3), textcoords="offset points", ha="center", size=style.SMALL - 0.5, color=style.SOFT)  # fmt: skip
+        axes.annotate(
+            "published",
+            (date2num(day), 1),
+            xycoords=("data", "axes fraction"),
+            xytext=(0, 3),
+            textcoords="offset points",
+            ha="center",
+            size=style.SMALL - 0.5,
+            color=style.SOFT,
+        )
         axes.set_ylim(len(shown) - 0.4, -0.6)
         axes.set_yticks([])
         style.quiet(axes)
@@ -49,16 +65,25 @@ def _bar(axes, y: float, row) -> None:
     low, high = axes.get_xlim()
     start, end = date2num(row.earliest), date2num(row.latest) + 1
     least = (high - low) * 0.02
-    start, end = (start, end) if end - start >= least else ((start + end - least) / 2, (start + end + least) / 2)
+    start, end = (
+        (start, end) if end - start >= least else ((start + end - least) / 2, (start + end + least) / 2)
+    )
     axes.barh(y, end - start, left=start, height=0.5, color=_COLOURS.get(row.kind, style.OTHER))
     number = "" if wording.missing(row.number) else f"{row.number}  "
     below = f"{row.when}, {row.kind}" if row.kind != "date" else f"{row.when}: {row.sentence}"
     width = style.characters(4.2)
     for words, shift, colour in ((number + row.what, 6, style.INK), (below, -6, style.SOFT)):
         axes.annotate(
-            wording.shorten(words, width), (0, y), xycoords=("axes fraction", "data"), xytext=(-8, shift), color=colour,
-            textcoords="offset points", ha="right", va="center", size=style.SMALL,
-        )  # fmt: skip
+            wording.shorten(words, width),
+            (0, y),
+            xycoords=("axes fraction", "data"),
+            xytext=(-8, shift),
+            color=colour,
+            textcoords="offset points",
+            ha="right",
+            va="center",
+            size=style.SMALL,
+        )
 
 
 def _title(data: pd.DataFrame, day: pd.Timestamp) -> str:
@@ -68,5 +93,5 @@ def _title(data: pd.DataFrame, day: pd.Timestamp) -> str:
 
 
 def _alt(title: str, data: pd.DataFrame) -> str:
-    listed = "; ".join(f"{row.when}: {wording.shorten(str(row.what), 80)}" for row in data.itertuples())
+    listed = "; ".join(f"{row.when}: {wording.shorten(str(row.what), 80)}" for row in each(data))
     return f"Calendar ahead. {title}. {wording.shorten(listed, 900)}"

@@ -8,6 +8,7 @@ from dateline import focus, wording
 from dateline.charts import style
 from dateline.charts.chart import Chart, Note
 from dateline.charts.grid import Item, grid
+from dateline.excerpts import each
 from dateline.ledger import short_name
 from dateline.tables import Tables
 from dateline.wording import text
@@ -25,16 +26,20 @@ def cast(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note:
     rows = [sector for sector, _ in _order(data)]
     cells: dict[tuple[int, int], list[Item]] = {}
     codes = [code for code, _ in columns]
-    for row in data.itertuples():
+    for row in each(data):
         c = codes.index(row.country) if row.country in codes else len(codes) - 1
         name = f"{row.name}, {row.role}" if row.role else str(row.name)
         colour = style.side_colour(str(row.country), own)
-        cells.setdefault((rows.index(row.sector), c), []).append(Item(name, _radius(int(row.mentions)), colour))
+        cells.setdefault((rows.index(row.sector), c), []).append(
+            Item(name, _radius(int(row.mentions)), colour)
+        )
     title = _title(data)
     heads = [(name, style.side_colour(code, own) if code in own else style.SOFT) for code, name in columns]
     names = [wording.sector(sector).capitalize() if sector else "No sector" for sector in rows]
     with style.theme():
-        figure = grid(title, names, heads, cells, note="The larger the dot, the more often the article speaks of them.")
+        figure = grid(
+            title, names, heads, cells, note="The larger the dot, the more often the article speaks of them."
+        )
     return Chart(figure, data, title, _alt(title, data), style.source(tables))
 
 
@@ -63,7 +68,9 @@ def _columns(data: pd.DataFrame, own: tuple[str, ...]) -> list[tuple[str, str]]:
 
 def _order(data: pd.DataFrame) -> list[tuple[str, int]]:
     totals = data.groupby("sector")["mentions"].sum()
-    return sorted(((s, int(n)) for s, n in totals.items()), key=lambda pair: (pair[0] == "", -pair[1], pair[0]))
+    return sorted(
+        ((s, int(n)) for s, n in totals.items()), key=lambda pair: (pair[0] == "", -pair[1], pair[0])
+    )
 
 
 def _radius(mentions: int) -> float:
@@ -78,9 +85,13 @@ def _title(data: pd.DataFrame) -> str:
         if kind in kinds.index
     ]
     first = data.iloc[0]
-    return wording.sentence(
-        f"{wording.listing(parts)}; most is said of {first['name']} ({wording.count(int(first['mentions']), 'mention')})"
-    ).rstrip(".").replace("persons", "people")
+    return (
+        wording.sentence(
+            f"{wording.listing(parts)}; most is said of {first['name']} ({wording.count(int(first['mentions']), 'mention')})"
+        )
+        .rstrip(".")
+        .replace("persons", "people")
+    )
 
 
 def _alt(title: str, data: pd.DataFrame) -> str:

@@ -8,13 +8,19 @@ from matplotlib.axes import Axes
 from dateline import wording
 from dateline.charts import style
 from dateline.charts.chart import Chart, Note
-from dateline.excerpts import sentence
+from dateline.excerpts import each, sentence
 from dateline.ledger import ledger
 from dateline.tables import Tables
 from dateline.wording import missing, text
 
 MEASURES = ("killed", "injured", "missing", "detained", "displaced")
-_COLOURS = {"killed": style.QUAD[4], "injured": "#f0a860", "missing": "#8c8c8c", "detained": "#1f3f7a", "displaced": "#2a8c93"}
+_COLOURS = {
+    "killed": style.QUAD[4],
+    "injured": "#f0a860",
+    "missing": "#8c8c8c",
+    "detained": "#1f3f7a",
+    "displaced": "#2a8c93",
+}
 _MOST = 25
 
 
@@ -29,7 +35,9 @@ def casualties(tables: Tables) -> Chart | Note:
     if len(shown) < len(data):
         note += f" The first {len(shown)} of {len(data)}."
     with style.theme():
-        figure, axes = style.canvas(title, 0.42 * len(shown) + 0.1, left=4.3, right=0.95, note=note, bottom=0.36)
+        figure, axes = style.canvas(
+            title, 0.42 * len(shown) + 0.1, left=4.3, right=0.95, note=note, bottom=0.36
+        )
         _draw(axes, shown)
     return Chart(figure, data, title, _alt(title, data), style.source(tables))
 
@@ -39,7 +47,7 @@ def casualty_figures(tables: Tables) -> pd.DataFrame:
     rows = tables.figures[tables.figures["measure"].isin(MEASURES)]
     events = ledger(tables).set_index("event_id")
     found = []
-    for row in rows.itertuples():
+    for row in each(rows):
         event = events.loc[row.event_id] if text(row.event_id) in events.index else None
         found.append(
             {
@@ -55,7 +63,9 @@ def casualty_figures(tables: Tables) -> pd.DataFrame:
             }
         )
     columns = ["measure", "stated", "of", "low", "high", "event", "when", "who", "sentence"]
-    return pd.DataFrame(found, columns=columns).astype({"low": "Float64", "high": "Float64", "event": "Int64"})
+    return pd.DataFrame(found, columns=columns).astype(
+        {"low": "Float64", "high": "Float64", "event": "Int64"}
+    )
 
 
 def _draw(axes: Axes, data: pd.DataFrame) -> None:
@@ -67,7 +77,7 @@ def _draw(axes: Axes, data: pd.DataFrame) -> None:
         axes.set_xlim(positive.min() / 1.6, positive.max() * 1.8)
     else:
         axes.set_xlim(0, max(float(values.max()) if len(values) else 1.0, 1.0) * 1.08)
-    for y, row in enumerate(data.itertuples()):
+    for y, row in enumerate(each(data)):
         _mark(axes, y, row)
         _label(axes, y, row)
     axes.set_ylim(len(data) - 0.45, -0.55)
@@ -81,7 +91,15 @@ def _mark(axes: Axes, y: float, row) -> None:
     colour = _COLOURS[row.measure]
     ends = [float(v) for v in (row.low, row.high) if not missing(v)]
     if not ends:
-        axes.annotate("no number", (0, y), xycoords=("axes fraction", "data"), size=style.SMALL, color=style.SOFT, va="center", style="italic")  # fmt: skip
+        axes.annotate(
+            "no number",
+            (0, y),
+            xycoords=("axes fraction", "data"),
+            size=style.SMALL,
+            color=style.SOFT,
+            va="center",
+            style="italic",
+        )
         return
     low, high = min(ends), max(ends)
     axes.plot([low, high], [y, y], color=colour, linewidth=5, alpha=0.45, solid_capstyle="butt")
@@ -89,9 +107,24 @@ def _mark(axes: Axes, y: float, row) -> None:
     if len(ends) == 1:
         ahead = missing(row.high)
         tip = (30, 0) if ahead else (-30, 0)
-        axes.annotate("", (low, y), xytext=tip, textcoords="offset points", arrowprops={"arrowstyle": "<|-", "color": colour, "linewidth": 2})  # fmt: skip
+        axes.annotate(
+            "",
+            (low, y),
+            xytext=tip,
+            textcoords="offset points",
+            arrowprops={"arrowstyle": "<|-", "color": colour, "linewidth": 2},
+        )
     gap = 36 if len(ends) == 1 and missing(row.high) else 9
-    axes.annotate(wording.span(row.low, row.high), (high, y), xytext=(gap, 0), textcoords="offset points", va="center", size=style.SMALL, weight="bold", annotation_clip=False)  # fmt: skip
+    axes.annotate(
+        wording.span(row.low, row.high),
+        (high, y),
+        xytext=(gap, 0),
+        textcoords="offset points",
+        va="center",
+        size=style.SMALL,
+        weight="bold",
+        annotation_clip=False,
+    )
 
 
 def _label(axes: Axes, y: float, row) -> None:
@@ -101,9 +134,16 @@ def _label(axes: Axes, y: float, row) -> None:
     width = style.characters(4.1)
     for words, shift, colour in ((words, 6 if below else 0, style.INK), (below, -6, style.SOFT)):
         axes.annotate(
-            wording.shorten(words, width), (0, y), xycoords=("axes fraction", "data"), xytext=(-8, shift), ha="right",
-            textcoords="offset points", va="center", size=style.SMALL, color=colour,
-        )  # fmt: skip
+            wording.shorten(words, width),
+            (0, y),
+            xycoords=("axes fraction", "data"),
+            xytext=(-8, shift),
+            ha="right",
+            textcoords="offset points",
+            va="center",
+            size=style.SMALL,
+            color=colour,
+        )
 
 
 def _title(data: pd.DataFrame) -> str:
@@ -116,5 +156,7 @@ def _title(data: pd.DataFrame) -> str:
 
 
 def _alt(title: str, data: pd.DataFrame) -> str:
-    listed = "; ".join(f"{row.measure} {wording.span(row.low, row.high)} {row.of}".strip() for row in data.head(20).itertuples())
+    listed = "; ".join(
+        f"{row.measure} {wording.span(row.low, row.high)} {row.of}".strip() for row in each(data.head(20))
+    )
     return f"Casualties as stated. {title}. {listed}."

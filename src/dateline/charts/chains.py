@@ -9,7 +9,7 @@ from dateline import focus, wording
 from dateline.charts import style
 from dateline.charts.boxes import Arrow, Box, boxes
 from dateline.charts.chart import Chart, Note
-from dateline.excerpts import excerpt
+from dateline.excerpts import each, excerpt
 from dateline.ledger import arrow, ledger
 from dateline.tables import Tables
 
@@ -27,7 +27,7 @@ def chains(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note
     kept = data[data["from_key"].isin(shown) & data["to_key"].isin(shown)]
     arrows = [
         Arrow(row.from_key, row.to_key, row.basis == "inferred", "leads to" if row.kind == "cause" else "")
-        for row in kept.itertuples()
+        for row in each(kept)
     ]
     title = _title(data)
     note = "Solid: the article says so. Dashed: inferred from order and actors. Numbers as in the ledger."
@@ -50,18 +50,35 @@ def _data(tables: Tables, links: pd.DataFrame, own: tuple[str, ...]) -> tuple[pd
     starts = tables.events.set_index("event_id")["start"]
     items: dict[str, Box] = {}
     found = []
-    for link in links.itertuples():
+    for link in each(links):
         ends = []
-        for event, start, end in ((link.from_id, link.from_start, link.from_end), (link.to_id, link.to_start, link.to_end)):
+        for event, start, end in (
+            (link.from_id, link.from_start, link.from_end),
+            (link.to_id, link.to_start, link.to_end),
+        ):
             if not wording.missing(event) and event in events.index:
                 row = events.loc[event]
-                box = Box(f"{starts[event]}:{event}", f"{row['number']}  {arrow(row)}", str(row["evidence"]), style.side_colour(row["side"], own))
+                box = Box(
+                    f"{starts[event]}:{event}",
+                    f"{row['number']}  {arrow(row)}",
+                    str(row["evidence"]),
+                    style.side_colour(row["side"], own),
+                )
             else:
                 words = excerpt(tables, start, end)
                 box = Box(f"{start}:{end}", "", words, style.OTHER)
             items[box.key] = box
             ends.append(box)
-        found.append((link.kind, link.basis, *(f"{box.head} {box.words}".strip() for box in ends), wording.text(link.cue), ends[0].key, ends[1].key))  # fmt: skip
+        found.append(
+            (
+                link.kind,
+                link.basis,
+                *(f"{box.head} {box.words}".strip() for box in ends),
+                wording.text(link.cue),
+                ends[0].key,
+                ends[1].key,
+            )
+        )
     columns = ["kind", "basis", "from", "to", "cue", "from_key", "to_key"]
     return pd.DataFrame(found, columns=columns), items
 
@@ -82,11 +99,14 @@ def _title(data: pd.DataFrame) -> str:
     said, inferred = int((data["basis"] == "explicit").sum()), int((data["basis"] == "inferred").sum())
     answers = wording.count(int((data["kind"] == "response").sum()), "answer")
     effects = wording.count(int((data["kind"] == "cause").sum()), "effect")
-    return wording.sentence(f"{answers} and {effects}: {said} said by the article, {inferred} inferred").rstrip(".")
+    return wording.sentence(
+        f"{answers} and {effects}: {said} said by the article, {inferred} inferred"
+    ).rstrip(".")
 
 
 def _alt(title: str, data: pd.DataFrame) -> str:
     pairs = "; ".join(
-        f"{wording.shorten(a, 60)} → {wording.shorten(b, 60)}" for a, b in zip(data["from"], data["to"], strict=True)
+        f"{wording.shorten(a, 60)} → {wording.shorten(b, 60)}"
+        for a, b in zip(data["from"], data["to"], strict=True)
     )
     return f"Chains of action and answer. {title}. {wording.shorten(pairs, 900)}"

@@ -45,7 +45,9 @@ class Chart:
         """The picture as a PNG of at most 255 colours, which keeps a stored notebook small."""
         buffer, small = io.BytesIO(), io.BytesIO()
         with style.theme(), warnings.catch_warnings():
-            warnings.filterwarnings("ignore", message="Glyph")  # a script the font lacks is no reason to print
+            warnings.filterwarnings(
+                "ignore", message="Glyph"
+            )  # a script the font lacks is no reason to print
             self.figure.savefig(buffer, format="png", dpi=style.DPI, metadata={"Software": None})
         buffer.seek(0)
         flat = Image.open(buffer).convert("RGB")

@@ -54,7 +54,9 @@ def grid(
     for r, name in enumerate(rows):
         axes.plot([0.16, style.WIDTH - 0.16], [y, y], color=style.RULE, linewidth=0.8)
         words = wording.wrap(name, style.characters(first - 0.1, style.SMALL))
-        axes.text(0.16, y + _PAD + 0.02, words, size=style.SMALL, va="top", color=style.SOFT, linespacing=1.25)
+        axes.text(
+            0.16, y + _PAD + 0.02, words, size=style.SMALL, va="top", color=style.SOFT, linespacing=1.25
+        )
         for c in range(len(columns)):
             _cell(axes, 0.16 + first + c * wide, y + _PAD, texts.get((r, c), []))
         y += heights[r]
@@ -62,7 +64,9 @@ def grid(
 
 
 def _lines(items: Sequence[Item], width: int, most: int, lines: int) -> list[tuple[Item, int]]:
-    shown = list(items) if len(items) <= most else [*items[: most - 1], Item(f"and {len(items) - most + 1} more")]
+    shown = (
+        list(items) if len(items) <= most else [*items[: most - 1], Item(f"and {len(items) - most + 1} more")]
+    )
     wrapped = [item._replace(words=wording.wrap(item.words, width, lines)) for item in shown]
     return [(item, item.words.count("\n") + 1) for item in wrapped]
 
@@ -70,6 +74,13 @@ def _lines(items: Sequence[Item], width: int, most: int, lines: int) -> list[tup
 def _cell(axes, x: float, y: float, items: Sequence[tuple[Item, int]]) -> None:
     for item, height in items:
         if item.radius:
-            axes.plot(x + 0.1, y + _LINE * 0.52, "o", markersize=2 * item.radius, color=item.colour, markeredgewidth=0)
+            axes.plot(
+                x + 0.1,
+                y + _LINE * 0.52,
+                "o",
+                markersize=2 * item.radius,
+                color=item.colour,
+                markeredgewidth=0,
+            )
         axes.text(x + 0.24, y + 0.02, item.words, size=style.SMALL, va="top", linespacing=1.28)
         y += _LINE * height

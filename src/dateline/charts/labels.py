@@ -10,9 +10,15 @@ from dateline.charts import style
 
 # Where a name may stand: offset in points, and which of its corners stands there.
 _ROUND = [
-    (7, 0, "left", "center"), (-7, 0, "right", "center"), (0, 8, "center", "bottom"), (0, -8, "center", "top"),
-    (6, 6, "left", "bottom"), (6, -6, "left", "top"), (-6, 6, "right", "bottom"), (-6, -6, "right", "top"),
-]  # fmt: skip
+    (7, 0, "left", "center"),
+    (-7, 0, "right", "center"),
+    (0, 8, "center", "bottom"),
+    (0, -8, "center", "top"),
+    (6, 6, "left", "bottom"),
+    (6, -6, "left", "top"),
+    (-6, 6, "right", "bottom"),
+    (-6, -6, "right", "top"),
+]
 
 Box = tuple[float, float, float, float]
 
@@ -34,7 +40,9 @@ def _outside(a: Box, frame: Box) -> float:
     return (a[2] - a[0]) * (a[3] - a[1]) - _overlap(a, frame)
 
 
-def name_points(axes: Axes, points: Sequence[tuple[float, float]], names: Sequence[str], sizes: Sequence[float]) -> None:
+def name_points(
+    axes: Axes, points: Sequence[tuple[float, float]], names: Sequence[str], sizes: Sequence[float]
+) -> None:
     """Write each name beside its point (in data), the first names first; a crowded name goes where it covers least.
 
     ``sizes`` are the radii of the marks in points. The axes' limits must be final.
@@ -52,9 +60,16 @@ def name_points(axes: Axes, points: Sequence[tuple[float, float]], names: Sequen
         dx, dy, across, up = tries[best]
         taken.append(boxes[best])
         axes.annotate(
-            words, point, xytext=(dx, dy), textcoords="offset points", ha=across, va=up, size=style.SMALL,
-            color=style.INK, zorder=6,
-        )  # fmt: skip
+            words,
+            point,
+            xytext=(dx, dy),
+            textcoords="offset points",
+            ha=across,
+            va=up,
+            size=style.SMALL,
+            color=style.INK,
+            zorder=6,
+        )
 
 
 def _sign(value: float) -> int:

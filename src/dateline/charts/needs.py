@@ -10,6 +10,7 @@ from dateline import wording
 from dateline.charts import style
 from dateline.charts.chart import Chart, Note
 from dateline.charts.grid import Item, grid
+from dateline.excerpts import each
 from dateline.tables import Tables
 
 _COLOURS = {"demand": style.QUAD[4], "need": style.SIDES[0], "aim": style.QUAD[2]}
@@ -22,19 +23,35 @@ def needs(tables: Tables, sides: tuple[str, str] | None = None, focus: str | Non
     data = wanted.needs(tables, own, place)
     if data.empty:
         return Note("The article states no demand, need or aim, so there is no matrix of needs.")
-    parties = [*own, *([place] if place and place not in own else []), wanted.BOTH, wanted.OTHERS, wanted.NOBODY]
+    parties = [
+        *own,
+        *([place] if place and place not in own else []),
+        wanted.BOTH,
+        wanted.OTHERS,
+        wanted.NOBODY,
+    ]
     rows = [party for party in parties if (data["who"] == party).any()]
     columns = [party for party in parties if (data["whom"] == party).any()]
     cells: dict[tuple[int, int], list[Item]] = {}
-    for row in data.itertuples():
+    for row in each(data):
         words = str(row.what) + ("" if wording.missing(row.number) else f" [{row.number}]")
         item = Item(words, 3.2, _COLOURS[str(row.kind)])
         cells.setdefault((rows.index(row.who), columns.index(row.whom)), []).append(item)
     title = _title(data)
-    heads = [(f"from {_name(code)}", style.side_colour(code, own) if code in own else style.SOFT) for code in columns]
+    heads = [
+        (f"from {_name(code)}", style.side_colour(code, own) if code in own else style.SOFT)
+        for code in columns
+    ]
     note = "Rows want, columns are wanted from. Numbers as in the ledger."
     with style.theme():
-        figure = grid(title, [f"{_name(code)} wants" if code not in (wanted.BOTH,) else "both sides want" for code in rows], heads, cells, note=note, lines=3)  # fmt: skip
+        figure = grid(
+            title,
+            [f"{_name(code)} wants" if code not in (wanted.BOTH,) else "both sides want" for code in rows],
+            heads,
+            cells,
+            note=note,
+            lines=3,
+        )
         _key(figure, data)
     return Chart(figure, data, title, _alt(title, data), style.source(tables))
 
@@ -55,6 +72,7 @@ def _title(data: pd.DataFrame) -> str:
 
 def _alt(title: str, data: pd.DataFrame) -> str:
     listed = "; ".join(
-        f"{_name(str(row.who))} from {_name(str(row.whom))}: {wording.shorten(str(row.what), 60)}" for row in data.itertuples()
+        f"{_name(str(row.who))} from {_name(str(row.whom))}: {wording.shorten(str(row.what), 60)}"
+        for row in each(data)
     )
     return f"Matrix of needs. {title}. {wording.shorten(listed, 900)}"

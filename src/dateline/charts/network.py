@@ -12,6 +12,7 @@ from matplotlib.patches import FancyArrowPatch
 from dateline import focus, wording
 from dateline.charts import style
 from dateline.charts.chart import Chart, Note
+from dateline.excerpts import each
 from dateline.ledger import ledger
 from dateline.tables import Tables
 
@@ -57,11 +58,16 @@ def _edges(tables: Tables, own: tuple[str, ...], fold: bool) -> tuple[pd.DataFra
 
 def _graph(data: pd.DataFrame) -> nx.DiGraph:
     graph = nx.DiGraph()
-    for row in data.itertuples():
+    for row in each(data):
         graph.add_node(row.who, country=row.who_country)
         graph.add_node(row.whom, country=row.whom_country)
         before = graph.get_edge_data(row.who, row.whom, {"events": 0, "goldstein": 0.0})
-        graph.add_edge(row.who, row.whom, events=before["events"] + row.events, goldstein=before["goldstein"] + float(row.goldstein))
+        graph.add_edge(
+            row.who,
+            row.whom,
+            events=before["events"] + row.events,
+            goldstein=before["goldstein"] + float(row.goldstein),
+        )
     return graph
 
 
@@ -76,7 +82,9 @@ def _positions(graph: nx.DiGraph, own: tuple[str, ...]) -> dict[str, tuple[float
         names = _outward(groups[group])
         for i, name in enumerate(names):
             spread = 1.15 if len(names) > 1 else 0.0
-            angle = middle + (i - (len(names) - 1) / 2) / max(len(names) - 1, 1) * 2 * spread * (1 if group else -1)
+            angle = middle + (i - (len(names) - 1) / 2) / max(len(names) - 1, 1) * 2 * spread * (
+                1 if group else -1
+            )
             found[name] = (2.3 * math.cos(angle), 1.9 * math.sin(angle))
     rest = groups[2]
     for i, name in enumerate(rest):
@@ -112,31 +120,57 @@ def _name(axes: Axes, name: str, x: float, y: float, size: float, colour: str) -
     else:
         dx, dy, across, up = (away if x > 0 else -away), 0, "left" if x > 0 else "right", "center"
     axes.annotate(
-        words, (x, y), xytext=(dx, dy), textcoords="offset points", ha=across, va=up, size=style.SMALL + 0.5,
-        weight="bold", color=colour if colour != style.OTHER else style.SOFT, zorder=6,
+        words,
+        (x, y),
+        xytext=(dx, dy),
+        textcoords="offset points",
+        ha=across,
+        va=up,
+        size=style.SMALL + 0.5,
+        weight="bold",
+        color=colour if colour != style.OTHER else style.SOFT,
+        zorder=6,
         bbox={"facecolor": style.PAPER, "edgecolor": "none", "alpha": 0.75, "pad": 0.8},
-    )  # fmt: skip
+    )
 
 
-def _edge(axes: Axes, start: tuple[float, float], end: tuple[float, float], edge: dict, *, named: bool) -> None:
+def _edge(
+    axes: Axes, start: tuple[float, float], end: tuple[float, float], edge: dict, *, named: bool
+) -> None:
     value, events = edge["goldstein"], edge["events"]
     colour = style.COOPERATION if value > 0 else style.CONFLICT if value < 0 else style.OTHER
     bend = 0.16
     axes.add_patch(
         FancyArrowPatch(
-            start, end, connectionstyle=f"arc3,rad={bend}", arrowstyle="-|>,head_width=3.2,head_length=6", color=colour,
-            linewidth=0.9 + 0.8 * min(events, 16) ** 0.5, linestyle="-" if value >= 0 else (0, (4, 1.6)), shrinkA=8,
-            shrinkB=9, zorder=2, mutation_scale=1, alpha=0.9,
+            start,
+            end,
+            connectionstyle=f"arc3,rad={bend}",
+            arrowstyle="-|>,head_width=3.2,head_length=6",
+            color=colour,
+            linewidth=0.9 + 0.8 * min(events, 16) ** 0.5,
+            linestyle="-" if value >= 0 else (0, (4, 1.6)),
+            shrinkA=8,
+            shrinkB=9,
+            zorder=2,
+            mutation_scale=1,
+            alpha=0.9,
         )
-    )  # fmt: skip
+    )
     if named:
         x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
         x, y = x + bend / 2 * (end[1] - start[1]), y - bend / 2 * (end[0] - start[0])
         words = wording.signed(value) + (f" ({events})" if events > 1 else "")
         axes.text(
-            x, y, words, size=style.SMALL - 1, color=colour, ha="center", va="center", zorder=5,
+            x,
+            y,
+            words,
+            size=style.SMALL - 1,
+            color=colour,
+            ha="center",
+            va="center",
+            zorder=5,
             bbox={"facecolor": style.PAPER, "edgecolor": "none", "alpha": 0.85, "pad": 0.6},
-        )  # fmt: skip
+        )
 
 
 def _title(data: pd.DataFrame) -> str:
@@ -152,6 +186,7 @@ def _title(data: pd.DataFrame) -> str:
 def _alt(title: str, data: pd.DataFrame) -> str:
     ordered = data.sort_values(["goldstein", "who", "whom"])
     listed = wording.listing(
-        (f"{row.who} → {row.whom} {wording.signed(float(row.goldstein))}" for row in ordered.itertuples()), 12  # type: ignore[arg-type]
+        (f"{row.who} → {row.whom} {wording.signed(float(row.goldstein))}" for row in each(ordered)),
+        12,  # type: ignore[arg-type]
     )
     return f"Network of actors. {title}. Sums of Goldstein values: {listed}."

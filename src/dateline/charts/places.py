@@ -17,6 +17,7 @@ from dateline import focus, wording
 from dateline.charts import outlines, style
 from dateline.charts.chart import Chart, Note
 from dateline.charts.labels import name_points
+from dateline.excerpts import each
 from dateline.tables import Tables
 
 _NEAR = 9.0  # degrees: places within this of each other belong to one region
@@ -124,7 +125,9 @@ def _map(axes: Axes, window: Window, own: Sequence[str]) -> None:
         if seen:
             colour = style.side_colour(code, own)
             face = "#ffffff" if code not in own else colour
-            axes.add_collection(PolyCollection(seen, facecolor=face, alpha=1 if code not in own else 0.16, linewidth=0))
+            axes.add_collection(
+                PolyCollection(seen, facecolor=face, alpha=1 if code not in own else 0.16, linewidth=0)
+            )
             axes.add_collection(PolyCollection(seen, facecolor="none", edgecolor="#b5bcc2", linewidth=0.6))
 
 
@@ -138,15 +141,25 @@ def _dots(axes: Axes, data: pd.DataFrame, own: Sequence[str], *, named: bool) ->
     radii = [3.0 + 2.4 * float(n) ** 0.5 for n in data["events"]]
     if not named:
         radii = [radius * 0.6 for radius in radii]
-    for row, radius in zip(data.itertuples(), radii, strict=True):
+    for row, radius in zip(each(data), radii, strict=True):
         colour = style.side_colour(str(row.country), own)
         axes.plot(
-            row.longitude, row.latitude, "o", markersize=2 * radius, markeredgecolor=colour, alpha=0.9, zorder=5,
-            markerfacecolor=colour if row.events else style.PAPER, markeredgewidth=1.3,
-        )  # fmt: skip
+            row.longitude,
+            row.latitude,
+            "o",
+            markersize=2 * radius,
+            markeredgecolor=colour,
+            alpha=0.9,
+            zorder=5,
+            markerfacecolor=colour if row.events else style.PAPER,
+            markeredgewidth=1.3,
+        )
     if named:
         top = data.head(_NAMED)
-        names = [f"{wording.shorten(p, 28)} {n}" if n else wording.shorten(p, 28) for p, n in zip(top["place"], top["events"], strict=True)]
+        names = [
+            f"{wording.shorten(p, 28)} {n}" if n else wording.shorten(p, 28)
+            for p, n in zip(top["place"], top["events"], strict=True)
+        ]
         name_points(axes, list(zip(top["longitude"], top["latitude"], strict=True)), names, radii[:_NAMED])
         _name_countries(axes)
 
@@ -179,7 +192,11 @@ def _middle(ring: list[tuple[float, float]]) -> tuple[float, float]:
 
 def _frame(axes: Axes, window: Window) -> None:
     west, south, east, north = window
-    axes.add_patch(Rectangle((west, south), east - west, north - south, fill=False, edgecolor=style.INK, linewidth=1, zorder=7))
+    axes.add_patch(
+        Rectangle(
+            (west, south), east - west, north - south, fill=False, edgecolor=style.INK, linewidth=1, zorder=7
+        )
+    )
 
 
 def _name_far(axes: Axes, data: pd.DataFrame) -> None:

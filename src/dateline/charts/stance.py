@@ -10,6 +10,7 @@ from dateline import focus, wording
 from dateline.charts import style
 from dateline.charts.chart import Chart, Note
 from dateline.charts.grid import Item, grid
+from dateline.excerpts import each
 from dateline.ledger import ledger
 from dateline.tables import Tables
 
@@ -22,11 +23,13 @@ def stance(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note
     own = focus.sides(tables, sides)
     data = stances(tables, own)
     if data.empty:
-        return Note("No event is done by a known part of either side, so there is nothing to say of stances at home.")
+        return Note(
+            "No event is done by a known part of either side, so there is nothing to say of stances at home."
+        )
     rows = list(dict.fromkeys(zip(data["country"], data["sector"], strict=True)))
     columns = [name for name in ("the other side", "at home", "others") if (data["toward"] == name).any()]
     cells: dict[tuple[int, int], list[Item]] = {}
-    for row in data.itertuples():
+    for row in each(data):
         place = rows.index((row.country, row.sector)), columns.index(str(row.toward))
         value = float(row.goldstein) / int(row.events)  # type: ignore[arg-type]
         colour = style.COOPERATION if value > 0 else style.CONFLICT if value < 0 else style.OTHER
@@ -45,20 +48,40 @@ def stance(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note
 def stances(tables: Tables, sides: tuple[str, ...]) -> pd.DataFrame:
     """``country, sector, toward, events, goldstein, does, numbers``: sums by part of a side and by whom it acts toward."""
     rows = ledger(tables, sides)
-    rows = rows[rows["who_country"].isin(sides) & rows["who_sector"].isin(SECTORS) & ~rows["status"].isin(_LEFT_OUT)].copy()
+    rows = rows[
+        rows["who_country"].isin(sides) & rows["who_sector"].isin(SECTORS) & ~rows["status"].isin(_LEFT_OUT)
+    ].copy()
     rows = rows[rows["goldstein"].notna()]
-    rows["toward"] = [_toward(who, whom, sides) for who, whom in zip(rows["who_country"], rows["whom_country"], strict=True)]
+    rows["toward"] = [
+        _toward(who, whom, sides) for who, whom in zip(rows["who_country"], rows["whom_country"], strict=True)
+    ]
     found = []
     for code in sides:
         for sector in SECTORS:
             for toward in ("the other side", "at home", "others"):
-                mine = rows[(rows["who_country"] == code) & (rows["who_sector"] == sector) & (rows["toward"] == toward)]
+                mine = rows[
+                    (rows["who_country"] == code)
+                    & (rows["who_sector"] == sector)
+                    & (rows["toward"] == toward)
+                ]
                 if len(mine):
                     kinds = mine["type"].map(wording.noun).value_counts()
-                    does = wording.listing(sorted(kinds.index, key=lambda kind: (-kinds[kind], kind)), 3)  # noqa: B023
+                    does = wording.listing(sorted(kinds.index, key=lambda kind: (-kinds[kind], kind)), 3)
                     numbers = wording.listing((str(n) for n in mine["number"]), 8)
-                    found.append((code, sector, toward, len(mine), round(float(mine["goldstein"].sum()), 2), does, numbers))
-    return pd.DataFrame(found, columns=["country", "sector", "toward", "events", "goldstein", "does", "numbers"])
+                    found.append(
+                        (
+                            code,
+                            sector,
+                            toward,
+                            len(mine),
+                            round(float(mine["goldstein"].sum()), 2),
+                            does,
+                            numbers,
+                        )
+                    )
+    return pd.DataFrame(
+        found, columns=["country", "sector", "toward", "events", "goldstein", "does", "numbers"]
+    )
 
 
 def _toward(who: str, whom: str, sides: tuple[str, ...]) -> str:
@@ -77,6 +100,6 @@ def _title(data: pd.DataFrame) -> str:
 def _alt(title: str, data: pd.DataFrame) -> str:
     listed = "; ".join(
         f"{wording.country(row.country)} {wording.sector(row.sector)} toward {row.toward}: {wording.signed(float(row.goldstein))} in {row.events}"  # type: ignore[arg-type]
-        for row in data.itertuples()
+        for row in each(data)
     )
     return f"Stances by part of each side. {title}. {wording.shorten(listed, 900)}"

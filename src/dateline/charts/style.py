@@ -60,7 +60,9 @@ def theme() -> Iterator[None]:
 
 # What belongs to the session rather than to the look: touching these would switch the backend or warn.
 _SETUP = frozenset(
-    key for key in mpl.rcParamsDefault if key.startswith(("backend", "interactive", "toolbar", "webagg", "date.epoch"))
+    key
+    for key in mpl.rcParamsDefault
+    if key.startswith(("backend", "interactive", "toolbar", "webagg", "date.epoch"))
 )
 
 
@@ -84,7 +86,9 @@ def source(tables: Tables) -> str:
     if tables.articles.empty:
         return "Source: an article without details"
     row = tables.articles.iloc[0]
-    parts = [wording.text(row[name]) for name in ("author", "title", "publisher")] + [wording.day(row["published"])]
+    parts = [wording.text(row[name]) for name in ("author", "title", "publisher")] + [
+        wording.day(row["published"])
+    ]
     return "Source: " + ", ".join(part for part in parts if part)
 
 
@@ -116,7 +120,9 @@ def headed(title: str, below: float, *, note: str = "", width: float = WIDTH) ->
     head = 0.2 + 0.21 * lines[0] + 0.165 * lines[1] + (0.2 if note else 0.14)
     total = below + head
     figure = Figure(figsize=(width, total), dpi=DPI, facecolor=PAPER)
-    figure.text(0.16 / width, 1 - 0.13 / total, heading, size=TITLE, weight="bold", va="top", linespacing=1.15)
+    figure.text(
+        0.16 / width, 1 - 0.13 / total, heading, size=TITLE, weight="bold", va="top", linespacing=1.15
+    )
     if remark:
         y = 1 - (0.19 + 0.21 * lines[0]) / total
         figure.text(0.16 / width, y, remark, size=SMALL, color=SOFT, va="top", linespacing=1.3)
@@ -145,22 +151,44 @@ def key(figure: Figure, entries: Sequence[tuple[str, str]], x: float = 0.16, y: 
     """A line of swatches with their words at the foot of the figure; ``x`` and ``y`` in inches."""
     width, height = figure.get_size_inches()
     for colour, words in entries:
-        figure.add_artist(Line2D([x / width], [y / height], marker="s", markersize=7, color=colour, linestyle="none"))
+        figure.add_artist(
+            Line2D([x / width], [y / height], marker="s", markersize=7, color=colour, linestyle="none")
+        )
         figure.text((x + 0.1) / width, y / height, words, size=SMALL, color=SOFT, va="center_baseline")
         x += 0.3 + 0.072 * len(words)
 
 
-_STEPS = ("D", "2D", "5D", "10D", "MS", "2MS", "3MS", "6MS", "YS", "2YS", "5YS", "10YS", "20YS", "50YS", "100YS")
+_STEPS = (
+    "D",
+    "2D",
+    "5D",
+    "10D",
+    "MS",
+    "2MS",
+    "3MS",
+    "6MS",
+    "YS",
+    "2YS",
+    "5YS",
+    "10YS",
+    "20YS",
+    "50YS",
+    "100YS",
+)
 
 
 def date_axis(axes: Axes, most: int = 7) -> None:
     """At most ``most`` dates along x, in English whatever the locale: days, months or years as the span asks for."""
     first, last = (pd.Timestamp(num2date(x).date()) for x in axes.get_xlim())
     step, days = next(
-        (step, days) for step in _STEPS if len(days := pd.date_range(first, last, freq=step)) <= most or step == _STEPS[-1]
+        (step, days)
+        for step in _STEPS
+        if len(days := pd.date_range(first, last, freq=step)) <= most or step == _STEPS[-1]
     )
     if step.endswith("D"):
-        labels = [wording.short_day(day) if i == 0 else wording.short_day(day)[:-5] for i, day in enumerate(days)]
+        labels = [
+            wording.short_day(day) if i == 0 else wording.short_day(day)[:-5] for i, day in enumerate(days)
+        ]
     elif step.endswith("MS"):
         labels = [f"{wording.month(day)[:3]} {day.year}" for day in days]
     else:

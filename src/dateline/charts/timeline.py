@@ -19,7 +19,19 @@ from dateline.tables import Tables
 
 _NAMED = 45  # events; more than that are drawn as bars without names
 _ROW = 0.235  # inches
-_COLUMNS = ["number", "side", "who", "whom", "what", "status", "when", "date_start", "date_end", "basis", "quad_class"]
+_COLUMNS = [
+    "number",
+    "side",
+    "who",
+    "whom",
+    "what",
+    "status",
+    "when",
+    "date_start",
+    "date_end",
+    "basis",
+    "quad_class",
+]
 _PLAIN = frozenset({"actual", "ongoing"})
 
 
@@ -79,7 +91,9 @@ def _layout(rows: pd.DataFrame, lanes: list[str]) -> list[tuple[str, object]]:
 def _window(known: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
     """The stretch that most day-exact dates fall in: an end is dropped if that halves it for a few events."""
     exact = known[known["date_start"] == known["date_end"]]
-    days = sorted(exact["date_start"] if len(exact) > 1 else pd.concat([known["date_start"], known["date_end"]]))
+    days = sorted(
+        exact["date_start"] if len(exact) > 1 else pd.concat([known["date_start"], known["date_end"]])
+    )
     spare = len(days) // 5
     while spare and len(days) > 2:
         whole = days[-1] - days[0]
@@ -158,9 +172,15 @@ def _bar(axes: Axes, y: float, row: pd.Series, width: float, height: float) -> N
     colour = style.quad_colour(row["quad_class"])
     hollow = row["status"] not in _PLAIN
     axes.barh(
-        y, end - start, left=start, height=height, color=style.PAPER if hollow else colour, edgecolor=colour,
-        linewidth=1.6 if hollow else 0.6, clip_on=True,
-    )  # fmt: skip
+        y,
+        end - start,
+        left=start,
+        height=height,
+        color=style.PAPER if hollow else colour,
+        edgecolor=colour,
+        linewidth=1.6 if hollow else 0.6,
+        clip_on=True,
+    )
 
 
 def _labels(axes: Axes, lines: list[tuple[str, object]], own: tuple[str, ...], left: float) -> None:
@@ -172,17 +192,37 @@ def _labels(axes: Axes, lines: list[tuple[str, object]], own: tuple[str, ...], l
         if kind == "lane":
             colour = style.side_colour(str(what), own)
             words = "Others" if what == "other" else f"{wording.country(what)} acts"
-            axes.text(edge, y, words, transform=transform, va="center", size=style.BODY, weight="bold", color=colour)
+            axes.text(
+                edge, y, words, transform=transform, va="center", size=style.BODY, weight="bold", color=colour
+            )
         elif kind == "event":
             row: pd.Series = what  # type: ignore[assignment]
             number = f"{row['number']}"
-            axes.text(edge + 0.2 / width, y, number, transform=transform, va="center", ha="right", size=style.SMALL, color=style.SOFT)  # fmt: skip
+            axes.text(
+                edge + 0.2 / width,
+                y,
+                number,
+                transform=transform,
+                va="center",
+                ha="right",
+                size=style.SMALL,
+                color=style.SOFT,
+            )
             words = wording.shorten(f"{arrow(row, 34)}: {row['what'].lower()}", style.characters(left - 0.55))
             axes.text(edge + 0.28 / width, y, words, transform=transform, va="center", size=style.SMALL)
         elif kind == "undated":
             numbers = list(what)  # type: ignore[call-overload]
             words = f"{wording.count(len(numbers), 'event')} without a date: {wording.listing(map(str, numbers), 14)}"
-            axes.text(edge + 0.28 / width, y, words, transform=transform, va="center", size=style.SMALL, style="italic", color=style.SOFT)  # fmt: skip
+            axes.text(
+                edge + 0.28 / width,
+                y,
+                words,
+                transform=transform,
+                va="center",
+                size=style.SMALL,
+                style="italic",
+                color=style.SOFT,
+            )
 
 
 def _day_published(tables: Tables) -> pd.Timestamp:
@@ -195,9 +235,15 @@ def _published(axes: Axes, day: pd.Timestamp, *, label: bool) -> None:
     axes.axvline(date2num(day), color=style.INK, linewidth=0.9, linestyle=(0, (4, 3)))
     if label:
         axes.annotate(
-            "published", (date2num(day), 1), xycoords=("data", "axes fraction"), xytext=(0, 3), color=style.SOFT,
-            textcoords="offset points", ha="center", size=style.SMALL - 0.5,
-        )  # fmt: skip
+            "published",
+            (date2num(day), 1),
+            xycoords=("data", "axes fraction"),
+            xytext=(0, 3),
+            color=style.SOFT,
+            textcoords="offset points",
+            ha="center",
+            size=style.SMALL - 0.5,
+        )
 
 
 def _packed(tables: Tables, rows: pd.DataFrame, lanes: list[str], own: tuple[str, ...], title: str) -> Figure:
@@ -237,4 +283,12 @@ def _lane_name(axes: Axes, lane: str, own: tuple[str, ...], y: float, rows: pd.D
     mine = rows[rows["side"] == lane]
     name = "Others" if lane == "other" else wording.country(lane)
     words = f"{name}\n{wording.count(len(mine), 'event')},\n{len(undated(mine))} undated"
-    axes.text(-0.02, y, words, transform=axes.get_yaxis_transform(), ha="right", va="center", color=style.side_colour(lane, own))  # fmt: skip
+    axes.text(
+        -0.02,
+        y,
+        words,
+        transform=axes.get_yaxis_transform(),
+        ha="right",
+        va="center",
+        color=style.side_colour(lane, own),
+    )

@@ -9,6 +9,7 @@ from dateline import focus, wording
 from dateline import voices as heard
 from dateline.charts import style
 from dateline.charts.chart import Chart, Note
+from dateline.excerpts import each
 from dateline.tables import Tables
 
 _MOST = 18
@@ -33,24 +34,42 @@ def voices(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note
     if len(shown) < len(data):
         note += f" {wording.sentence(wording.count(len(data) - len(shown), 'further speaker') + ' left out here')}"
     with style.theme():
-        figure, axes = style.canvas(title, 0.27 * len(shown) + 0.25, left=2.7, right=0.6, note=note, bottom=0.35)
+        figure, axes = style.canvas(
+            title, 0.27 * len(shown) + 0.25, left=2.7, right=0.6, note=note, bottom=0.35
+        )
         _draw(axes, shown, own)
     return Chart(figure, data, title, _alt(title, data, note), style.source(tables))
 
 
 def _draw(axes: Axes, data: pd.DataFrame, own: tuple[str, ...]) -> None:
-    for y, row in enumerate(data.itertuples()):
+    for y, row in enumerate(each(data)):
         left, colour = 0, style.side_colour(str(row.country), own)
         for form, alpha, hatch in _FORMS:
             n = int(getattr(row, form))
-            axes.barh(y, n, left=left, height=0.66, color=colour, alpha=alpha, hatch=hatch, edgecolor=style.PAPER, linewidth=0.8)  # fmt: skip
+            axes.barh(
+                y,
+                n,
+                left=left,
+                height=0.66,
+                color=colour,
+                alpha=alpha,
+                hatch=hatch,
+                edgecolor=style.PAPER,
+                linewidth=0.8,
+            )
             left += n
         axes.text(left + 0.06, y, str(row.total), va="center", size=style.SMALL, color=style.SOFT)
         name = wording.shorten(str(row.speaker), 40)
         axes.annotate(
-            name if row.named else f"“{name}”", (0, y), xytext=(-6, 0), textcoords="offset points", ha="right",
-            va="center", size=style.SMALL, style="normal" if row.named else "italic",
-        )  # fmt: skip
+            name if row.named else f"“{name}”",
+            (0, y),
+            xytext=(-6, 0),
+            textcoords="offset points",
+            ha="right",
+            va="center",
+            size=style.SMALL,
+            style="normal" if row.named else "italic",
+        )
     axes.set_ylim(len(data) - 0.4, -0.6)
     axes.set_yticks([])
     most = int(data["total"].max())
@@ -69,7 +88,9 @@ def _title(data: pd.DataFrame) -> str:
     tail = f"; {wording.count(rest, 'statement')} of nobody named" if rest else ""
     alone = len(named) == 1 or first["total"] == named.iloc[1]["total"]
     most = "" if alone else f", most of {first['speaker']} ({first['total']})"
-    words = f"{wording.count(total, 'statement')}, by {wording.count(len(named), 'named speaker')}{most}{tail}"
+    words = (
+        f"{wording.count(total, 'statement')}, by {wording.count(len(named), 'named speaker')}{most}{tail}"
+    )
     return wording.sentence(words).rstrip(".")
 
 

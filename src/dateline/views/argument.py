@@ -8,7 +8,7 @@ from dateline import focus as central
 from dateline import wording
 from dateline.ahead import ahead
 from dateline.arguments import arguments
-from dateline.excerpts import sentence
+from dateline.excerpts import each, sentence
 from dateline.ledger import names, party
 from dateline.tables import Tables
 from dateline.views import colours
@@ -22,28 +22,47 @@ def said_of(tables: Tables, focus: str | None = None) -> View:
     ids = central.sentences_on(tables, place)
     name = wording.country(place)
     if not ids:
-        return note("The article names no country or place that its argument could be about." if not place else f"No sentence speaks of {name}.")
+        return note(
+            "The article names no country or place that its argument could be about."
+            if not place
+            else f"No sentence speaks of {name}."
+        )
     roles = tables.sentences.set_index("sentence_id")["role"]
     rows = []
     for sentence_id in ids:
         voices, modality = _voices(tables, sentence_id), _modality(tables, sentence_id)
-        rows.append((text(roles[sentence_id]), sentence(tables, sentence_id), voices or "the author", modality or "states"))
+        rows.append(
+            (
+                text(roles[sentence_id]),
+                sentence(tables, sentence_id),
+                voices or "the author",
+                modality or "states",
+            )
+        )
     data = pd.DataFrame(rows, columns=["where", "sentence", "voice", "modality"])
     own = int((data["voice"] == "the author").sum())
-    lead = f"{wording.count(len(rows), 'sentence').capitalize()} on {name}, {own} in the author's voice alone."
-    return table(["where", "sentence", "voice", "how sure"], rows, data=data, lead=lead, widths=["6em", "", "11em", "8em"])
+    lead = (
+        f"{wording.count(len(rows), 'sentence').capitalize()} on {name}, {own} in the author's voice alone."
+    )
+    return table(
+        ["where", "sentence", "voice", "how sure"],
+        rows,
+        data=data,
+        lead=lead,
+        widths=["6em", "", "11em", "8em"],
+    )
 
 
 def _voices(tables: Tables, sentence_id: str) -> str:
     known = names(tables)
     rows = tables.statements[(tables.statements["sentence_id"] == sentence_id).fillna(False)]
-    said = [party(known, row.source_id, row.source_text, None) or "nobody named" for row in rows.itertuples()]
+    said = [party(known, row.source_id, row.source_text, None) or "nobody named" for row in each(rows)]
     return wording.listing(dict.fromkeys(said))
 
 
 def _modality(tables: Tables, sentence_id: str) -> str:
     rows = tables.implications[(tables.implications["sentence_id"] == sentence_id).fillna(False)]
-    return wording.listing(dict.fromkeys(f"{row.kind}: {row.modality}" for row in rows.itertuples()))
+    return wording.listing(dict.fromkeys(f"{row.kind}: {row.modality}" for row in each(rows)))
 
 
 def premises(tables: Tables) -> View:
@@ -52,15 +71,21 @@ def premises(tables: Tables) -> View:
     if data.empty:
         return note("The article draws no implication that was found.")
     rows = []
-    for row in data.itertuples():
+    for row in each(data):
         if not row.premise:
             support = "no premise in the sentence: asserted"
         elif row.events:
-            support = f"event {row.events} of the ledger" if row.events.isdigit() else f"events {row.events} of the ledger"
+            support = (
+                f"event {row.events} of the ledger"
+                if row.events.isdigit()
+                else f"events {row.events} of the ledger"
+            )
         else:
             support = "asserted: no coded event stands behind it"
         voice = row.voice or "the author"
-        rows.append([row.number, join([row.text, small(f"{row.kind}, {row.modality}")]), voice, row.premise, support])
+        rows.append(
+            [row.number, join([row.text, small(f"{row.kind}, {row.modality}")]), voice, row.premise, support]
+        )
     backed = sum("ledger" in str(row[-1]) for row in rows)
     stated = int((data["premise"] != "").sum())
     lead = f"Of {wording.count(len(data), 'implication')}, {stated} come with a premise in words, and {backed} of these rest on a coded event."
@@ -73,9 +98,11 @@ def open_events(tables: Tables) -> View:
     _, data = ahead(tables)
     if data.empty:
         return note("Every open event has a date, or there is none.")
-    rows = [[row.number, row.what, row.kind, row.sentence] for row in data.itertuples()]
+    rows = [[row.number, row.what, row.kind, row.sentence] for row in each(data)]
     lead = f"{wording.count(len(data), 'event').capitalize()} planned, asked for or imagined, for which the article gives no date."
-    return table(["no.", "what", "how", "sentence"], rows, data=data, lead=lead, widths=["2em", "16em", "7em"])
+    return table(
+        ["no.", "what", "how", "sentence"], rows, data=data, lead=lead, widths=["2em", "16em", "7em"]
+    )
 
 
 def sides_of(tables: Tables, sides: tuple[str, str] | None = None, focus: str | None = None) -> View:
@@ -88,8 +115,25 @@ def sides_of(tables: Tables, sides: tuple[str, str] | None = None, focus: str | 
     events = tables.events
     rows = []
     for code in codes:
-        acts, suffers = int((events["source_country"] == code).sum()), int((events["target_country"] == code).sum())
+        acts, suffers = (
+            int((events["source_country"] == code).sum()),
+            int((events["target_country"] == code).sum()),
+        )
         part = "a side" if code in own else "the focus"
-        rows.append([part if code != place else "the focus", tag("span", wording.country(code), colours.chip(code, own)), code, acts, suffers, len(central.sentences_on(tables, code))])
-    data = pd.DataFrame([[str(cell) for cell in row] for row in rows], columns=["part", "country", "code", "acts", "target", "sentences"])
-    return table(["part", "country", "code", "events as actor", "events as target", "sentences"], rows, data=data)
+        rows.append(
+            [
+                part if code != place else "the focus",
+                tag("span", wording.country(code), colours.chip(code, own)),
+                code,
+                acts,
+                suffers,
+                len(central.sentences_on(tables, code)),
+            ]
+        )
+    data = pd.DataFrame(
+        [[str(cell) for cell in row] for row in rows],
+        columns=["part", "country", "code", "acts", "target", "sentences"],
+    )
+    return table(
+        ["part", "country", "code", "events as actor", "events as target", "sentences"], rows, data=data
+    )

@@ -5,13 +5,18 @@ from __future__ import annotations
 import pandas as pd
 
 from dateline import wording
+from dateline.excerpts import each
 from dateline.ledger import arrow, ledger
 from dateline.tables import Tables
 from dateline.views.view import Safe, View, facts, join, note, small, table, tag
 from dateline.voices import READ
 from dateline.wording import missing, text
 
-_BASES = {"given": "from the file beside the article", "stated": "as the text says", "inferred": "bounded by the dates in the text"}
+_BASES = {
+    "given": "from the file beside the article",
+    "stated": "as the text says",
+    "inferred": "bounded by the dates in the text",
+}
 _USES = {
     "articles": "the card above",
     "sections": "the marked copy",
@@ -33,7 +38,9 @@ def card(tables: Tables) -> View:
     if tables.articles.empty:
         return note("Nothing is known of this article.")
     row = tables.articles.iloc[0]
-    published = wording.day(row["published"]) or wording.when(row["published_earliest"], row["published_latest"])
+    published = wording.day(row["published"]) or wording.when(
+        row["published_earliest"], row["published_latest"]
+    )
     basis = _BASES.get(text(row["published_basis"]), "")
     if published == "undated":
         published, basis = "not known", ""
@@ -50,7 +57,15 @@ def card(tables: Tables) -> View:
             ("length", wording.count(int(row["words"]), "word") if not missing(row["words"]) else ""),
             ("source", source),
             ("rights", row["rights"]),
-            ("read as", join([row["encoding"], small(f"SHA-256 {text(row['sha256'])[:16]}…" if text(row["sha256"]) else "")])),
+            (
+                "read as",
+                join(
+                    [
+                        row["encoding"],
+                        small(f"SHA-256 {text(row['sha256'])[:16]}…" if text(row["sha256"]) else ""),
+                    ]
+                ),
+            ),
         ]
     )
 
@@ -62,27 +77,47 @@ def found(tables: Tables) -> View:
         frame = tables[name]
         counts.append((name, len(frame)))
         first = [wording.shorten(words, 70) for words in _words(tables, name)[:3]]
-        rows.append((tag("b", name), len(frame), Safe("<br>".join(str(tag("span", words)) for words in first)), use))
+        rows.append(
+            (tag("b", name), len(frame), Safe("<br>".join(str(tag("span", words)) for words in first)), use)
+        )
     empty = [name for name, n in counts if not n]
     lead = f"{sum(n for _, n in counts):,} rows in {len(counts)} tables"
     lead += f"; nothing was found for {wording.listing(empty)}." if empty else "."
     data = pd.DataFrame(counts, columns=["table", "rows"])
-    return table(["table", "rows", "the first of them", "used in"], rows, data=data, lead=lead, widths=["9em", "4em"])
+    return table(
+        ["table", "rows", "the first of them", "used in"], rows, data=data, lead=lead, widths=["9em", "4em"]
+    )
 
 
 def _words(tables: Tables, name: str) -> list[str]:
     """What to show of a row of each table."""
     frame = tables[name].head(3)
     if name == "events":
-        return [f"{row['when']}: {arrow(row)}, {row['what'].lower()}" for _, row in ledger(tables).head(3).iterrows()]
+        return [
+            f"{row['when']}: {arrow(row)}, {row['what'].lower()}"
+            for _, row in ledger(tables).head(3).iterrows()
+        ]
     if name == "links":
-        return [f"{row.kind}: “{row.cue}”" if text(row.cue) else f"{row.kind} ({row.basis})" for row in frame.itertuples()]
+        return [
+            f"{row.kind}: “{row.cue}”" if text(row.cue) else f"{row.kind} ({row.basis})"
+            for row in each(frame)
+        ]
     columns = {
-        "articles": ["title"], "sections": ["heading"], "sentences": ["text"], "entities": ["name", "role"],
-        "mentions": ["text", "form"], "places": ["name", "kind"], "times": ["text", "value"], "figures": ["text", "of"],
-        "statements": ["source_text", "cue", "content"], "implications": ["text", "modality"],
-    }[name]  # fmt: skip
-    joined = [", ".join(text(value) for value in row if text(value)) for row in frame[columns].itertuples(index=False)]
+        "articles": ["title"],
+        "sections": ["heading"],
+        "sentences": ["text"],
+        "entities": ["name", "role"],
+        "mentions": ["text", "form"],
+        "places": ["name", "kind"],
+        "times": ["text", "value"],
+        "figures": ["text", "of"],
+        "statements": ["source_text", "cue", "content"],
+        "implications": ["text", "modality"],
+    }[name]
+    joined = [
+        ", ".join(text(value) for value in row if text(value))
+        for row in frame[columns].itertuples(index=False)
+    ]
     return [words or "(no heading)" for words in joined]
 
 
@@ -100,8 +135,8 @@ def unread(tables: Tables) -> View:
         f"Something was taken from {len(read) - len(idle)} of {wording.count(len(read), 'sentence')} ({share}%). "
         f"Set aside as not the author's argument: {_kinds(aside)}."
     )
-    rows = [("nothing taken", wording.shorten(text(row.text), 240)) for row in idle.itertuples()]
-    rows += [(f"set aside: {row.role}", wording.shorten(text(row.text), 240)) for row in aside.itertuples()]
+    rows = [("nothing taken", wording.shorten(text(row.text), 240)) for row in each(idle)]
+    rows += [(f"set aside: {row.role}", wording.shorten(text(row.text), 240)) for row in each(aside)]
     data = pd.DataFrame(rows, columns=["why", "sentence"])
     if not rows:
         return note(lead)
@@ -125,7 +160,12 @@ def cite(tables: Tables) -> View:
     return facts(
         [
             ("the article", article + "."),
-            ("the tables", f"dateline (version as `dateline --version` prints it), from the text with SHA-256 {digest}…" if digest else ""),
+            (
+                "the tables",
+                f"dateline (version as `dateline --version` prints it), from the text with SHA-256 {digest}…"
+                if digest
+                else "",
+            ),
             ("a single row", "by its id, which stays the same as long as its sentence does"),
         ]
     )

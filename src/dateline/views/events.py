@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dateline import balance, focus, wording
-from dateline.excerpts import excerpt, sentence
+from dateline.excerpts import each, excerpt, sentence
 from dateline.ledger import ledger as ledger_rows
 from dateline.requests import requests as request_rows
 from dateline.tables import Tables
@@ -26,10 +26,14 @@ def ledger(tables: Tables, sides: tuple[str, str] | None = None, *, happened: bo
     if happened is not None:
         data = data[data["status"].isin(_PLAIN) == happened]
     if data.empty:
-        kind = {None: "reports no event", True: "reports no event that happened", False: "reports no event that did not happen"}
+        kind = {
+            None: "reports no event",
+            True: "reports no event that happened",
+            False: "reports no event that did not happen",
+        }
         return note(f"The article {kind[happened]}.")
     spans = tables.events.set_index("event_id")
-    rows = [_row(tables, row, spans.loc[row.event_id], own) for row in data.itertuples()]
+    rows = [_row(tables, row, spans.loc[row.event_id], own) for row in each(data)]
     heads = ["no.", "when", "who → whom", "what", "status", "deaths", "in the article's words"]
     widths = ["2em", "9em", "14em", "11em", "6em", "4em"]
     return table(heads, rows, data=data, lead=_lead(data), widths=widths, tall=620)
@@ -43,7 +47,9 @@ def _lead(data: pd.DataFrame) -> str:
 
 
 def _row(tables: Tables, row, event: pd.Series, own: tuple[str, ...]) -> list[object]:
-    basis = {"resolved": "worked out", "context": "from context", "publication": "by publication"}.get(row.basis, "")
+    basis = {"resolved": "worked out", "context": "from context", "publication": "by publication"}.get(
+        row.basis, ""
+    )
     whom = tag("span", row.whom, colours.chip(row.whom_country, own)) if row.whom else ""
     who = tag("span", row.who or "?", colours.chip(row.who_country, own))
     return [
@@ -62,7 +68,11 @@ def _evidence(tables: Tables, event: pd.Series, speaker: str) -> Safe:
     start, end = int(event["start"]), int(event["end"])
     first, last = max(start, int(event["trigger_start"])), min(end, int(event["trigger_end"]))
     style = f"border-bottom: 3px solid {colours.quad(event['quad_class'])}"
-    pieces = [safe(tables.text[start:first]), tag("b", tables.text[first:last], style), safe(tables.text[last:end])]
+    pieces = [
+        safe(tables.text[start:first]),
+        tag("b", tables.text[first:last], style),
+        safe(tables.text[last:end]),
+    ]
     said = f" <small>(says {safe(speaker)})</small>" if speaker else ""
     return Safe("".join(pieces) + said)
 
@@ -82,9 +92,15 @@ def row(tables: Tables, event_id: str | None = None) -> View:
             ("the event", join([tag("b", f"no. {shown['number']}"), small(chosen)])),
             ("its sentence", sentence(tables, event["sentence_id"])),
             ("its own words", _evidence(tables, event, shown["speaker"])),
-            ("what fired", join([tag("b", event["trigger"]), "by the codebook entry", tag("code", event["rule"])])),
+            (
+                "what fired",
+                join([tag("b", event["trigger"]), "by the codebook entry", tag("code", event["rule"])]),
+            ),
             ("who", _party(tables, event, "source", shown["who"], own)),
-            ("to whom", _party(tables, event, "target", shown["whom"], own) if shown["whom"] else "nobody named"),
+            (
+                "to whom",
+                _party(tables, event, "target", shown["whom"], own) if shown["whom"] else "nobody named",
+            ),
             ("what kind", _code(shown)),
             ("how heavy", _weight(shown)),
             ("did it happen", f"{wording.status(event['status'])} ({text(event['status'])})"),
@@ -111,7 +127,7 @@ def _party(tables: Tables, event: pd.Series, role: str, name: str, own: tuple[st
         (tables.mentions["entity_id"] == event[f"{role}_id"]).fillna(False)
         & (tables.mentions["sentence_id"] == event["sentence_id"])
     ]
-    forms = wording.listing(sorted({f"“{m.text}” ({m.form})" for m in mention.itertuples()}))
+    forms = wording.listing(sorted({f"“{m.text}” ({m.form})" for m in each(mention)}))
     what = ", ".join(part for part in (wording.country(country), wording.sector(sector)) if part)
     said = forms or (f"“{words}”" if words else "")
     tail = f"read from {said}" if said else "carried over from the sentence before"
@@ -120,7 +136,12 @@ def _party(tables: Tables, event: pd.Series, role: str, name: str, own: tuple[st
 
 def _code(shown: pd.Series) -> Safe:
     plover, cameo = shown["type"], f"{shown['code']} {shown['what']}"
-    return lines([join([tag("b", plover), f"(PLOVER): {wording.definition(plover)}"]), join([tag("b", cameo), "(CAMEO)"])])
+    return lines(
+        [
+            join([tag("b", plover), f"(PLOVER): {wording.definition(plover)}"]),
+            join([tag("b", cameo), "(CAMEO)"]),
+        ]
+    )
 
 
 def _weight(shown: pd.Series) -> str:
@@ -135,13 +156,15 @@ def _when(tables: Tables, event: pd.Series, shown: pd.Series) -> Safe:
         return Safe("undated: the text gives no date for it, and none is guessed")
     times = tables.times[(tables.times["time_id"] == event["time_id"]).fillna(False)]
     said = f"“{times['text'].iloc[0]}”" if len(times) else ""
-    return join([shown["when"], small(", ".join(part for part in (wording.basis(event["date_basis"]), said) if part))])
+    return join(
+        [shown["when"], small(", ".join(part for part in (wording.basis(event["date_basis"]), said) if part))]
+    )
 
 
 def _links(tables: Tables, chosen: str, data: pd.DataFrame) -> Safe:
     """What it answers or leads to, each with the cue that says so."""
     said = []
-    for link in tables.links.itertuples():
+    for link in each(tables.links):
         ends = (text(link.from_id), text(link.to_id))
         if chosen not in ends:
             continue
@@ -170,7 +193,7 @@ def requests(tables: Tables, sides: tuple[str, str] | None = None) -> View:
             row.what,
             join([tag("b", row.answered), row.answer, small(f"({row.basis})" if row.basis else "")]),
         ]
-        for row in data.itertuples()
+        for row in each(data)
     ]
     return table(["no.", "when", "who asks", "whom", "in the article's words", "answer"], rows, data=data)
 
@@ -188,7 +211,10 @@ def weights(tables: Tables, sides: tuple[str, str] | None = None) -> View:
     for variant in dict.fromkeys(data["variant"]):
         cells = []
         for direction in directions:
-            total, n = float(wide.loc[variant, ("total", direction)]), int(wide.loc[variant, ("events", direction)])  # type: ignore[arg-type]
+            total, n = (
+                float(wide.loc[variant, ("total", direction)]),
+                int(wide.loc[variant, ("events", direction)]),
+            )  # type: ignore[arg-type]
             cells.append(join([wording.signed(total), small(f"in {wording.count(n, 'event')}")]))
         rows.append([variant, *cells])
     return table(heads, rows, data=data, lead=balance.leaning(tables, own))
@@ -196,5 +222,3 @@ def weights(tables: Tables, sides: tuple[str, str] | None = None) -> View:
 
 def _said(direction: str) -> str:
     return " → ".join(wording.country(code) for code in direction.split(" → "))
-
-

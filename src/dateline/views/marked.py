@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dateline import focus, wording
+from dateline.excerpts import each
 from dateline.ledger import names, numbers, party
 from dateline.tables import Tables
 from dateline.views import colours
 from dateline.views.view import Safe, View, note, plain, safe, tag
-from dateline.wording import missing, text
+from dateline.wording import missing
 
 _ROLES = ("headline", "standfirst", "heading", "body")
 _WHEN = "border-bottom: 2px dotted rgb(128,128,128)"
@@ -46,7 +47,14 @@ def marked(tables: Tables, section: int | str | None = None, sides: tuple[str, s
         start, end = int(rows["start"].min()), int(rows["end"].max())
         inside = [mark for mark in marks if mark.start < end and mark.end > start]
         heading = rows["role"].iloc[0] in {"headline", "heading"}
-        blocks.append(tag("p", tag("b", _paint(tables.text, start, end, inside)) if heading else _paint(tables.text, start, end, inside)))
+        blocks.append(
+            tag(
+                "p",
+                tag("b", _paint(tables.text, start, end, inside))
+                if heading
+                else _paint(tables.text, start, end, inside),
+            )
+        )
     html = f'<div style="max-width: 46em; line-height: 1.75">{_legend(own)}{"".join(blocks)}</div>'
     return View(html, "\n\n".join(plain(block) for block in blocks))
 
@@ -57,7 +65,9 @@ def _sentences(tables: Tables, section: int | str | None) -> pd.DataFrame:
         return read
     sections = tables.sections
     if section is None:
-        counts = tables.events.merge(read[["sentence_id", "section_id"]], on="sentence_id")["section_id"].value_counts()
+        counts = tables.events.merge(read[["sentence_id", "section_id"]], on="sentence_id")[
+            "section_id"
+        ].value_counts()
         best = sections["section_id"].map(counts).fillna(0)
         chosen = sections[best == best.max()].head(1)
     elif isinstance(section, str):
@@ -69,19 +79,19 @@ def _sentences(tables: Tables, section: int | str | None) -> pd.DataFrame:
 
 def _marks(tables: Tables, own: tuple[str, ...]) -> Iterator[Mark]:
     countries = dict(zip(tables.entities["entity_id"], tables.entities["country"], strict=True))
-    for row in tables.mentions.itertuples():
+    for row in each(tables.mentions):
         yield Mark(int(row.start), int(row.end), colours.chip(countries.get(row.entity_id), own))
-    for row in tables.times.itertuples():
+    for row in each(tables.times):
         yield Mark(int(row.start), int(row.end), _WHEN)
-    for row in tables.figures.itertuples():
+    for row in each(tables.figures):
         yield Mark(int(row.start), int(row.end), _MANY, "b")
     number = numbers(tables)
-    for row in tables.events.itertuples():
+    for row in each(tables.events):
         after = tag("sup", tag("b", number[str(row.event_id)]))
         style = f"border-bottom: 3px solid {colours.quad(row.quad_class)}"
         yield Mark(int(row.trigger_start), int(row.trigger_end), style, "span", after=after)
     known = names(tables)
-    for row in tables.statements.itertuples():
+    for row in each(tables.statements):
         if not missing(row.content_start):
             speaker = party(known, row.source_id, row.source_text, None) or "nobody named"
             before = tag("sup", f"{wording.shorten(speaker, 24)}: ")

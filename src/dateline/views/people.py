@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline import focus, wording
+from dateline.excerpts import each
 from dateline.ledger import names, party
 from dateline.tables import Tables
 from dateline.views import colours
@@ -13,7 +14,9 @@ from dateline.wording import text
 def people(tables: Tables, sides: tuple[str, str] | None = None) -> View:
     """The persons named: office, country and sector, how often spoken of."""
     own = focus.sides(tables, sides)
-    data = tables.entities[tables.entities["kind"] == "person"].sort_values(["mentions", "start"], ascending=[False, True])
+    data = tables.entities[tables.entities["kind"] == "person"].sort_values(
+        ["mentions", "start"], ascending=[False, True]
+    )
     if data.empty:
         return note("The article names no person.")
     known = names(tables)
@@ -25,10 +28,12 @@ def people(tables: Tables, sides: tuple[str, str] | None = None) -> View:
             wording.sector(row.sector),
             row.mentions,
         ]
-        for row in data.itertuples()
+        for row in each(data)
     ]
     without = int(data["role"].isna().sum())
-    lead = f"{wording.count(len(data), 'person', 'people').capitalize()}, {len(data) - without} with an office."
+    lead = (
+        f"{wording.count(len(data), 'person', 'people').capitalize()}, {len(data) - without} with an office."
+    )
     return table(["who", "office", "country", "sector", "mentions"], rows, data=data, lead=lead)
 
 
@@ -38,14 +43,21 @@ def statements(tables: Tables, sides: tuple[str, str] | None = None) -> View:
     data = tables.statements
     if data.empty:
         return note("Nobody is quoted or reported in this article.")
-    known, countries = names(tables), dict(zip(tables.entities["entity_id"], tables.entities["country"], strict=True))
+    known, countries = (
+        names(tables),
+        dict(zip(tables.entities["entity_id"], tables.entities["country"], strict=True)),
+    )
     rows = [
         [
-            tag("span", party(known, row.source_id, row.source_text, None) or "nobody named", colours.chip(countries.get(row.source_id), own)),
+            tag(
+                "span",
+                party(known, row.source_id, row.source_text, None) or "nobody named",
+                colours.chip(countries.get(row.source_id), own),
+            ),
             row.cue,
             row.content,
             {"direct": "word for word", "mixed": "partly quoted"}.get(text(row.type), "reported"),
         ]
-        for row in data.itertuples()
+        for row in each(data)
     ]
     return table(["who", "cue", "what is said", "how"], rows, data=data, widths=["12em", "7em"])

@@ -84,7 +84,10 @@ def table(
 ) -> View:
     """Rows under ``heads``, after the sentence ``lead``; longer than ``tall`` pixels, it scrolls."""
     sized = [*widths, *[""] * (len(heads) - len(widths))]
-    head = "".join(tag("th", h, f"{_CELL}; font-weight: bold{f'; width: {w}' if w else ''}") for h, w in zip(heads, sized, strict=True))
+    head = "".join(
+        tag("th", h, f"{_CELL}; font-weight: bold{f'; width: {w}' if w else ''}")
+        for h, w in zip(heads, sized, strict=True)
+    )
     body = "".join(f"<tr>{''.join(tag('td', cell, _CELL) for cell in row)}</tr>" for row in rows)
     html = (
         f"{tag('p', lead) if lead else ''}"
@@ -94,7 +97,9 @@ def table(
     )
     said = [plain(lead)] if lead else []
     listed = [" | ".join(plain(cell) for cell in row) for row in rows]
-    return View(html, "\n".join([*said, " | ".join(heads), *listed]), pd.DataFrame() if data is None else data)
+    return View(
+        html, "\n".join([*said, " | ".join(heads), *listed]), pd.DataFrame() if data is None else data
+    )
 
 
 def facts(pairs: Iterable[tuple[str, object]], *, lead: object = "") -> View:
@@ -102,7 +107,8 @@ def facts(pairs: Iterable[tuple[str, object]], *, lead: object = "") -> View:
     kept = [(name, safe(value)) for name, value in pairs if safe(value)]
     cell = "text-align: left; vertical-align: top; padding: 2px 14px 2px 0; white-space: normal; border: none"
     body = "".join(
-        f"<tr>{tag('th', name, cell + '; font-weight: normal; ' + SOFT)}{tag('td', value, cell)}</tr>" for name, value in kept
+        f"<tr>{tag('th', name, cell + '; font-weight: normal; ' + SOFT)}{tag('td', value, cell)}</tr>"
+        for name, value in kept
     )
     html = (
         f"{tag('p', lead) if lead else ''}"
@@ -116,7 +122,9 @@ def sentences(said: Iterable[str], *, data: pd.DataFrame | None = None) -> View:
     """A list of sentences."""
     kept = [text for text in said if text]
     html = "<ul>" + "".join(tag("li", text) for text in kept) + "</ul>"
-    return View(html, "\n".join(f"- {plain(text)}" for text in kept), pd.DataFrame() if data is None else data)
+    return View(
+        html, "\n".join(f"- {plain(text)}" for text in kept), pd.DataFrame() if data is None else data
+    )
 
 
 def plain(content: object) -> str:
@@ -128,5 +136,7 @@ def plain(content: object) -> str:
         inside = (inside or character == "<") and character != ">"
         if not inside and character != ">":
             out.append(character)
-    text = "".join(out).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&#x27;", "'")
+    text = (
+        "".join(out).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&#x27;", "'")
+    )
     return " ".join(text.replace("&amp;", "&").split())

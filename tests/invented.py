@@ -137,7 +137,9 @@ def _parties(rows: dict[str, list], text: str, starts: list[int]) -> None:
             continue
         role = "President" if kind == "person" else None
         rows["entities"].append(
-            records.Entity(name, "a_1", words, kind, country, sector, role, None, None, times, at, at + len(words))
+            records.Entity(
+                name, "a_1", words, kind, country, sector, role, None, None, times, at, at + len(words)
+            )
         )
         sentence = max(i for i, start in enumerate(starts) if start <= at)
         rows["mentions"].append(
