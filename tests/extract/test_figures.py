@@ -154,6 +154,20 @@ def test_what_is_counted_is_worded_as_in_the_text(sentence, of, unit):
         ("The floods displaced 20,000 families.", [("20,000", "displaced", "families")]),
         ("Scores of villagers fled.", [("Scores", "displaced", "villagers")]),
         ("Up to 300 sailors are missing.", [("Up to 300", "missing", "sailors")]),
+        ("The massacre of 23 villagers shocked Kashmir.", [("23", "killed", "villagers")]),
+        ("Six nurses and a driver were killed in Aden.", [("Six", "killed", "nurses")]),
+        ("Eleven residents of the town were arrested.", [("Eleven", "detained", "residents")]),
+        (
+            "Rabat held six men over the murder and eight others confessed.",
+            [("six", "count", "men"), ("eight", "other", None)],
+        ),
+        ("Two men said officials were killed.", [("Two", "count", "men")]),
+        ("The blast wounded three US servicemen.", [("three", "injured", "US servicemen")]),
+        ("Guards killed one U.S. soldier in Samarra.", [("one", "killed", "U.S. soldier")]),
+        (
+            "They wounded scores of Hutu and Tutsi refugees.",
+            [("scores", "injured", "Hutu and Tutsi refugees")],
+        ),
         ("The raid left one dead.", [("one", "killed", None)]),
     ],
 )
@@ -174,6 +188,7 @@ def test_casualties_are_people_even_where_nobody_is_named():
         "The war began on 17 March 2011 and ended in 2012.",
         "It was the third meeting of the 21st century.",
         "He left at 5 pm.",
+        "He left at 12 noon.",
         "The UN invoked Resolution 1973 and Article 42.",
         "Resolutions 242 and 338 bind Israel.",
         "F-16s and a Boeing 747 met the G20 and the Group of 77.",

@@ -13,7 +13,8 @@ from bisect import bisect_left
 from functools import cache
 
 from dateline.extract import scan as scanning
-from dateline.extract.counted import Counted, counted, measure_of
+from dateline.extract.casualties import measure_of
+from dateline.extract.counted import Counted, counted
 from dateline.extract.quantities import Quantity, bounded, quantity_at, unit_after
 from dateline.extract.scan import Scan, char_of
 from dateline.extract.times import outermost
@@ -92,7 +93,7 @@ def _figure(sentence: Sentence, scan: Scan, quantity: Quantity, dates: _Spans) -
             share=measure is not None and not scan.find(quantity.first, quantity.last, "in"),
         )
     if measure is None:
-        measure, unit = measure_of(scan, quantity.first, quantity.last, found)
+        measure, unit = measure_of(scan, sentence, quantity.first, quantity.last, found)
     elif measure == "money":
         found = counted(scan, sentence, quantity.last, singular=True, purpose=True)
     if measure != "duration" and _is_date(sentence, scan, quantity, dates):
@@ -165,6 +166,8 @@ def _is_name(scan: Scan, quantity: Quantity, headline: bool) -> bool:
 def _is_compound(scan: Scan, quantity: Quantity) -> bool:
     """ "two-state", "six-party", "36-year-old": the number is part of a word; "28-day" is a duration."""
     at = quantity.last
+    if scan.at(at, "dayword"):
+        return True  # "12 noon"
     if (
         scan.at(at, "hyphen")
         and at + 1 < len(scan.codes)

@@ -26,7 +26,8 @@ _MARKED = {
 }  # fmt: skip
 _MARKS = {mark: name for name, marks in _MARKED.items() for mark in marks.split()}
 _TOKEN = re.compile(
-    r"[^\W\d_]+"
+    r"(?:[A-Z]\.){2,}"
+    r"|[^\W\d_]+"
     r"|\d{4}-\d\d-\d\d(?!\d)"
     r"|\d{1,2}/\d{1,2}/\d{4}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)"
     r"|\d{1,2}/\d{1,2}(?![\d/])"
@@ -170,7 +171,7 @@ def scan(text: str) -> Scan:
     """The tokens of a sentence and their classes."""
     table = lexicon()
     listed, capital, heads, chars = table.words, table.capital, table.heads, table.chars
-    plain, name, marks = chars["word"], chars["name"], _mark_codes()
+    plain, name, stop, marks = chars["word"], chars["name"], chars["stop"], _mark_codes()
     codes: list[str] = []
     words: list[str] = []
     starts: list[int] = []
@@ -186,6 +187,8 @@ def scan(text: str) -> Scan:
             lower, end = phrase, start + len(phrase)
         if lower in listed and (lower not in capital or token[0].isupper()):
             code = listed[lower][0]
+            if code == stop and len(token) > 1 and token.isupper():
+                code = name  # "US", "WHO", "IT"
         elif token[0].isalpha():
             code = name if token[0].isupper() else plain
         else:

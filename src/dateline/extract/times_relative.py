@@ -131,13 +131,13 @@ def _weekday(view: View) -> Candidate | None:
     step, told = _step_and_told(view, "D")
     near = view.narrative.last("D", paragraph=True) if step is None else None
     if near and near.latest and (not view.published or abs((view.published - near.latest).days) > 14):
-        told = near  # the news of another time: the weekday after the date narrated
+        told = near  # the news of another time: the weekday nearest to the date narrated
     around = told.latest if told else view.published
     if around is None:
         return view.bare(f"XXXX-WXX-{wanted + 1}", anchor="publication")
     back, ahead = (around.weekday() - wanted) % 7, (wanted - around.weekday()) % 7
     if step is None or step == 0:
-        forward = told is not None or view.tense() == "future"
+        forward = ahead <= back if told else view.tense() == "future"
         when = around + timedelta(ahead if forward else -back)
     else:
         when = around + timedelta((ahead or 7) if step > 0 else -(back or 7))
