@@ -72,7 +72,7 @@ class _Teller:
         rows = self.pairs(match, sources, targets)
         start, end = self.span(match)
         casualties = self.casualties(match, others)
-        place = self.place(match)
+        place = self.place(match, others)
         for n, (source, target, cameo) in enumerate(rows):
             self.rows.append(
                 self.row(
@@ -101,9 +101,28 @@ class _Teller:
             sources, targets = self.noun_roles(match, match.frame)
         else:
             sources, targets = self.verb_roles(match, match.frame)
+        if not targets and match.outer is not None and match.outer.effect == "requested":
+            targets = self.asker(match.outer, sources)
+        if not targets and match.event_type in ("CONCEDE", "REJECT") and match.patient is not None:
+            targets = self.asked_before(match)
         own = {party.entity.entity_id for party in sources}
         targets = [party for party in targets if party.entity.entity_id not in own]
         return _distinct(sources), _distinct(targets)
+
+    def asker(self, outer: Match, sources: list[Party]) -> list[Party]:
+        """What one asks another to do, it asks for itself ("asked Cuba *to share* its data")."""
+        who, whom = self.roles(outer)
+        asked = {party.entity.entity_id for party in whom}
+        return who if sources and asked & {party.entity.entity_id for party in sources} else []
+
+    def asked_before(self, match: Match) -> list[Party]:
+        """"A request that it will not grant": whose the request was."""
+        assert match.patient is not None
+        noun = match.sentence.words[match.patient.head].lemma
+        if not any(frame.event_type == "REQUEST" for frame in self.frames.nouns.get(noun, ())):
+            return []
+        position, found = self.latest.get("REQUEST", (-9, []))
+        return found if match.sentence.position - position <= 1 else []
 
     def verb_roles(self, match: Match, frame: VerbFrame) -> tuple[list[Party], list[Party]]:
         sentence, clause = match.sentence, match.clause
@@ -144,9 +163,21 @@ class _Teller:
             targets = parties(sentence, clause.subject, self.cast)
         if not targets and frame.event_type == "ACCUSE":
             targets = self.doers_of_told(sentence, [prep.group for prep in chain(group)])
-        if not sources and match.clause is not None and _is_occasion(match):
+        if not sources and match.clause is not None and matching.is_occasion(match):
             sources = self.doers(sentence, match.clause.subject)
+            targets = targets or self.there(sentence, group)
         return [p for p in sources if p.entity.kind != "place"], targets
+
+    def there(self, sentence: Sentence, group: NounGroup) -> list[Party]:
+        """"A visit *there*": the country or place named last in the sentence."""
+        following = group.last + 1
+        if following >= len(sentence.words) or sentence.words[following].lower != "there":
+            return []
+        for i in range(group.first - 1, -1, -1):
+            entity = self.cast.at(sentence, i)
+            if entity is not None and entity.kind in ("country", "place"):
+                return [Party(entity, NounGroup(i, i, i), sentence.words[i].text)]
+        return []
 
     def doers(self, sentence: Sentence, group: NounGroup | None) -> list[Party]:
         """The actors of a subject; of a document those who wrote it."""
@@ -231,7 +262,7 @@ class _Teller:
                 found.setdefault(figure.measure, figure)
         return found
 
-    def place(self, match: Match) -> Place | None:
+    def place(self, match: Match, others: list[Match]) -> Place | None:
         """Where: a phrase of place on the event's noun or verb, else the place that is its target."""
         sentence = match.sentence
         phrases = [
@@ -242,6 +273,16 @@ class _Teller:
             phrases += match.clause.preps
             if match.clause.object is not None:
                 phrases += chain(match.clause.object)
+            if match.clause.relation == "conj" and match.clause.parent is not None:
+                phrases += match.clause.parent.preps
+        own = {id(p.group) for group in (match.group, match.instrument) if group is not None for p in chain(group)}
+        elsewhere = {
+            id(p.group)
+            for other in others
+            if other.is_noun and other.group is not None and other is not match
+            for p in chain(other.group)
+        } - own
+        phrases = [phrase for phrase in phrases if id(phrase.group) not in elsewhere]
         for kind in ("rest", "motion"):
             for prep in phrases:
                 if (
@@ -305,7 +346,7 @@ class _Teller:
             event_mode=match.event_mode or None,
             cameo=cameo,
             goldstein=code.goldstein,
-            quad_class=code.quad_class,
+            quad_class=self.frames.modes[match.event_type, match.event_mode or ""].quad_class,
             status=state,
             date_start=dated.start if dated else None,
             date_end=dated.end if dated else None,
@@ -321,15 +362,6 @@ class _Teller:
             statement_id=statement.statement_id if statement else None,
             rule=f"{match.frame.id} + {inner}" if inner else match.frame.id,
         )
-
-
-def _is_occasion(match: Match) -> bool:
-    """ "Was *on a visit*", "is *in talks*": the subject does what the noun says."""
-    clause = match.clause
-    assert clause is not None
-    return clause.lemma == "be" and any(
-        p.word in ("on", "in") and p.group is match.group for p in clause.preps
-    )
 
 
 def _whole(value: float | None) -> int | None:

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from dateline.codebook import settings
-from dateline.codebook.frames import Frames, NounFrame, VerbFrame
+from dateline.codebook.frames import Constraint, Frames, NounFrame, VerbFrame
 from dateline.extract.cast import Cast
-from dateline.extract.roles import chain, fits, head_of, inside, modifiers, noun_slot, patient_of
+from dateline.extract.roles import agent, chain, fits, head_of, inside, modifiers, noun_slot, of_heads, patient_of
 from dateline.language.document import Clause, NounGroup, Sentence
 
 _OF_ENDING = frozenset({"in", "of", "to", "on"})
@@ -75,6 +75,9 @@ class _Finder:
         for match in list(self.found):
             self.nest(match)
         self.found = [one for match in self.found for one in self.itemised(match)]
+        for match in self.found:
+            self.commit(match)
+        self.found = [match for match in self.found if not _is_contained(match)]
         self.results()
         kept = [match for match in self.found if match.event_type]
         return sorted(kept, key=lambda match: (match.first, match.last))
@@ -121,13 +124,27 @@ class _Finder:
             return False
         if not fits(self.sentence, patient, frame.object, self.cast):
             return False
-        if frame.preps and not any(
-            prep.word == word and fits(self.sentence, prep.group, wanted, self.cast)
-            for word, wanted in frame.preps
-            for prep in (*clause.preps, *(chain(patient) if patient else ()))
-        ):
+        if frame.preps and not any(self.phrase_fits(clause, patient, word, wanted) for word, wanted in frame.preps):
+            return False
+        if frame.reciprocal and frame.object.kind == "none" and not self.is_mutual(clause):
             return False
         return self.complement_holds(clause, frame)
+
+    def phrase_fits(self, clause: Clause, patient: NounGroup | None, word: str, wanted: Constraint) -> bool:
+        if word == "subject":
+            doer = agent(clause)
+            return doer is not None and fits(self.sentence, doer, wanted, self.cast)
+        phrases = (*clause.preps, *(chain(patient) if patient is not None else ()))
+        return any(p.word == word and fits(self.sentence, p.group, wanted, self.cast) for p in phrases)
+
+    def is_mutual(self, clause: Clause) -> bool:
+        """Whether there is more than one to do it ("the ministers met", "A met with B")."""
+        subject = clause.subject
+        if any(prep.word in ("with", "between") for prep in clause.preps):
+            return True
+        return subject is not None and (
+            len(subject.members()) > 1 or self.sentence.words[subject.head].tag in ("NNS", "NNPS", "PRP")
+        )
 
     def has_particle(self, clause: Clause, particle: str, patient: NounGroup | None) -> bool:
         if clause.particle == particle or any(prep.word == particle for prep in clause.preps):
@@ -182,8 +199,19 @@ class _Finder:
                 self.sentence, frame, clause, member, member, member.head, member.head,
                 frame.event_type, frame.event_mode, frame.cameo, light=effect,
             )  # fmt: skip
+            self.arm(match)
             return self.stopped(match) if effect == "stopped" else match
         return None
+
+    def arm(self, match: Match) -> None:
+        """"*Drones* made two attacks": an attack is of the kind of what carries it out."""
+        doer = agent(match.clause) if match.clause is not None else None
+        if match.event_type != "ASSAULT" or doer is None:
+            return
+        for name, (mode, code) in settings("events")["instruments"].items():
+            if head_of(self.sentence, doer) in self.frames.classes[name]:
+                match.event_mode, match.cameo = mode, code
+                return
 
     def light_effect(self, clause: Clause) -> tuple[str | None, str | None]:
         """What a light verb makes of its noun, and the particle or preposition that it needs for that."""
@@ -211,7 +239,7 @@ class _Finder:
     # -- nouns ---------------------------------------------------------------------------------
 
     def noun_frame(self, group: NounGroup) -> NounFrame | None:
-        before = modifiers(self.sentence, group)
+        before = [*modifiers(self.sentence, group), *of_heads(self.sentence, group)]
         word = self.sentence.words[group.head]
         if word.tag not in ("NN", "NNS", "VBG", "NNP", "NNPS"):
             return None
@@ -262,7 +290,7 @@ class _Finder:
         assert isinstance(frame, NounFrame) and group is not None
         if match.first != group.head:
             return True  # under a noun of ending
-        if under(match) is not None:
+        if under(match) is not None or is_occasion(match):
             return True
         if not frame.alone:
             return False
@@ -284,22 +312,25 @@ class _Finder:
 
     def absorbed(self, match: Match) -> bool:
         """Whether a verb already tells this noun's event: "killed 12 *in an attack*", "*the raid* killed 12"."""
-        clause = match.clause
-        verb = self.by_clause.get(id(clause)) if clause is not None else None
-        if verb is None or verb.is_noun or verb.event_type != match.event_type or clause is None:
-            return False
         group = match.group
         assert group is not None
-        is_phrase = any(p.group is group and p.word in words("merging") for p in clause.preps)
-        subjects = clause.subject.members() if clause.subject is not None and not clause.passive else []
-        if not is_phrase and not any(member.head == group.head for member in subjects):
-            return False
+        for clause in self.sentence.clauses:
+            verb = self.by_clause.get(id(clause))
+            if verb is None or verb.is_noun or verb.event_type != match.event_type:
+                continue
+            is_phrase = any(p.group is group and p.word in words("merging") for p in clause.preps)
+            subjects = clause.subject.members() if clause.subject is not None and not clause.passive else []
+            if is_phrase or any(member.head == group.head for member in subjects):
+                self.absorb(verb, match)
+                return True
+        return False
+
+    def absorb(self, verb: Match, match: Match) -> None:
+        group = match.group
         verb.instrument = group
-        if (match.event_mode and not verb.event_mode) or (
-            match.cameo[:2] == "19" and len(match.cameo) > len(verb.cameo)
-        ):
+        is_finer = match.cameo[:2] == "19" and len(match.cameo) > len(verb.cameo)
+        if is_finer or (match.event_mode and not verb.event_mode):
             verb.event_mode, verb.cameo = match.event_mode, match.cameo
-        return True
 
     # -- what governs what ---------------------------------------------------------------------
 
@@ -347,6 +378,40 @@ class _Finder:
         for child in clause.children:
             if child.relation == "conj":
                 yield from self.with_conjuncts(child)
+
+    def commit(self, match: Match) -> None:
+        """"Will send troops", "is ready to talk", "will not sign": the code of the intent, not of the act.
+
+        CAMEO and PLOVER code what an actor says it will do as agreeing, threatening or refusing.
+        """
+        clause = match.clause
+        if match.outer is not None or clause is None or clause.passive or (match.is_noun and not match.light):
+            return
+        intent = self.intent(clause)
+        composed = intent and self.frames.compose(intent, "", match.cameo, match.event_type)
+        if not composed or (composed.event_type == "THREATEN" and not self.speaks_for_itself(clause)):
+            return
+        match.event_type, match.event_mode, match.cameo = composed.event_type, composed.event_mode, composed.cameo
+
+    def intent(self, clause: Clause) -> str | None:
+        if clause.modal in words("will") or (clause.modal == "would" and clause.relation == "that"):
+            return "refused" if clause.negated else "intended"
+        parent = clause.parent
+        if clause.relation == "to" and parent is not None and not parent.negated and id(parent) not in self.by_clause:
+            predicate = self.sentence.words[parent.predicate].lemma if parent.predicate is not None else None
+            if predicate in words("willing") or (predicate is None and parent.lemma in words("intend")):
+                return "intended"
+        return None
+
+    def speaks_for_itself(self, clause: Clause) -> bool:
+        """Whether the one who will do it is the one who says so, and not foretold by another."""
+        above = clause.parent
+        while above is not None and above.relation in ("to", "conj"):
+            above = above.parent
+        if above is None or above.subject is None:
+            return True
+        own = self.cast.members(self.sentence, clause.subject) if clause.subject is not None else ()
+        return clause.subject is above.subject or own == self.cast.members(self.sentence, above.subject)
 
     def itemised(self, match: Match) -> list[Match]:
         """ "Made two demands: stop the strikes, and name the agents": one match a demand."""
@@ -396,6 +461,15 @@ class _Finder:
             self.found.remove(match)
 
 
+def _is_contained(match: Match) -> bool:
+    """Whether an outer act of the same actor has taken this one into its code ("agreed *to withdraw*").
+
+    What somebody asks of another stays a row of its own: it would be that other's act.
+    """
+    outer = match.outer
+    return outer is not None and outer.event_type in ("AGREE", "THREATEN", "REJECT")
+
+
 def under(match: Match) -> Clause | None:
     """The clause whose subject is "under" the noun ("has been *under pressure*", "came *under attack*")."""
     clause = match.clause
@@ -406,6 +480,14 @@ def under(match: Match) -> Clause | None:
     ):
         return None
     return clause if any(p.word == "under" and p.group is match.group for p in clause.preps) else None
+
+
+def is_occasion(match: Match) -> bool:
+    """"Was *on a visit*", "is *in talks*": the subject does what the noun says."""
+    clause = match.clause
+    if clause is None or clause.lemma != "be" or not match.is_noun:
+        return False
+    return any(p.word in ("on", "in") and p.group is match.group and p.first == clause.verb + 1 for p in clause.preps)
 
 
 def _head(group: NounGroup | None) -> int:

@@ -58,16 +58,15 @@ def fits(sentence: Sentence, group: NounGroup | None, constraint: Constraint, ca
     return any(_matches(sentence, member, constraint, cast) for member in group.members())
 
 
+def of_heads(sentence: Sentence, group: NounGroup) -> list[str]:
+    """The heads of the "of" phrases on a group ("suspension of *aid*")."""
+    return [head_of(sentence, m) for prep in group.preps if prep.word == "of" for m in prep.group.members()]
+
+
 def _matches(sentence: Sentence, group: NounGroup, constraint: Constraint, cast: Cast) -> bool:
     if constraint.actor and parties(sentence, group, cast, strict=True):
         return True
-    words = constraint.words
-    if not words:
-        return False
-    head, before = head_of(sentence, group), modifiers(sentence, group)
-    if head in words or any(word in words for word in before):
-        return True
-    return bool(before) and f"{before[-1]} {head}" in words
+    return constraint.names(head_of(sentence, group), modifiers(sentence, group), of_heads(sentence, group))
 
 
 def parties(sentence: Sentence, group: NounGroup | None, cast: Cast, *, strict: bool = False) -> list[Party]:

@@ -211,8 +211,11 @@ def _modifies(words: list[Word], line: list[int], at: int, after_determiner: boo
         return False
     if after_determiner:
         return True
-    before = words[line[at - 1]].tag if at else "."
-    return before in ("JJ", "CD", "POS", "IN") and words[line[at]].tag == "VBN"
+    if not at or words[line[at]].tag != "VBN":
+        return False
+    before = words[line[at - 1]]
+    is_verb = before.tag in ("VBD", "VBZ", "VBP", "VB", "VBG") and before.lemma not in ("be", "have", "get")
+    return is_verb or before.tag in ("JJ", "CD", "POS", "IN")  # "extradited *suspected* spies"
 
 
 def _closes(words: list[Word], line: list[int], at: int) -> bool:
@@ -435,6 +438,14 @@ def _hang(
 ) -> None:
     """Gives ``group`` the prepositional phrase right behind it (its list or apposition included)."""
     at = place[group.last] + 1
+    if at < len(line) and words[line[at]].tag in _QUOTES:
+        at += 1  # "the 'zone of peace' in the south"
+    bearer = group
+    if group.apposed is not None and group.apposed.first in place:
+        after = place[group.apposed.last] + 1
+        if after < len(line) and words[line[after]].tag == ",":
+            # "the release of a pilot, X, from jail": from jail goes with the release
+            at, bearer = after + 1, governed.get(group.first, group)
     if at >= len(line) or words[group.head].tag == "EX":
         return
     found = preposition(words, line, at)
@@ -450,9 +461,9 @@ def _hang(
         or (text == "to" and words[line[at + 1]].tag == "VB")
     ):
         return
-    group.preps.append(Prep(line[at], text, target))
+    bearer.preps.append(Prep(line[at], text, target))
     for member in target.members():
-        governed[member.first] = group
+        governed[member.first] = bearer
 
 
 def brackets(words: list[Word], groups: list[NounGroup]) -> list[NounGroup]:
