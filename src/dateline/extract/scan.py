@@ -176,21 +176,23 @@ def scan(text: str) -> Scan:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters grow ("İ"); offsets must not
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     position = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if start < position:
             continue  # inside a phrase
-        token = text[start:end]
-        lower = token.lower()
-        if lower in heads and (phrase := _phrase(text, start, heads[lower])):
+        lower = lowered[start:end]
+        if lower in heads and (phrase := _phrase(lowered, start, heads[lower])):
             lower, end = phrase, start + len(phrase)
-        if lower in listed and (lower not in capital or token[0].isupper()):
+        if lower in listed and (lower not in capital or text[start].isupper()):
             code = listed[lower][0]
-            if code == stop and len(token) > 1 and token.isupper():
+            if code == stop and end - start > 1 and text[start:end].isupper():
                 code = name  # "US", "WHO", "IT"
-        elif token[0].isalpha():
-            code = name if token[0].isupper() else plain
+        elif text[start].isalpha():
+            code = name if text[start].isupper() else plain
         else:
             code = marks.get(lower) or chars[_number_class(lower, text, start, words, ends)]
         codes.append(code)
@@ -206,12 +208,12 @@ def _mark_codes() -> dict[str, str]:
     return {mark: char_of(name) for mark, name in _MARKS.items()}
 
 
-def _phrase(text: str, start: int, phrases: tuple[str, ...]) -> str | None:
+def _phrase(lowered: str, start: int, phrases: tuple[str, ...]) -> str | None:
     for phrase in phrases:
-        end = start + len(phrase)
-        whole = not phrase[-1].isalnum() or not text[end : end + 1].isalnum()
-        if whole and text[start:end].lower() == phrase:
-            return phrase
+        if lowered.startswith(phrase, start):
+            end = start + len(phrase)
+            if not phrase[-1].isalnum() or not lowered[end : end + 1].isalnum():
+                return phrase
     return None
 
 

@@ -54,7 +54,10 @@ def _rules() -> _Rules:
         char: (re.compile("|".join(f"(?:{source})" for source, _ in rules)), tuple(rule for _, rule in rules))
         for char, rules in by_start.items()
     }
-    return _Rules(re.compile(f"[{''.join(sorted(compiled))}]"), compiled)
+    # Most "the" and "a" stand before a word that is in no rule: those positions need no trying.
+    alone = "".join(c for c in sorted(compiled) if any(r.matches.fullmatch(c) for r in compiled[c][1]))
+    used = "".join(sorted({c for c in "".join(some.pattern for some, _ in compiled.values()) if c.isalnum()}))
+    return _Rules(re.compile(f"[{alone}]|[{''.join(sorted(compiled))}](?=[{used}])"), compiled)
 
 
 def extract(doc: Doc, published: date | None) -> list[Time]:
