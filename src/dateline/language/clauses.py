@@ -17,7 +17,26 @@ from dateline.language.groups import ALSO_PREPOSITIONS, SUBORDINATORS, opens_cla
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
 _PARTICLES = frozenset(
-    ["up", "down", "out", "off", "back", "away", "over", "on", "in", "apart", "forward", "through", "aside", "along", "around", "by", "ahead", "together"]
+    [
+        "up",
+        "down",
+        "out",
+        "off",
+        "back",
+        "away",
+        "over",
+        "on",
+        "in",
+        "apart",
+        "forward",
+        "through",
+        "aside",
+        "along",
+        "around",
+        "by",
+        "ahead",
+        "together",
+    ]
 )
 _COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "look", "feel", "stay", "get"})
 _AFTER_OBJECT = frozenset({"up", "down", "out", "off", "back", "away", "over", "apart"})
@@ -267,11 +286,8 @@ class _Builder:
         at = k
         if words[line[at]].tag == "TO":
             at += 1
-            while (
-                (at < size
-                and words[line[at]].tag == "RB")
-                or (at < size
-                and words[line[at]].lower in ("first", "better"))
+            while (at < size and words[line[at]].tag == "RB") or (
+                at < size and words[line[at]].lower in ("first", "better")
             ):
                 at += 1
             if at >= size or words[line[at]].tag != "VB":
@@ -364,12 +380,8 @@ class _Builder:
 
     def place_clause(self, clause: Clause, head: Word, bare: bool) -> None:
         """Finds the clause's subject, its relation and its parent."""
-        if (
-            clause.form == "finite"
-            or (clause.form == "infinitive"
-            and head.tag == "VB"
-            and bare
-            and not self.is_to(clause))
+        if clause.form == "finite" or (
+            clause.form == "infinitive" and head.tag == "VB" and bare and not self.is_to(clause)
         ):
             self.place_finite(clause)
         elif clause.form == "infinitive":

@@ -41,16 +41,75 @@ _COMPLEX_PREPOSITIONS = {
     ("with", "respect", "to"), ("with", "regard", "to"), ("as", "to"), ("in", "line", "with"), ("in", "accordance", "with"),
 }  # fmt: skip
 _CALENDAR = frozenset(
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
 )
 _BEFORE_DAYS = frozenset(
-    ["Black", "Bloody", "Good", "Holy", "Palm", "Easter", "Ash", "Boxing", "Shrove", "Super", "Long", "Maundy", "Whit"]
+    [
+        "Black",
+        "Bloody",
+        "Good",
+        "Holy",
+        "Palm",
+        "Easter",
+        "Ash",
+        "Boxing",
+        "Shrove",
+        "Super",
+        "Long",
+        "Maundy",
+        "Whit",
+    ]
 )
 _FIRST_OF_COMPLEX = frozenset(parts[0] for parts in _COMPLEX_PREPOSITIONS)
 
 
 SUBORDINATORS = frozenset(
-    ["because", "although", "though", "while", "whereas", "if", "unless", "since", "until", "till", "as", "before", "after", "whether", "once", "lest", "that", "when", "whenever", "where", "wherever", "why", "how", "so"]
+    [
+        "because",
+        "although",
+        "though",
+        "while",
+        "whereas",
+        "if",
+        "unless",
+        "since",
+        "until",
+        "till",
+        "as",
+        "before",
+        "after",
+        "whether",
+        "once",
+        "lest",
+        "that",
+        "when",
+        "whenever",
+        "where",
+        "wherever",
+        "why",
+        "how",
+        "so",
+    ]
 )
 ALSO_PREPOSITIONS = frozenset({"since", "until", "till", "as", "before", "after", "than", "like"})
 ONLY_SUBORDINATORS = SUBORDINATORS - ALSO_PREPOSITIONS
@@ -146,19 +205,26 @@ def _end(words: list[Word], line: list[int], k: int) -> int:
             at += 1
         elif last_noun >= 0 and word.lower in ("last", "next", "this"):
             break
-        elif word.tag in _INSIDE or (word.tag in ("VBN", "VBG", "VBD") and _modifies(words, line, at, start_of_modifiers > k)) or (
-            word.tag == "RB"
-            and at + 1 < size
-            and words[line[at + 1]].tag in ("JJ", "VBN", "VBG")
-            and at + 2 < size
-            and (words[line[at + 2]].tag in _INSIDE and (at > k or start_of_modifiers > k))
-        ) or (
-            word.tag in _QUOTES
-            and at > k
-            and at + 1 < size
-            and words[line[at + 1]].tag in _INSIDE
-            and _closes(words, line, at)
-        ) or (word.tag == "CC" and _joins_modifiers(words, line, at)) or (word.tag == "," and last_noun < 0 and _joins_modifiers(words, line, at)):
+        elif (
+            word.tag in _INSIDE
+            or (word.tag in ("VBN", "VBG", "VBD") and _modifies(words, line, at, start_of_modifiers > k))
+            or (
+                word.tag == "RB"
+                and at + 1 < size
+                and words[line[at + 1]].tag in ("JJ", "VBN", "VBG")
+                and at + 2 < size
+                and (words[line[at + 2]].tag in _INSIDE and (at > k or start_of_modifiers > k))
+            )
+            or (
+                word.tag in _QUOTES
+                and at > k
+                and at + 1 < size
+                and words[line[at + 1]].tag in _INSIDE
+                and _closes(words, line, at)
+            )
+            or (word.tag == "CC" and _joins_modifiers(words, line, at))
+            or (word.tag == "," and last_noun < 0 and _joins_modifiers(words, line, at))
+        ):
             at += 1
         else:
             break
@@ -456,8 +522,7 @@ def _hang(
     if (
         target is None
         or text == "as well as"
-        or (size == 1
-        and opens_clause(words, line, at, place[target.last] + 1))
+        or (size == 1 and opens_clause(words, line, at, place[target.last] + 1))
         or (text == "to" and words[line[at + 1]].tag == "VB")
     ):
         return

@@ -33,6 +33,22 @@ def closed_tags() -> dict[str, str]:
 
 
 @cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of the list ``name`` in the codebook."""
+    return frozenset(settings("language")["context"][name].split())
+
+
+@cache
+def phrase_list(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of the list ``name`` in the codebook, longest first, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in settings("language")["phrases"][name]:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
+
+
+@cache
 def readings(form: str) -> dict[str, str]:
     """Every open-class Penn tag that the lower-cased ``form`` can have, with the lemma under it."""
     from lemminflect import getAllInflections, getAllLemmas
