@@ -6,8 +6,10 @@ what is the same; :class:`Cast` is the result, with the way back from a noun gro
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
 from dateline import ids
 from dateline.extract import names
@@ -59,7 +61,11 @@ class Registry:
         if entry.kind in ("country", "adjective", "demonym") and entry.country:
             return self.state(entry.country, entry.name)
         draft = self.get(entry.sort, entry.country, entry.name, entry.sector)
-        if entry.parent and draft.parent is None and (parent := names.index().organisations.get(entry.parent)):
+        if (
+            entry.parent
+            and draft.parent is None
+            and (parent := names.index().organisations.get(entry.parent))
+        ):
             draft.parent = self.entry(parent)
         return draft
 
@@ -95,7 +101,9 @@ class Registry:
 
     def _first_name(self, token: str) -> Draft | None:
         # Korean, Chinese and Vietnamese names go by their first part
-        found = [d for ds in self.persons.values() for d in ds if d.name.split()[0] == token and " " in d.name]
+        found = [
+            d for ds in self.persons.values() for d in ds if d.name.split()[0] == token and " " in d.name
+        ]
         return found[-1] if len(found) == 1 else None
 
 
@@ -112,7 +120,9 @@ def _initials_agree(short: list[str], long: list[str]) -> bool:
     return (
         len(short) == len(long)
         and short[-1] == long[-1]
-        and all(a == b or a.rstrip(".") == b[0] or b.rstrip(".") == a[0] for a, b in zip(short, long, strict=True))
+        and all(
+            a == b or a.rstrip(".") == b[0] or b.rstrip(".") == a[0] for a, b in zip(short, long, strict=True)
+        )
     )
 
 
@@ -145,6 +155,13 @@ class Cast:
         """The entity whose mention covers the word; the narrowest, where mentions are nested."""
         return self.words.get((sentence.position, word))
 
+    def within(self, start: int, end: int) -> list[Entity]:
+        """The entities mentioned between two offsets of the article, in order."""
+        first = bisect_left(self.mentions, start, key=lambda mention: mention.start or 0)
+        named = takewhile(lambda mention: (mention.start or 0) < end, islice(self.mentions, first, None))
+        known = {entity.entity_id: entity for entity in self.entities}
+        return [known[m.entity_id] for m in named if (m.end or 0) <= end and m.entity_id in known]
+
 
 def build(
     article_id: str,
@@ -158,7 +175,9 @@ def build(
         key=lambda d: (min((a, b) for _, a, b, _ in d.said), d.kind, d.country or "", d.name),
     )
     _settle_parents(kept)
-    identity = {id(draft): ids.digest("n", d.kind, d.country or "", d.name) for draft in kept for d in (draft,)}
+    identity = {
+        id(draft): ids.digest("n", d.kind, d.country or "", d.name) for draft in kept for d in (draft,)
+    }
     entities = {id(draft): _entity(draft, article_id, identity) for draft in kept}
     mentions: list[tuple[Mention, Draft, Sentence]] = []
     for draft in kept:
@@ -166,7 +185,9 @@ def build(
             own = identity[id(draft)]
             name = ids.digest("m", sentence.sentence_id, start - sentence.start, end - sentence.start, own)
             text = sentence.cut(start, end)
-            mentions.append((Mention(name, own, sentence.sentence_id, start, end, text, form), draft, sentence))
+            mentions.append(
+                (Mention(name, own, sentence.sentence_id, start, end, text, form), draft, sentence)
+            )
     mentions.sort(key=lambda m: (m[0].start or 0, m[0].end or 0, m[0].entity_id or ""))
     return Cast(
         list(entities.values()),

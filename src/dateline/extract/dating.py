@@ -120,8 +120,11 @@ class Calendar:
     # -- the narrative -------------------------------------------------------------------------
 
     def _joined(self, match: Match) -> Dated | None:
-        clause = match.clause
-        while clause is not None and clause.relation in ("conj", "ing"):
+        clause, climbs = match.clause, False
+        while clause is not None:
+            climbs = climbs or _is_backdrop(clause)
+            if clause.relation not in ("conj", "ing") and not climbs:
+                return None
             clause = clause.parent
             found = self.by_clause.get(id(clause))
             if found is not None:
@@ -168,6 +171,12 @@ def precision(start: date, end: date) -> str:
         if start.year == end.year and start.month == 1 and end.month == 12:
             return "year"
     return "range"
+
+
+def _is_backdrop(clause: Clause) -> bool:
+    """A state at the time of the main verb ("…, who *was* on a visit there")."""
+    is_past = clause.tense == "past" and not clause.perfect
+    return clause.relation == "relative" and clause.lemma == "be" and is_past
 
 
 def _is_narrated(clause: Clause) -> bool:

@@ -292,8 +292,8 @@ class _Finder:
             return True  # under a noun of ending
         if under(match) is not None or is_occasion(match):
             return True
-        if not frame.alone:
-            return False
+        if not frame.alone or (self.sentence.role in ("headline", "heading") and not self.sentence.clauses):
+            return False  # a title that is a noun phrase names its subject and tells no event
         return any(
             noun_slot(self.sentence, group, name, self.cast)
             for name in (*frame.source, *frame.target)

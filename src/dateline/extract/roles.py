@@ -108,10 +108,22 @@ def inside(sentence: Sentence, group: NounGroup, cast: Cast) -> list[Party]:
     first = group.owner.last + 1 if group.owner is not None and group.owner.last < group.head else group.first
     found: list[Party] = []
     for i in range(first, group.head):
-        entity = cast.at(sentence, i)
-        if entity is not None and all(party.entity is not entity for party in found):
-            found.append(Party(entity, NounGroup(i, i, i), sentence.words[i].text, entity.sector))
+        word = sentence.words[i]
+        for entity in _named_by(sentence, i, cast):
+            if all(party.entity is not entity for party in found):
+                found.append(Party(entity, NounGroup(i, i, i), word.text, entity.sector))
     return found
+
+
+def _named_by(sentence: Sentence, i: int, cast: Cast) -> list[Entity]:
+    """The entities in one word: one, or the two of a pair ("*US-Pakistan* relations")."""
+    word = sentence.words[i]
+    if "-" in word.text or "–" in word.text:
+        pair = cast.within(word.start, word.end)
+        if len(pair) > 1:
+            return pair
+    entity = cast.at(sentence, i)
+    return [entity] if entity is not None else []
 
 
 def slot(
@@ -146,9 +158,10 @@ def noun_slot(sentence: Sentence, group: NounGroup | None, name: str, cast: Cast
         return parties(sentence, group.owner, cast)
     if name == "mod":
         return inside(sentence, group, cast)
-    for prep in chain(group):
-        if prep.word == name:
-            return parties(sentence, prep.group, cast)
+    phrases = [*chain(group)] or [prep for member in group.joined[-1:] for prep in chain(member)]
+    for prep in phrases:  # "arrests and killings *of rebels*": a phrase behind a list goes with all of it
+        if prep.word == name and (found := parties(sentence, prep.group, cast)):
+            return found
     return []
 
 
