@@ -16,10 +16,24 @@ _PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herse
 _THING = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _PAIRED = frozenset(
-    ["country", "nation", "neighbour", "neighbor", "side", "government", "state", "ally", "rival", "capital", "power"]
+    [
+        "country",
+        "nation",
+        "neighbour",
+        "neighbor",
+        "side",
+        "government",
+        "state",
+        "ally",
+        "rival",
+        "capital",
+        "power",
+    ]
 )
 _PAIRED_PERSONS = frozenset({"leader", "president", "minister", "man", "prime minister"})
-_EXPLETIVE = frozenset({"be", "seem", "appear", "become", "remain", "take", "follow", "happen", "emerge", "turn", "rain"})
+_EXPLETIVE = frozenset(
+    {"be", "seem", "appear", "become", "remain", "take", "follow", "happen", "emerge", "turn", "rain"}
+)
 
 
 def pronoun(frames: list[Frame], here: int, group: NounGroup) -> tuple[Draft, ...]:
@@ -41,7 +55,9 @@ def pronoun(frames: list[Frame], here: int, group: NounGroup) -> tuple[Draft, ..
 
 def _expletive(frame: Frame, group: NounGroup) -> bool:
     clause = frame.role(group).subject_of
-    return clause is not None and clause.lemma in _EXPLETIVE and clause.subject is group and not group.first > 4
+    return (
+        clause is not None and clause.lemma in _EXPLETIVE and clause.subject is group and not group.first > 4
+    )
 
 
 def _person(frames: list[Frame], here: int, group: NounGroup) -> tuple[Draft, ...]:
@@ -77,7 +93,7 @@ def _heaviest(frame: Frame, before: int | None) -> tuple[Draft, ...] | None:
 
 
 def _subject(frames: list[Frame], here: int, group: NounGroup, plural: bool) -> tuple[Draft, ...]:
-    """The subject before the pronoun, if it is a body, a state or (for "they") a group; its own sentence first."""
+    """The subject before the pronoun, if it is a body, a state or (for "they") a group; near ones first."""
     frame = frames[here]
     own = frame.role(group).subject_of
     subjects = _subjects(frame, group, own)
@@ -164,9 +180,7 @@ def _holder(frames: list[Frame], here: int, agent: Agent) -> Draft | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def pair(
-    frames: list[Frame], here: int, group: NounGroup, registry: Registry
-) -> tuple[Draft, ...]:
+def pair(frames: list[Frame], here: int, group: NounGroup, registry: Registry) -> tuple[Draft, ...]:
     """The two that "the two countries", "both sides" or "the two leaders" speak of."""
     frame = frames[here]
     words = frame.sentence.words

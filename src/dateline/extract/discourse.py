@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from dateline.extract import names
+from dateline.extract import names, nouns
 from dateline.extract.cast import Draft
 from dateline.language.document import Clause, NounGroup, Sentence
 
@@ -26,7 +26,7 @@ _PREPOSITIONS = {"by": 2.5, "of": 1.0, "in": 1.0, "between": 1.5, "from": 0.8, "
 
 @dataclass(slots=True)
 class Role:
-    """A noun group's part in its sentence: its weight, the clause it is subject or object of, its preposition."""
+    """A noun group's part in its sentence: weight, the clause it is subject or object of, preposition."""
 
     weight: float = 0.5
     subject_of: Clause | None = None
@@ -42,9 +42,12 @@ class Frame:
     sentence: Sentence
     spots: list[names.Spot]
     at: dict[int, names.Spot]  # by word
+    local: set[str]  # countries that something of the sentence lies in or belongs to
     roles: dict[int, Role]  # by id of the group
     weights: list[tuple[int, str, float]] = field(default_factory=list)  # word, country, weight
-    homes: list[tuple[int, str, float]] = field(default_factory=list)  # the same, of a state's own bodies and people
+    homes: list[tuple[int, str, float]] = field(
+        default_factory=list
+    )  # the same, of a state's own bodies and people
     meant: dict[int, tuple[Draft, ...]] = field(default_factory=dict)  # by id of the group
     used: set[int] = field(default_factory=set)  # ids of spots that a longer name has taken in
 
@@ -55,7 +58,9 @@ class Frame:
 def frame(sentence: Sentence) -> Frame:
     """The frame of a sentence before anything in it is resolved."""
     spots = names.spots(sentence)
-    made = Frame(sentence, spots, {i: s for s in spots for i in range(s.first, s.last + 1)}, _roles(sentence))
+    made = Frame(
+        sentence, spots, {i: s for s in spots for i in range(s.first, s.last + 1)}, set(), _roles(sentence)
+    )
     heads = {i: group for group in sentence.groups for i in range(group.first, group.last + 1)}
     for before, spot in zip([None, *spots], spots, strict=False):
         if spot.entry.country and not _is_anothers(before, spot):
@@ -64,7 +69,14 @@ def frame(sentence: Sentence) -> Frame:
             if group and group.head != spot.last:
                 weight = max(weight / 2, 0.5)
             made.weights.append((spot.first, spot.entry.country, weight))
+            if group and (_belongs(sentence, group, spot) or made.role(group).preposition in ("in", "of")):
+                made.local.add(spot.entry.country)
     return made
+
+
+def _belongs(sentence: Sentence, group: NounGroup, spot: names.Spot) -> bool:
+    """Whether the form tells whose an actor is ("Kenyan police", "the Ivorian rebels")."""
+    return group.head != spot.last and nouns.may_end(sentence.words[group.head])
 
 
 def _is_anothers(before: names.Spot | None, spot: names.Spot) -> bool:
@@ -122,6 +134,8 @@ def _scores(frames: list[Frame], here: int, word: int, own_bodies: bool = False)
     for back, fading in enumerate(_FADING):
         if back > here:
             break
+        if own_bodies and not back:
+            continue  # who acts in the same sentence may well be a foreign body ("Bonn welcomed President …")
         earlier = frames[here - back]
         factor = fading if earlier.sentence.paragraph == paragraph else fading * _OTHER_PARAGRAPH
         for at, country, weight in earlier.homes if own_bodies else earlier.weights:
@@ -143,15 +157,19 @@ def in_play(frames: list[Frame], here: int, word: int) -> str | None:
     return _first(_scores(frames, here, word))
 
 
-def home(frames: list[Frame], here: int, word: int) -> str | None:
+def home(frames: list[Frame], here: int, word: int, foreign: bool = False) -> str | None:
     """The country whose institutions the text is at: that of an office holder it names without a country.
 
     Other countries that are talked about do not count ("The Soviet Union invaded … President Carter
-    condemned"), unless the whole article is about one.
+    condemned"), unless it is the only one near, or the whole article is about it. ``foreign``: somebody
+    is met or spoken to, so that the only country near may as well be the other side's.
     """
     found = _first(_scores(frames, here, word, own_bodies=True))
     if found is not None:
         return found
+    near = {country for frame in frames[max(0, here - 1) : here + 1] for _, country, _ in frame.weights}
+    if not foreign and len(near) == 1 and near & frames[here].local:
+        return next(iter(near))
     totals: Counter[str] = Counter()
     for frame in frames:
         totals.update(country for _, country, _ in frame.weights)

@@ -87,7 +87,9 @@ def index() -> Index:
     return Index(_by_first(entries), _by_first(shouted), organisations, names, adjectives, capitals)
 
 
-def _countries(entries: dict[str, Entry]) -> tuple[dict[str, str], dict[str, str], dict[str, tuple[Entry, ...]]]:
+def _countries(
+    entries: dict[str, Entry],
+) -> tuple[dict[str, str], dict[str, str], dict[str, tuple[Entry, ...]]]:
     names: dict[str, str] = {}
     adjectives: dict[str, str] = {}
     rows = codebook.rows("countries", COUNTRY_COLUMNS)
@@ -145,7 +147,13 @@ def _organisations(entries: dict[str, Entry]) -> dict[str, Entry]:
 def _metonyms(entries: dict[str, Entry]) -> None:
     for row in codebook.rows("metonyms", METONYM_COLUMNS):
         entry = Entry(
-            "metonym", row["name"], row["country"] or None, row["sector"] or None, "organisation", None, row["use"]
+            "metonym",
+            row["name"],
+            row["country"] or None,
+            row["sector"] or None,
+            "organisation",
+            None,
+            row["use"],
         )
         entries.setdefault(row["text"].replace("’", "'"), entry)
 

@@ -33,7 +33,9 @@ def agents() -> dict[str, Agent]:
     found: dict[str, Agent] = {}
     for row in codebook.rows("agents", AGENT_COLUMNS):
         noun = row["noun"].lower()
-        found[noun] = Agent(noun, row["kind"], row["sector"], row["coref"] == "yes", row["instrument"] == "yes")
+        found[noun] = Agent(
+            noun, row["kind"], row["sector"], row["coref"] == "yes", row["instrument"] == "yes"
+        )
     for row in codebook.rows("offices", OFFICE_COLUMNS):
         if row["use"] == "prefix":
             continue
@@ -59,7 +61,9 @@ def ending_at(words: list[Word], first: int, head: int) -> tuple[int, Agent] | N
     """The longest agent noun whose last word is ``head``, and its first word, not before ``first``."""
     table = agents()
     last = words[head]
-    tails = (last.lemma, last.lower) if last.lemma != last.lower else (last.lower, last.lower.removesuffix("s"))
+    tails = (
+        (last.lemma, last.lower) if last.lemma != last.lower else (last.lower, last.lower.removesuffix("s"))
+    )
     if not may_end(last):
         return None
     for start in range(max(first, head - _LONGEST + 1), head + 1):
@@ -73,10 +77,38 @@ def ending_at(words: list[Word], first: int, head: int) -> tuple[int, Agent] | N
 def starting_at(words: list[Word], first: int, head: int) -> tuple[int, Agent] | None:
     """The longest agent noun that goes on behind its head with "of" ("ministry of defence")."""
     table = agents()
-    if words[head].lemma not in {"ministry", "chief", "court", "house", "member", "minister", "chamber", "head"}:
+    if words[head].lemma not in {
+        "ministry",
+        "chief",
+        "court",
+        "house",
+        "member",
+        "minister",
+        "chamber",
+        "head",
+    }:
         return None
     for end in range(min(len(words) - 1, head + 4), head, -1):
         phrase = " ".join(word.lower for word in words[head : end + 1])
         if (agent := table.get(phrase)) is not None:
             return end, agent
     return None
+
+
+@cache
+def bodies_inside(noun: str) -> tuple[str, ...]:
+    """The bodies inside an office's name ("army" of "army chief"), and the government for its offices."""
+    words = noun.split()
+    table = agents()
+    inside = [" ".join(words[:n]) for n in range(len(words) - 1, 0, -1)]
+    found = [body for body in inside if body in table and table[body].kind == "organisation"]
+    agent = table.get(noun)
+    if agent is not None and agent.sector == "MIL" and noun not in ("military", "armed force"):
+        found += ["military"] if agent.kind == "organisation" else ["army", "military"]
+    elif agent is not None and agent.sector == "GOV" and agent.kind == "organisation":
+        found += (
+            []
+            if noun in ("government", "administration", "regime", "state")
+            else ["government", "administration"]
+        )
+    return tuple(dict.fromkeys(found))

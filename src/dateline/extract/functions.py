@@ -1,0 +1,292 @@
+"""Actors called by function: composed with a country or body, taken up again, or of a kind.
+
+For the actor extractor. "Pakistani" and "military" make the Pakistani military; "the military" is it again;
+"masked gunmen" are a group that belongs to nobody.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.extract import coreference, discourse, gazetteer, names, nouns
+from dateline.extract.cast import Draft
+from dateline.extract.discourse import Frame
+from dateline.extract.nouns import bodies_inside
+from dateline.extract.reader import (
+    DEFINITE,
+    OF,
+    PROPER,
+    STATE,
+    Reader,
+    adjective,
+    behind,
+    body_start,
+    form_of,
+    goes_on,
+    modifiers,
+    sector_of,
+    skip_inside,
+    take_in,
+    words_of,
+)
+from dateline.language.document import NounGroup, Word
+
+
+def by_function(reader: Reader, group: NounGroup, first: int, owners: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """A group whose head is an agent noun: "the Pakistani military", "its army", "gunmen"."""
+    frame = reader.frame
+    words = frame.sentence.words
+    found = nouns.ending_at(words, first, group.head)
+    if found is None:
+        return ()
+    begin, agent = found
+    last = group.head
+    if longer := goes_on(frame, group.head):
+        last, agent = longer
+        skip_inside(frame, group, last)
+    holders = _holders(reader, owners, modifiers(reader, first, begin - 1), agent)
+    if not holders and agent.noun not in words_of("relational"):
+        holders = behind(reader, group, {"of"} if agent.kind == "person" and agent.sector == "GOV" else OF)
+    if agent.instrument:
+        return _instrument(reader, group, holders, first, begin)
+    if holders:
+        take_in(frame, first, last)
+        return _compose(reader, group, first, begin, last, agent, holders)
+    return _bare_function(reader, group, first, begin, last, agent)
+
+
+def _holders(
+    reader: Reader, owners: tuple[Draft, ...], before: list[Draft], agent: nouns.Agent
+) -> list[Draft]:
+    """Whose the actor is: what modifies it first, then its owner; a person's government is his country's."""
+    found = list(before)
+    if agent.noun in words_of("relational"):
+        return found
+    for owner in owners:
+        if owner.kind == "person" or (
+            owner.noun and owner.kind == "organisation" and agent.kind == "organisation"
+        ):
+            if owner.country and agent.sector in STATE and agent.sector not in ("OPP", "PTY"):
+                found.append(reader.registry.state(owner.country))
+        elif owner.kind != "place":
+            found.append(owner)
+    return found
+
+
+def _instrument(
+    reader: Reader, group: NounGroup, holders: list[Draft], first: int, begin: int
+) -> tuple[Draft, ...]:
+    """Weapons and vehicles act for whoever they belong to, in the military's sector."""
+    frame = reader.frame
+    key = (frame.sentence.position, group.first, group.head)
+    noun = frame.sentence.words[group.head].lemma
+    if holders:
+        for spot in frame.spots:
+            if (
+                first <= spot.first
+                and spot.last < begin
+                and id(spot) not in frame.used
+                and spot.entry.country
+            ):
+                for draft in modifiers(reader, spot.first, spot.last):
+                    draft.say(frame.sentence, spot.start, spot.end, form_of(spot))
+                frame.used.add(id(spot))
+        reader.registry.named[f"the {noun}"] = holders[0]
+        reader.sectors[key] = "MIL"
+        states = tuple(dict.fromkeys(d for d in holders if d.kind == "country"))
+        return states if len(states) == len(holders) else (holders[0],)
+    if frame.sentence.words[group.first].lower in DEFINITE and (
+        known := reader.registry.named.get(f"the {noun}")
+    ):
+        reader.sectors[key] = "MIL"
+        return (known,)
+    return ()
+
+
+def _compose(
+    reader: Reader,
+    group: NounGroup,
+    first: int,
+    begin: int,
+    last: int,
+    agent: nouns.Agent,
+    holders: list[Draft],
+) -> tuple[Draft, ...]:
+    """Actors made of a country or body and an agent noun, one for each of several countries."""
+    frame = reader.frame
+    words = frame.sentence.words
+    several = [d for d in holders if d.kind == "country"]
+    chosen = several if len(several) > 1 and holders == several else holders[:1]
+    if len(holders) > 1 and holders[0].kind == "country" and holders[1].kind != "country":
+        chosen = holders[1:2]  # "Iran's Revolutionary Guard commanders"
+    start = min([s.first for s in frame.spots if s.whole and first <= s.first < begin], default=begin)
+    made = []
+    for holder in dict.fromkeys(chosen):
+        draft = _part(reader, holder, agent, begin, last, group.head)
+        proper = words[begin].text[0].isupper() and agent.kind != "person"
+        draft.say(frame.sentence, words[start].start, words[last].end, "name" if proper else "description")
+        made.append(draft)
+    return tuple(made)
+
+
+def _part(reader: Reader, holder: Draft, agent: nouns.Agent, begin: int, last: int, head: int) -> Draft:
+    """The part of a country or body that an agent noun names, in its normal form ("Pakistani military")."""
+    sentence = reader.frame.sentence
+    words = sentence.words
+    plural = words[head].tag in ("NNS", "NNPS")
+    noun = sentence.cut(words[begin].start, words[last].end)
+    if begin == 0 and words[0].tag not in PROPER:
+        noun = noun[0].lower() + noun[1:]  # the capital is the sentence's
+    if holder.kind == "country":
+        name = f"{adjective(holder)} {noun}"
+    else:
+        short = min(
+            (text for s, a, b, _ in holder.said if (text := s.cut(a, b))), key=len, default=holder.name
+        )
+        name = f"{short if short.isupper() else holder.name} {noun}"
+    kind = "group" if plural and agent.kind == "person" else agent.kind
+    body = holder if holder.kind in ("organisation", "group") else None
+    draft = reader.registry.get(kind, holder.country, name, sector_of(agent, body))
+    draft.noun = draft.noun or agent.noun
+    draft.belongs = bodies_inside(agent.noun)
+    if kind == "person":
+        draft.role = draft.role or name
+    if body is not None:
+        draft.parent = body
+    return draft
+
+
+def _bare_function(
+    reader: Reader, group: NounGroup, first: int, begin: int, last: int, agent: nouns.Agent
+) -> tuple[Draft, ...]:
+    """An agent noun that says not whose: from the context, or a kind of people."""
+    frame = reader.frame
+    words = frame.sentence.words
+    plural = words[group.head].tag in ("NNS", "NNPS")
+    definite = _definite(frame, group, begin, plural)
+    if definite and (
+        found := coreference.function(reader.frames, reader.here, group, agent, plural, reader.registry)
+    ):
+        draft = found
+    elif definite and agent.refers and agent.kind != "group" and _state_body(agent, plural):
+        state = discourse.in_play(reader.frames, reader.here, group.first)
+        if state is None:
+            draft = _generic(reader, first, begin, last, group, agent, plural)
+        else:
+            draft = _part(reader, reader.registry.state(state), agent, begin, last, group.head)
+    elif _names_people(frame, group, agent, plural, definite):
+        draft = _generic(reader, first, begin, last, group, agent, plural)
+    else:
+        return ()
+    if draft is None:
+        return ()
+    named = draft.country is None and draft.kind == "group"
+    start = words[_first_modifier(words, first, begin) if named else begin].start
+    proper = words[begin].text[0].isupper() and begin > 0 and draft.kind == "organisation"
+    draft.say(frame.sentence, start, words[last].end, "name" if proper else "description")
+    take_in(frame, first, last)
+    return (draft,)
+
+
+def _state_body(agent: nouns.Agent, plural: bool) -> bool:
+    """Whether every state has one, so that the country in play tells which is meant."""
+    if agent.sector not in ("GOV", "MIL", "LEG", "COP", "SPY", "JUD", "OPP"):
+        return False
+    return agent.kind == "organisation" or (
+        not plural and agent.kind == "person" and _heads_state(agent.noun)
+    )
+
+
+@cache
+def _heads_state(noun: str) -> bool:
+    return any(
+        noun.endswith(tail)
+        for tail in (
+            "president",
+            "minister",
+            "premier",
+            "chancellor",
+            "chief",
+            "chief of staff",
+            "secretary of state",
+            "king",
+            "queen",
+        )
+    )
+
+
+def _definite(frame: Frame, group: NounGroup, begin: int, plural: bool) -> bool:
+    """Whether a group points to somebody: "the army", "Parliament", "the public, government" too."""
+    words = frame.sentence.words
+    if words[group.first].lower in DEFINITE:
+        return True
+    for other in frame.sentence.groups:
+        if any(member is group for member in other.joined):
+            return words[other.first].lower in DEFINITE
+    return not plural and words[begin].tag in PROPER and begin > 0 and words[begin].text[0].isupper()
+
+
+def _names_people(frame: Frame, group: NounGroup, agent: nouns.Agent, plural: bool, definite: bool) -> bool:
+    """Whether an agent noun without a country is somebody: "gunmen", "police", but not "a government"."""
+    words = frame.sentence.words
+    if plural:
+        return True
+    if not agent.refers:
+        return False
+    if agent.kind == "person":
+        return group.first < group.head
+    return definite or words[group.head].lower in ("police", "people")
+
+
+def _generic(
+    reader: Reader, first: int, begin: int, last: int, group: NounGroup, agent: nouns.Agent, plural: bool
+) -> Draft:
+    """People of a kind that the text does not name further: "masked gunmen", "friendly countries"."""
+    sentence = reader.frame.sentence
+    words = sentence.words
+    first = _first_modifier(words, first, begin)
+    name = sentence.cut(words[first].start, words[last].end)
+    if first == 0 and words[0].tag not in PROPER:
+        name = name[0].lower() + name[1:]
+    kind = "group" if plural and agent.kind == "person" else agent.kind
+    return reader.registry.get(kind, _located(reader, group), name, agent.sector)
+
+
+def _first_modifier(words: list[Word], first: int, begin: int) -> int:
+    """Where the words that belong to a kind of people begin; a verb read as its participle is left out."""
+    for i in range(begin - 1, first - 1, -1):
+        if words[i].tag not in ("JJ", "VBN", "NN", "NNP", "NNPS", "VBG"):
+            return i + 1
+        if words[i].tag == "VBN" and i + 1 < begin and words[i + 1].tag in ("NNP", "JJ", "CD"):
+            return i + 1
+    return first
+
+
+def _located(reader: Reader, group: NounGroup) -> str | None:
+    """The country of the place that a group is said to be in, where only one has a place of that name."""
+    words = reader.frame.sentence.words
+    for prep in group.preps:
+        if prep.word in ("in", "of", "from") and words[prep.group.head].tag in PROPER:
+            text = reader.frame.sentence.cut(
+                *reader.frame.sentence.span(body_start(prep.group, words), prep.group.last)
+            )
+            found = {place.country for place in gazetteer.lookup(text)}
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def body_inside(reader: Reader, spot: names.Spot) -> bool:
+    """Reads a body that modifies something else: "Israeli army bulldozers", "French police custody"."""
+    frame = reader.frame
+    words = frame.sentence.words
+    if not spot.whole or spot.entry.kind not in ("country", "adjective") or not spot.entry.country:
+        return False
+    for last in range(min(spot.last + 3, len(words) - 2), spot.last, -1):
+        if not words[last].tag.startswith("NN") or not words[last + 1].tag.startswith("NN"):
+            continue
+        found = nouns.ending_at(words, spot.last + 1, last)
+        if found is not None and found[0] == spot.last + 1 and found[1].kind == "organisation":
+            draft = _part(reader, reader.registry.entry(spot.entry), found[1], spot.last + 1, last, last)
+            draft.say(frame.sentence, spot.start, words[last].end, "description")
+            return True
+    return False

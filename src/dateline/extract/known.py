@@ -1,0 +1,179 @@
+"""Noun groups whose head is a form of the codebook: countries, capitals, bodies, peoples.
+
+For the actor extractor. A capital or a building is its government only where the sentence makes it act.
+"""
+
+from __future__ import annotations
+
+from dateline.codebook import settings
+from dateline.extract import names
+from dateline.extract.cast import Draft
+from dateline.extract.discourse import Frame
+from dateline.extract.reader import (
+    PROPER,
+    Reader,
+    adjective,
+    form_of,
+    modifiers,
+    skip_inside,
+    take_in,
+    words_of,
+)
+from dateline.language.document import NounGroup, Word
+
+
+def known_name(reader: Reader, group: NounGroup, first: int, owners: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """A group whose head is a form of the codebook: "the US Congress", "Moscow", "two Iraqis"."""
+    frame = reader.frame
+    words = frame.sentence.words
+    spot = frame.at.get(group.head)
+    if spot is None or not spot.whole or spot.entry.kind == "title" or spot.first < group.first:
+        return _introduced(reader, group, first)
+    if spot.first > first and goes_before_surname(frame, words[spot.first - 1], spot):
+        take_in(frame, spot.first, spot.last)
+        return ()
+    draft = _spot_meaning(reader, group, spot)
+    if (
+        draft is not None
+        and spot.first > first
+        and words[spot.first - 1].lower == "ethnic"
+        and draft.kind == "country"
+    ):
+        # ethnic Albanians are hardly ever of Albania
+        draft = reader.registry.get("group", None, f"ethnic {words[spot.last].text}", "CVL")
+    if draft is None:
+        return ()
+    if spot.last > group.head:
+        skip_inside(frame, group, spot.last)
+    before = modifiers(reader, first, spot.first - 1)
+    if draft.kind == "organisation" and draft.country:
+        others = [d for d in (*before, *owners) if d.kind == "country" and d.country != draft.country]
+        if others:
+            return _compose_name(reader, others[0], spot)
+    take_in(frame, first, spot.last)
+    draft.say(frame.sentence, spot.start, spot.end, form_of(spot))
+    return (draft,)
+
+
+def _introduced(reader: Reader, group: NounGroup, first: int) -> tuple[Draft, ...]:
+    """A name or acronym that the article itself has introduced."""
+    sentence = reader.frame.sentence
+    text = sentence.cut(*sentence.span(first, group.head))
+    draft = reader.registry.named.get(text)
+    if draft is None:
+        return ()
+    start, end = sentence.span(first, group.head)
+    draft.say(sentence, start, end, "acronym" if text.isupper() else "name")
+    take_in(reader.frame, first, group.head)
+    return (draft,)
+
+
+def goes_before_surname(frame: Frame, before: Word, spot: names.Spot) -> bool:
+    """Whether the word before a place's name makes it a surname ("Mr Kashmiri", "Michael Jordan")."""
+    if spot.entry.kind not in ("country", "capital", "area") or spot.first != spot.last:
+        return False
+    other = frame.at.get(before.i)
+    if other is not None:
+        return other.entry.kind == "title" and other.entry.use in ("prefix", "both")
+    return (
+        before.tag in PROPER
+        and before.text not in words_of("before_places")
+        and before.text.isalpha()
+        and len(before.text) > 2
+    )
+
+
+def _spot_meaning(reader: Reader, group: NounGroup, spot: names.Spot) -> Draft | None:
+    entry = spot.entry
+    registry = reader.registry
+    if entry.kind == "capital" and entry.country:
+        if _acts_for_government(reader, group):
+            return registry.state(entry.country, entry.parent)
+        return registry.get("place", entry.country, entry.name)
+    if entry.kind == "metonym":
+        if entry.use == "exclusive" or _acts_for_government(reader, group):
+            known = names.index().organisations.get(entry.name)
+            if known:
+                return registry.entry(known)
+            return (
+                registry.state(entry.country)
+                if entry.country and entry.sector is None
+                else registry.entry(entry)
+            )
+        return None
+    if entry.kind == "people":
+        word = reader.frame.sentence.words[spot.last]
+        if word.tag not in ("NNPS", "NNS") and not word.text.endswith("s"):
+            return None
+        states = [d for d in modifiers(reader, group.first, spot.first - 1) if d.kind == "country"]
+        name = reader.frame.sentence.cut(spot.start, spot.end)
+        if states:
+            return registry.get("group", states[0].country, f"{adjective(states[0])} {name}", "CVL")
+        return registry.get("group", None, name, "CVL")
+    if entry.kind == "area" and entry.sort == "place":
+        return registry.get("place", None, entry.name)
+    if entry.kind == "area" and not _with_article(reader, group):
+        return None
+    return registry.entry(entry)
+
+
+def _with_article(reader: Reader, group: NounGroup) -> bool:
+    return reader.frame.sentence.words[group.first].lower == "the" or group.head > group.first
+
+
+def _acts_for_government(reader: Reader, group: NounGroup) -> bool:
+    """Whether a capital or a building is made to act, is spoken to, or has dealings."""
+    role = reader.frame.role(group)
+    if (
+        role.subject_of is not None
+        and not role.subject_of.passive
+        and role.subject_of.lemma not in words_of("towns")
+    ):
+        return True
+    if role.object_of is not None and role.object_of.lemma in words_of("addressing"):
+        return True
+    if (
+        role.subject_of is not None
+        and role.subject_of.passive
+        and role.subject_of.lemma in words_of("addressing")
+    ):
+        return True
+    if role.preposition == "by":
+        return True
+    return role.preposition in settings("actors")["toward"] and role.governor in words_of("dealings")
+
+
+def _compose_name(reader: Reader, state: Draft, spot: names.Spot) -> tuple[Draft, ...]:
+    """A body of the codebook that is another country's here: "the Peruvian Congress"."""
+    frame = reader.frame
+    text = frame.sentence.cut(spot.start, spot.end)
+    draft = reader.registry.get(
+        spot.entry.sort, state.country, f"{adjective(state)} {text}", spot.entry.sector
+    )
+    start = min([s.start for s in frame.spots if s.last == spot.first - 1] or [spot.start])
+    draft.say(frame.sentence, start, spot.end, "name")
+    take_in(frame, spot.first - 1, spot.last)
+    return (draft,)
+
+
+def settle_capitals(frames: list[Frame]) -> None:
+    """A town that was several states' capital is that of the one which the article names."""
+    capitals = names.index().capitals_of
+    named = {
+        s.entry.name for f in frames for s in f.spots if s.entry.kind in ("country", "adjective", "demonym")
+    }
+    for frame in frames:
+        for spot in frame.spots:
+            if spot.entry.kind != "capital" or len(states := capitals[spot.entry.name]) == 1:
+                continue
+            fitting = [entry for entry in states if entry.parent in named]
+            if fitting and fitting[0] is not spot.entry:
+                old, spot.entry = spot.entry, fitting[0]
+                frame.weights = [
+                    (
+                        at,
+                        spot.entry.country or code if at == spot.first and code == old.country else code,
+                        weight,
+                    )
+                    for at, code, weight in frame.weights
+                ]

@@ -1,0 +1,271 @@
+"""Persons, known by title, description or what they do; there is no list of persons or given names.
+
+For the actor extractor.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.codebook import settings
+from dateline.extract import names, nouns
+from dateline.extract.cast import Draft
+from dateline.extract.discourse import Frame
+from dateline.extract.known import goes_before_surname
+from dateline.extract.nouns import bodies_inside
+from dateline.extract.reader import (
+    PROPER,
+    IsPlace,
+    Reader,
+    behind,
+    body_start,
+    goes_on,
+    home_of,
+    modifiers,
+    sector_of,
+    take_in,
+    words_of,
+)
+from dateline.language.document import Doc, NounGroup, Word
+
+_BYLINE = re.compile(r"(?:[Bb]y|BY)\s+((?:[^\W\d_a-z][\w.'’-]*)(?:\s+[\w.'’-]+){1,4})")
+
+
+def read_byline(reader: Reader, doc: Doc) -> None:
+    """The author, whom the line over the text names and nothing in it describes."""
+    for sentence in doc.sentences:
+        if sentence.role == "byline" and (match := _BYLINE.fullmatch(sentence.text)):
+            start = sentence.start + match.start(1)
+            reader.registry.person(match[1]).say(sentence, start, sentence.start + match.end(1), "name")
+
+
+def person_across(
+    reader: Reader, group: NounGroup, first: int, owners: tuple[Draft, ...]
+) -> tuple[Draft, ...]:
+    """A name behind a title that goes on behind its head: "US Secretary of State Dean Rusk"."""
+    frame = reader.frame
+    words = frame.sentence.words
+    longer = goes_on(frame, group.head)
+    if longer is None:
+        return ()
+    start = end = longer[0] + 1
+    while start < len(words) and start in frame.at and frame.at[start].entry.kind == "title":
+        start = end = frame.at[start].last + 1
+    while (
+        end < len(words)
+        and words[end].tag.startswith("NN")
+        and (words[end].text[0].isupper() or _is_name(words[end]))
+    ):
+        end += 1
+    if end == start or start in frame.at:
+        return ()
+    draft = reader.registry.person(frame.sentence.cut(words[start].start, words[end - 1].end))
+    holders = [*modifiers(reader, first, group.head - 1), *owners]
+    begin = min(
+        [s.first for s in frame.spots if s.whole and first <= s.first < group.head], default=group.head
+    )
+    hold_office(
+        reader, draft, longer[1], holders, frame.sentence.cut(words[begin].start, words[start - 1].end)
+    )
+    if draft.country is None:
+        draft.country = home_of(reader, group)
+    draft.say(frame.sentence, words[start].start, words[end - 1].end, "name")
+    take_in(frame, first, end - 1)
+    for other in frame.sentence.groups:
+        if group.head < other.first and other.last < end:
+            frame.meant[id(other)] = (draft,)
+            reader.groups[frame.sentence.position, other.first, other.head] = (draft,)
+    return (draft,)
+
+
+def by_title(reader: Reader, group: NounGroup, first: int, owners: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """A name behind a title or a description: "General Kayani", "CIA Director Leon Panetta"."""
+    frame = reader.frame
+    words = frame.sentence.words
+    start = _name_start(frame, first, group.head)
+    if start is None:
+        return ()
+    name = frame.sentence.cut(*frame.sentence.span(start, group.head))
+    titled = _title_before(frame, first, start - 1)
+    if titled is None:
+        draft = _untitled(reader, group, first, start, name)
+    else:
+        draft = reader.registry.person(name)
+        _describe(reader, group, draft, first, titled, owners)
+    if draft is None:
+        return ()
+    take_in(frame, first, group.head)
+    draft.say(frame.sentence, words[start].start, words[group.head].end, "name")
+    return (draft,)
+
+
+def _name_start(frame: Frame, first: int, head: int) -> int | None:
+    """Where the run of name words that ends at the head begins; None where the head is no name."""
+    words = frame.sentence.words
+    if not _is_name(words[head]):
+        return None
+    start = head
+    for i in range(head, first - 1, -1):
+        word = words[i]
+        spot = frame.at.get(i)
+        if i < head and spot is not None and spot.whole and spot.entry.kind not in ("capital", "area"):
+            break
+        if _is_name(word):
+            if i < head and nouns.ending_at(words, i, i) and not nouns.ending_at(words, head, head):
+                break
+            start = i
+        elif not (word.lower in words_of("particles") and i < head):
+            break
+    return start
+
+
+def _is_name(word: Word) -> bool:
+    """Whether a word can be part of a person's name ("Assad", "al-Assad", "d'Estaing")."""
+    return word.tag in PROPER and (word.text[0].isupper() or any(c.isupper() for c in word.text[2:5]))
+
+
+def _title_before(frame: Frame, first: int, last: int) -> tuple[int, nouns.Agent] | None:
+    """The title or agent noun that ends at word ``last``, and where it begins."""
+    if last < first:
+        return None
+    words = frame.sentence.words
+    found = nouns.ending_at(words, first, last)
+    if found is not None and found[1].kind == "person":
+        return found
+    spot = frame.at.get(last)
+    if spot is not None and spot.entry.kind == "title" and spot.last == last:
+        return spot.first, nouns.Agent("", "person", spot.entry.sector, False, False)
+    return None
+
+
+def _describe(
+    reader: Reader,
+    group: NounGroup,
+    draft: Draft,
+    first: int,
+    titled: tuple[int, nouns.Agent],
+    owners: tuple[Draft, ...],
+) -> None:
+    """Fills in office, sector, country and body of a person from the words before the name."""
+    frame = reader.frame
+    begin, agent = titled
+    holders = [*owners, *modifiers(reader, first, begin - 1), *behind(reader, group, {"of"})]
+    start = min([s.first for s in frame.spots if s.whole and first <= s.first < begin], default=begin)
+    words = frame.sentence.words
+    end = _name_start(frame, first, group.head) or group.head
+    role = frame.sentence.cut(words[start].start, words[end - 1].end)
+    spot = frame.at.get(begin)
+    polite = spot is not None and spot.entry.kind == "title" and spot.entry.sector is None
+    hold_office(reader, draft, agent, holders, None if polite else role)
+    if draft.country is None and agent.sector and not polite:
+        draft.country = home_of(reader, group)
+
+
+def hold_office(
+    reader: Reader, draft: Draft, agent: nouns.Agent, holders: list[Draft], role: str | None
+) -> None:
+    """What an office tells of its holder; what is known already stays."""
+    body = next((d for d in holders if d.kind in ("organisation", "group")), None)
+    state = next((d for d in holders if d.country), None)
+    if draft.role is None or (draft.noun in _ranks() and role):
+        draft.role = role or draft.role
+        draft.noun = agent.noun or None
+        draft.sector = sector_of(agent, body) or draft.sector
+        draft.belongs = bodies_inside(agent.noun)
+    draft.country = draft.country or (state.country if state else None)
+    if body is not None and draft.parent is None:
+        draft.parent = body
+
+
+@cache
+def _ranks() -> frozenset[str | None]:
+    """Titles that are no office yet: a general may still turn out to be the army chief."""
+    rows = names.index()
+    return (
+        frozenset(
+            {None, "general", "colonel", "admiral", "major", "captain", "lieutenant", "officer", "minister"}
+        )
+        if rows
+        else frozenset()
+    )
+
+
+def _untitled(reader: Reader, group: NounGroup, first: int, start: int, name: str) -> Draft | None:
+    """A bare name that is known to be a person's, or shown to be one somewhere in the article."""
+    frame = reader.frame
+    if start > first and not frame.at.get(start - 1):
+        words = frame.sentence.words
+        if any(words[i].tag in ("NN", "NNS") for i in range(first, start)):
+            return None
+    if any(i in frame.at and frame.at[i].entry.kind != "capital" for i in range(start, group.head)):
+        return None
+    known = reader.registry.known_person(name)
+    if known is not None:
+        return known
+    return reader.registry.person(name) if name in reader.evidence or _shown(name, reader.evidence) else None
+
+
+def _shown(name: str, evidence: frozenset[str]) -> bool:
+    tokens = name.split()
+    return (
+        1 < len(tokens) < 5
+        and f"*{tokens[-1]}" in evidence
+        and tokens[-1].lower() not in settings("actors")["bodies"]
+    )
+
+
+def evidence(frames: list[Frame], is_place: IsPlace | None) -> frozenset[str]:
+    """Names shown to be persons' anywhere: subject of a verb of speaking, set beside a description."""
+    found: set[str] = set()
+    for frame in frames:
+        words = frame.sentence.words
+        for group in frame.sentence.groups:
+            first = body_start(group, words)
+            start = _name_start(frame, first, group.head)
+            if start is None:
+                continue
+            titled = _title_before(frame, first, start - 1)
+            if titled is not None:
+                found.add(f"*{words[group.head].text}")
+            elif start == first and group.head > start and _bare(frame, start, group.head):
+                name = frame.sentence.cut(*frame.sentence.span(start, group.head))
+                if _is_described(frame, group) or (
+                    _speaks(frame, group) and not (is_place is not None and is_place(name))
+                ):
+                    found.add(name)
+    return frozenset(found)
+
+
+def _bare(frame: Frame, start: int, head: int) -> bool:
+    """Whether no codebook form and no body's last word is in the run of names."""
+    words = frame.sentence.words
+    return (
+        head - start < 4
+        and not any(i in frame.at for i in range(start, head))
+        and (head not in frame.at or goes_before_surname(frame, words[head - 1], frame.at[head]))
+        and words[head].lower not in settings("actors")["bodies"]
+        and nouns.ending_at(words, start, head) is None
+    )
+
+
+def _speaks(frame: Frame, group: NounGroup) -> bool:
+    clause = frame.role(group).subject_of
+    return clause is not None and not clause.passive and clause.lemma in words_of("speaking")
+
+
+def _is_described(frame: Frame, group: NounGroup) -> bool:
+    """Whether a person's description stands beside the name, before it or after it."""
+    words = frame.sentence.words
+
+    def describes(other: NounGroup | None) -> bool:
+        if other is None or other is group:
+            return False
+        agent = nouns.ending_at(words, body_start(other, words), other.head)
+        return (
+            agent is not None and agent[1].kind == "person" and words[other.head].tag not in ("NNS", "NNPS")
+        )
+
+    if describes(group.apposed):
+        return True
+    return any(other.apposed is group and describes(other) for other in frame.sentence.groups)

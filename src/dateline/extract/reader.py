@@ -1,0 +1,159 @@
+"""What the actor extractor knows while it reads, and what its parts share: modifiers, owners, offices.
+
+For ``known``, ``persons``, ``functions`` and ``actors``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from dateline.codebook import settings
+from dateline.extract import discourse, names, nouns
+from dateline.extract.cast import Draft, Registry
+from dateline.extract.discourse import Frame
+from dateline.language.document import NounGroup, Word
+
+IsPlace = Callable[[str], Any]
+
+
+PROPER = frozenset({"NNP", "NNPS"})
+
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+#: Sectors of a body that tell more of its people than what they are called ("CIA contractor").
+_GENERAL = frozenset({"GOV", "CVL", "SPY", "EDU", "BUS", "ELI", "UAF", "MED"})
+
+
+STATE = frozenset(["GOV", "MIL", "LEG", "COP", "SPY", "JUD", "OPP", "PTY", "ELI"])
+
+
+OF = frozenset({"of", "in", "from", "at", "for", "to"})
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    return frozenset(settings("actors")[name])
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads one article: its frames, what it has met so far, and where."""
+
+    frames: list[Frame]
+    is_place: IsPlace | None
+    meaning: Callable[[Reader, NounGroup], tuple[Draft, ...]]  # whom a group speaks of
+    evidence: frozenset[str]  # names and surnames that something in the article shows to be persons'
+    registry: Registry = field(default_factory=Registry)
+    here: int = 0
+    groups: dict[tuple[int, int, int], tuple[Draft, ...]] = field(default_factory=dict)
+    sectors: dict[tuple[int, int, int], str] = field(default_factory=dict)
+
+    @property
+    def frame(self) -> Frame:
+        """The sentence being read."""
+        return self.frames[self.here]
+
+
+def body_start(group: NounGroup, words: list[Word]) -> int:
+    """The first word behind the owner, the determiner and the number."""
+    first = group.first
+    if group.owner is not None:
+        first = group.owner.last + 1
+        if first <= group.last and words[first].tag == "POS":
+            first += 1
+    while first < group.head and words[first].tag in (
+        "DT",
+        "PDT",
+        "PRP$",
+        "CD",
+        "IN",
+        "RB",
+        "JJR",
+        "JJS",
+        '"',
+        "'",
+    ):
+        first += 1
+    return min(first, group.head)
+
+
+def take_in(frame: Frame, first: int, last: int) -> None:
+    """Marks the forms between two words as part of a longer name."""
+    frame.used.update(id(frame.at[i]) for i in range(first, last + 1) if i in frame.at and frame.at[i].whole)
+
+
+def form_of(spot: names.Spot) -> str:
+    if spot.entry.kind in ("demonym", "people", "adjective"):
+        return "acronym" if spot.entry.acronym else "demonym"
+    return "acronym" if spot.entry.acronym else "name"
+
+
+def adjective(state: Draft) -> str:
+    index = names.index()
+    return index.adjectives.get(state.name, state.name)
+
+
+def modifiers(reader: Reader, first: int, last: int) -> list[Draft]:
+    """The countries and bodies that stand as modifiers between two words, in order."""
+    found: list[Draft] = []
+    for spot in reader.frame.spots:
+        if spot.whole and first <= spot.first and spot.last <= last:
+            if spot.entry.kind == "capital" and spot.entry.country:
+                found.append(reader.registry.state(spot.entry.country, spot.entry.parent))
+            elif spot.entry.kind in ("country", "adjective", "demonym", "organisation"):
+                found.append(reader.registry.entry(spot.entry))
+    return found
+
+
+def behind(reader: Reader, group: NounGroup, prepositions: frozenset[str] | set[str]) -> list[Draft]:
+    """The countries and bodies behind the head: "the government of Peru", "tribes in Yemen"."""
+    found: list[Draft] = []
+    for prep in group.preps:
+        if prep.word not in prepositions or prep.first < group.head:
+            continue
+        if prep.word == "to":  # "ambassador to Kenya" is not Kenya's
+            continue
+        for member in prep.group.members():
+            for draft in reader.meaning(reader, member):
+                if draft.kind in ("country", "organisation") or (draft.kind == "group" and prep.word == "of"):
+                    found.append(draft)
+                elif draft.kind == "place" and draft.country:
+                    found.append(reader.registry.state(draft.country))
+        if found:
+            break
+    return found
+
+
+def skip_inside(frame: Frame, group: NounGroup, last: int) -> None:
+    """Groups inside a longer agent noun ("defence" of "ministry of defence") mean nothing of their own."""
+    for other in frame.sentence.groups:
+        if other is not group and group.head < other.first and other.last <= last:
+            frame.meant.setdefault(id(other), ())
+
+
+def goes_on(frame: Frame, head: int) -> tuple[int, nouns.Agent] | None:
+    """A title or agent noun that goes on behind its head ("Secretary of State"): its end, what it is."""
+    spot = frame.at.get(head)
+    if spot is not None and spot.entry.kind == "title" and spot.last > head:
+        return spot.last, nouns.agents().get(spot.entry.name.lower()) or nouns.Agent(
+            "", "person", spot.entry.sector, False, False
+        )
+    return nouns.starting_at(frame.sentence.words, head, head)
+
+
+def sector_of(agent: nouns.Agent, body: Draft | None) -> str | None:
+    """A body's sector is its people's, unless what they are called says more ("NATO troops")."""
+    if body is None or body.sector in (None, "IGO"):
+        return agent.sector
+    return body.sector if agent.sector in _GENERAL or agent.sector is None else agent.sector
+
+
+def home_of(reader: Reader, group: NounGroup) -> str | None:
+    """The country of an office holder whom the text names without one."""
+    met = reader.frame.role(group).preposition in ("with", "to", "against", "from", "for")
+    return discourse.home(reader.frames, reader.here, group.first, foreign=met)
