@@ -37,7 +37,7 @@ def extract(article: Article) -> dict[str, list[Any]]:
     where = places.extract(doc, cast, own)
     said = []
     counted = figures.extract(doc, dates)
-    done, counted = events.extract(doc, own, cast, where, dates, counted, said, article.published)
+    done, counted, dates = events.extract(doc, own, cast, where, dates, counted, said, article.published)
     return {
         "articles": [article_row(article, doc, done)],
         "sections": section_rows(article),

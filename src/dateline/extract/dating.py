@@ -49,6 +49,7 @@ class Calendar:
         self.narrated: tuple[int, date] | None = None  # paragraph, the last day told in it
         self.by_type: dict[str, Dated] = {}
         self.by_clause: dict[int, Dated] = {}
+        self.anchors: dict[str, Match] = {}  # time_id -> the event that the expression counts from
 
     def date(self, match: Match, status: str) -> Dated | None:
         """The event's date, None where the text does not give one; to be asked in text order."""
@@ -101,6 +102,7 @@ class Calendar:
         for time in self.times.get(match.sentence.sentence_id, ()):
             if time.anchor != "event" or not _anchored_on(match, time):
                 continue
+            self.anchors.setdefault(time.time_id or "", match)
             distance = _distance(time.text or "")
             if distance is None:
                 continue

@@ -49,6 +49,7 @@ class _Teller:
         self.statements = statements
         self.rows: list[Event] = []
         self.figure_events: dict[str, str] = {}
+        self.event_of: dict[int, str] = {}  # match -> its first row
         self.latest: dict[str, tuple[int, list[Party]]] = {}  # type of event -> sentence, who did it
         self.authors: dict[str, list[Party]] = {}  # "report" -> whose it was when it was first told of
 
@@ -91,6 +92,7 @@ class _Teller:
             )
         for figure in casualties.values():
             self.figure_events[figure.figure_id or ""] = self.rows[-len(rows)].event_id or ""
+        self.event_of[id(match)] = self.rows[-len(rows)].event_id or ""
         if sources:
             self.latest[match.event_type] = (match.sentence.position, sources)
 
@@ -116,7 +118,7 @@ class _Teller:
         return who if sources and asked & {party.entity.entity_id for party in sources} else []
 
     def asked_before(self, match: Match) -> list[Party]:
-        """"A request that it will not grant": whose the request was."""
+        """ "A request that it will not grant": whose the request was."""
         assert match.patient is not None
         noun = match.sentence.words[match.patient.head].lemma
         if not any(frame.event_type == "REQUEST" for frame in self.frames.nouns.get(noun, ())):
@@ -169,7 +171,7 @@ class _Teller:
         return [p for p in sources if p.entity.kind != "place"], targets
 
     def there(self, sentence: Sentence, group: NounGroup) -> list[Party]:
-        """"A visit *there*": the country or place named last in the sentence."""
+        """ "A visit *there*": the country or place named last in the sentence."""
         following = group.last + 1
         if following >= len(sentence.words) or sentence.words[following].lower != "there":
             return []
@@ -275,7 +277,12 @@ class _Teller:
                 phrases += chain(match.clause.object)
             if match.clause.relation == "conj" and match.clause.parent is not None:
                 phrases += match.clause.parent.preps
-        own = {id(p.group) for group in (match.group, match.instrument) if group is not None for p in chain(group)}
+        own = {
+            id(p.group)
+            for group in (match.group, match.instrument)
+            if group is not None
+            for p in chain(group)
+        }
         elsewhere = {
             id(p.group)
             for other in others
@@ -384,9 +391,11 @@ def extract(
     figures: list[Figure],
     statements: list[Statement],
     published: date | None,
-) -> tuple[list[Event], list[Figure]]:
-    """The events in text order, and the figures with the events they belong to."""
+) -> tuple[list[Event], list[Figure], list[Time]]:
+    """The events in text order, and the figures and times with the events they belong to or count from."""
     teller = _Teller(doc, article_id, cast, places, times, figures, statements, published)
     teller.tell()
     linked = [replace(f, event_id=teller.figure_events.get(f.figure_id or "")) for f in figures]
-    return sorted(teller.rows, key=lambda e: (e.start or 0, e.end or 0)), linked
+    anchors = {name: teller.event_of.get(id(match)) for name, match in teller.calendar.anchors.items()}
+    dated = [replace(t, anchor_id=anchors[t.time_id]) if anchors.get(t.time_id or "") else t for t in times]
+    return sorted(teller.rows, key=lambda e: (e.start or 0, e.end or 0)), linked, dated

@@ -15,7 +15,17 @@ from functools import cache
 from dateline.codebook import settings
 from dateline.codebook.frames import Constraint, Frames, NounFrame, VerbFrame
 from dateline.extract.cast import Cast
-from dateline.extract.roles import agent, chain, fits, head_of, inside, modifiers, noun_slot, of_heads, patient_of
+from dateline.extract.roles import (
+    agent,
+    chain,
+    fits,
+    head_of,
+    inside,
+    modifiers,
+    noun_slot,
+    of_heads,
+    patient_of,
+)
 from dateline.language.document import Clause, NounGroup, Sentence
 
 _OF_ENDING = frozenset({"in", "of", "to", "on"})
@@ -124,7 +134,9 @@ class _Finder:
             return False
         if not fits(self.sentence, patient, frame.object, self.cast):
             return False
-        if frame.preps and not any(self.phrase_fits(clause, patient, word, wanted) for word, wanted in frame.preps):
+        if frame.preps and not any(
+            self.phrase_fits(clause, patient, word, wanted) for word, wanted in frame.preps
+        ):
             return False
         if frame.reciprocal and frame.object.kind == "none" and not self.is_mutual(clause):
             return False
@@ -204,7 +216,7 @@ class _Finder:
         return None
 
     def arm(self, match: Match) -> None:
-        """"*Drones* made two attacks": an attack is of the kind of what carries it out."""
+        """ "*Drones* made two attacks": an attack is of the kind of what carries it out."""
         doer = agent(match.clause) if match.clause is not None else None
         if match.event_type != "ASSAULT" or doer is None:
             return
@@ -380,7 +392,7 @@ class _Finder:
                 yield from self.with_conjuncts(child)
 
     def commit(self, match: Match) -> None:
-        """"Will send troops", "is ready to talk", "will not sign": the code of the intent, not of the act.
+        """ "Will send troops", "is ready to talk", "will not sign": the code of the intent, not of the act.
 
         CAMEO and PLOVER code what an actor says it will do as agreeing, threatening or refusing.
         """
@@ -391,13 +403,22 @@ class _Finder:
         composed = intent and self.frames.compose(intent, "", match.cameo, match.event_type)
         if not composed or (composed.event_type == "THREATEN" and not self.speaks_for_itself(clause)):
             return
-        match.event_type, match.event_mode, match.cameo = composed.event_type, composed.event_mode, composed.cameo
+        match.event_type, match.event_mode, match.cameo = (
+            composed.event_type,
+            composed.event_mode,
+            composed.cameo,
+        )
 
     def intent(self, clause: Clause) -> str | None:
         if clause.modal in words("will") or (clause.modal == "would" and clause.relation == "that"):
             return "refused" if clause.negated else "intended"
         parent = clause.parent
-        if clause.relation == "to" and parent is not None and not parent.negated and id(parent) not in self.by_clause:
+        if (
+            clause.relation == "to"
+            and parent is not None
+            and not parent.negated
+            and id(parent) not in self.by_clause
+        ):
             predicate = self.sentence.words[parent.predicate].lemma if parent.predicate is not None else None
             if predicate in words("willing") or (predicate is None and parent.lemma in words("intend")):
                 return "intended"
@@ -483,11 +504,13 @@ def under(match: Match) -> Clause | None:
 
 
 def is_occasion(match: Match) -> bool:
-    """"Was *on a visit*", "is *in talks*": the subject does what the noun says."""
+    """ "Was *on a visit*", "is *in talks*": the subject does what the noun says."""
     clause = match.clause
     if clause is None or clause.lemma != "be" or not match.is_noun:
         return False
-    return any(p.word in ("on", "in") and p.group is match.group and p.first == clause.verb + 1 for p in clause.preps)
+    return any(
+        p.word in ("on", "in") and p.group is match.group and p.first == clause.verb + 1 for p in clause.preps
+    )
 
 
 def _head(group: NounGroup | None) -> int:
