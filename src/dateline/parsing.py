@@ -10,7 +10,7 @@ from typing import Any
 
 from dateline import ids
 from dateline.article import READ_ROLES, Article
-from dateline.extract import actors, events, figures, places, times
+from dateline.extract import actors, events, figures, places, statements, times
 from dateline.language import read as read_language
 from dateline.language.document import Doc
 from dateline.records import ArticleRow, Event, SectionRow, SentenceRow
@@ -33,9 +33,9 @@ def extract(article: Article) -> dict[str, list[Any]]:
     doc = read_language(article)
     own = article_id(article)
     dates = times.extract(doc, article.published)
-    cast = actors.extract(doc, own, is_place=lambda name: bool(places.lookup(name)))
+    cast = actors.extract(doc, own, places.lookup)
     where = places.extract(doc, cast, own)
-    said = []
+    said = statements.extract(doc, cast)
     counted = figures.extract(doc, dates)
     done, counted, dates = events.extract(doc, own, cast, where, dates, counted, said, article.published)
     return {

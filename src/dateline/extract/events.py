@@ -300,8 +300,15 @@ class _Teller:
         return None
 
     def statement(self, match: Match) -> Statement | None:
+        """The statement that reports the event; not the event's own, where it is an act of speech."""
         at = match.sentence.words[match.first].start
-        around = [s for s in self.statements if (s.content_start or 0) <= at < (s.content_end or 0)]
+        own = match.sentence.words[match.group.head].start if match.group is not None else -1
+        around = [
+            s
+            for s in self.statements
+            if (s.content_start or 0) <= at < (s.content_end or 0)
+            and not (s.cue_start or 0) <= own < (s.cue_end or 0)
+        ]
         return min(around, key=lambda s: (s.content_end or 0) - (s.content_start or 0), default=None)
 
     def row(
