@@ -147,3 +147,22 @@ def test_nothing_in_an_article_steers_the_terminal(tmp_path: Path) -> None:
     for table in ("sentences", "times"):
         output = run("show", path, table).stdout
         assert not set(output) & {"\x1b", "\u202e", "\x9b"}
+
+
+@pytest.mark.parametrize("command", ["verify", "refresh"])
+def test_a_notebook_that_is_not_there_ends_with_2(tmp_path: Path, command: str) -> None:
+    result = run(command, tmp_path / "none.ipynb")
+    assert result.exit_code == 2
+    assert "none.ipynb' does not exist" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["verify", "refresh", "run"])
+def test_a_project_without_notebooks_ends_with_2(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    (tmp_path / "notebooks").mkdir()
+    (tmp_path / "data" / "articles").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    result = run(command)
+    assert result.exit_code == 2
+    assert "there is no" in result.stderr

@@ -10,6 +10,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _FORMATS = ("csv", "parquet", "json", "xlsx")
 Article = click.Path(path_type=Path)  # its absence is for dateline.read to tell
+Notebook = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
 class _Commands(click.Group):
@@ -134,7 +136,7 @@ def run(articles: Sequence[Path], out: Path) -> None:
 
 
 @main.command()
-@click.argument("notebooks", nargs=-1, metavar="[NOTEBOOK...]", type=Article)
+@click.argument("notebooks", nargs=-1, metavar="[NOTEBOOK...]", type=Notebook)
 def verify(notebooks: Sequence[Path]) -> None:
     """Execute the stored notebooks and compare every output; exit code 1 if one differs.
 
@@ -144,15 +146,16 @@ def verify(notebooks: Sequence[Path]) -> None:
     """
     from dateline import notebooks as books
 
+    if find_spec("nbval") is None:
+        raise click.UsageError("verify needs nbval, which is not installed: pip install nbval")
     root = books.project_root()
-    paths = list(notebooks) or books.stored(root)
-    if books.verify(root, paths):
+    if books.verify(root, list(notebooks) or books.stored(root)):
         click.echo("dateline: a notebook differs from what is stored; `dateline refresh` renews it", err=True)
         raise click.exceptions.Exit(1)
 
 
 @main.command()
-@click.argument("notebooks", nargs=-1, metavar="[NOTEBOOK...]", type=Article)
+@click.argument("notebooks", nargs=-1, metavar="[NOTEBOOK...]", type=Notebook)
 def refresh(notebooks: Sequence[Path]) -> None:
     """Execute the stored notebooks in place; the difference is what a reviewer reads.
 

@@ -79,7 +79,10 @@ def load(name: str | Path) -> Tables:
 
 def stored(root: Path) -> list[Path]:
     """The project's notebooks, in their order."""
-    return sorted((root / "notebooks").glob("*.ipynb"))
+    found = sorted((root / "notebooks").glob("*.ipynb"))
+    if not found:
+        raise InputError(root / "notebooks", "there is no notebook here")
+    return found
 
 
 def execute(path: Path, parameters: Mapping[str, Any] | None = None) -> NotebookNode:
