@@ -31,6 +31,9 @@ from dateline.extract.reader import (
 )
 from dateline.language.document import NounGroup, Word
 
+#: Sectors whose bodies are mostly spoken of as places ("the hotel", "the hospital").
+_BUILDINGS = frozenset(["BUS", "EDU", "HLH"])
+
 
 def by_function(reader: Reader, group: NounGroup, first: int, owners: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """A group whose head is an agent noun: "the Pakistani military", "its army", "gunmen"."""
@@ -235,6 +238,8 @@ def _names_people(frame: Frame, group: NounGroup, agent: nouns.Agent, plural: bo
         return False
     if agent.kind == "person":
         return group.first < group.head
+    if agent.sector in _BUILDINGS:
+        return False
     return definite or words[group.head].lower in ("police", "people")
 
 

@@ -88,6 +88,8 @@ def by_title(reader: Reader, group: NounGroup, first: int, owners: tuple[Draft, 
         return ()
     name = frame.sentence.cut(*frame.sentence.span(start, group.head))
     titled = _title_before(frame, first, start - 1)
+    if start == group.head and words[start].lower in settings("actors")["bodies"]:
+        return ()  # "the Film Directors Guild"
     if titled is None:
         draft = _untitled(reader, group, first, start, name)
     else:
@@ -132,7 +134,7 @@ def _title_before(frame: Frame, first: int, last: int) -> tuple[int, nouns.Agent
     words = frame.sentence.words
     found = nouns.ending_at(words, first, last)
     if found is not None and found[1].kind == "person":
-        return found
+        return found if words[last].tag not in ("NNS", "NNPS") else None
     spot = frame.at.get(last)
     if spot is not None and spot.entry.kind == "title" and spot.last == last:
         return spot.first, nouns.Agent("", "person", spot.entry.sector, False, False)

@@ -29,6 +29,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _GENERAL = frozenset({"GOV", "CVL", "SPY", "EDU", "BUS", "ELI", "UAF", "MED"})
 
 
+_ARMED = frozenset(["SPY", "COP", "REB", "UAF", "CRM"])
 STATE = frozenset(["GOV", "MIL", "LEG", "COP", "SPY", "JUD", "OPP", "PTY", "ELI"])
 
 
@@ -150,6 +151,8 @@ def sector_of(agent: nouns.Agent, body: Draft | None) -> str | None:
     """A body's sector is its people's, unless what they are called says more ("NATO troops")."""
     if body is None or body.sector in (None, "IGO"):
         return agent.sector
+    if body.sector in _ARMED and agent.sector == "MIL":
+        return body.sector  # a KGB officer is a spy, a Taliban commander a rebel
     return body.sector if agent.sector in _GENERAL or agent.sector is None else agent.sector
 
 

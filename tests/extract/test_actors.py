@@ -1,0 +1,436 @@
+"""Actors: who is named, as what, of which country and sector, and every place where they are spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline import language
+from dateline.article import Article, Block, Section
+from dateline.extract import actors
+from dateline.extract.cast import Cast
+from dateline.language.document import Doc, NounGroup, Sentence
+from dateline.records import Entity
+
+
+def doc(*paragraphs: str) -> Doc:
+    """A document with a block a paragraph."""
+    text = "\n".join(paragraphs)
+    blocks, at = [], 0
+    for number, paragraph in enumerate(paragraphs, 1):
+        blocks.append(Block(at, at + len(paragraph), "body", number, 0))
+        at += len(paragraph) + 1
+    return language.read(Article(text, tuple(blocks), (Section(None, 0, len(text)),)))
+
+
+def cast(*paragraphs: str) -> Cast:
+    return actors.extract(doc(*paragraphs), "a")
+
+
+def entity(found: Cast, name: str) -> Entity:
+    """The entity of that name; fails, with what there is, where there is none or more than one."""
+    matching = [e for e in found.entities if e.name == name]
+    assert len(matching) == 1, [(e.name, e.kind, e.country) for e in found.entities]
+    return matching[0]
+
+
+def brief(found: Cast, name: str) -> tuple[str | None, str | None, str | None]:
+    one = entity(found, name)
+    return one.kind, one.country, one.sector
+
+
+def said(found: Cast, name: str) -> list[tuple[str | None, str | None]]:
+    """The words and form of every mention of an entity, in text order."""
+    own = entity(found, name).entity_id
+    return [(m.text, m.form) for m in found.mentions if m.entity_id == own]
+
+
+def names(found: Cast) -> list[str | None]:
+    return [e.name for e in found.entities]
+
+
+def group(sentence: Sentence, words: str) -> NounGroup:
+    """The noun group that reads so."""
+    for one in sentence.groups:
+        if sentence.cut(*sentence.span(one.first, one.last)) == words:
+            return one
+    raise AssertionError([sentence.cut(*sentence.span(g.first, g.last)) for g in sentence.groups])
+
+
+# --- countries ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Pakistan condemned the raid.", "Pakistan", "PAK"),
+        ("The U.S. has lifted the embargo.", "United States", "USA"),
+        ("America withdrew its offer.", "United States", "USA"),
+        ("Great Britain joined the talks.", "United Kingdom", "GBR"),
+        ("The Soviet Union invaded Hungary in 1956.", "Soviet Union", "SUN"),
+        ("Yugoslavia closed the border.", "Yugoslavia", "YUG"),
+        ("Zaire expelled the envoy.", "Congo", "COD"),
+        ("Burma freed the prisoners.", "Myanmar", "MMR"),
+        ("Côte d’Ivoire recalled its ambassador.", "Ivory Coast", "CIV"),
+        ("West Germany signed the treaty.", "West Germany", "DEU"),
+        ("Kosovo declared independence in 2008.", "Kosovo", "XKX"),
+    ],
+)
+def test_a_country_is_known_by_any_of_its_names(text: str, name: str, country: str) -> None:
+    assert brief(cast(text), name) == ("country", country, None)
+
+
+def test_names_set_in_capitals_or_joined_by_a_hyphen_are_read() -> None:
+    found = cast("UNITED STATES-CUBA relations have thawed, and the US-Russian treaty lapsed.")
+    assert said(found, "United States") == [("UNITED STATES", "name"), ("US", "acronym")]
+    assert said(found, "Cuba") == [("CUBA", "name")]
+    assert said(found, "Russia") == [("Russian", "demonym")]
+
+
+def test_an_adjective_before_what_is_no_actor_speaks_of_the_country() -> None:
+    assert said(cast("The raid violated Ethiopian sovereignty."), "Ethiopia") == [("Ethiopian", "demonym")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The South China Sea is calm.",
+        "Latin American economies grew.",
+        "The Niger Delta is polluted.",
+        "New Mexico held a referendum.",
+        "Mr Jordan resigned.",
+    ],
+)
+def test_a_country_inside_another_name_is_not_named(text: str) -> None:
+    assert [e for e in cast(text).entities if e.kind == "country"] == []
+
+
+def test_ethnic_groups_are_not_the_country_their_name_comes_from() -> None:
+    found = cast("Ethnic Albanians demonstrated in Skopje.", "The ethnic Albanians want schools.")
+    assert "Albania" not in names(found)
+    assert brief(found, "ethnic Albanians") == ("group", None, "CVL")
+
+
+# --- capitals and buildings -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Tehran rejected the offer.", "IRN"),
+        ("The report accused Pyongyang of forging banknotes.", "PRK"),
+        ("Relations between Hanoi and Beijing have soured.", "VNM"),
+        ("The plan was vetoed by Paris.", "FRA"),
+    ],
+)
+def test_a_capital_that_acts_is_its_country(text: str, country: str) -> None:
+    assert country in [e.country for e in cast(text).entities if e.kind == "country"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The envoys met in Geneva and Vienna.", "Vienna"),
+        ("Rebels shelled Kinshasa.", "Kinshasa"),
+        ("Kabul fell in August.", "Kabul"),
+        ("She flew to Nairobi.", "Nairobi"),
+    ],
+)
+def test_a_capital_that_does_nothing_is_a_place(text: str, name: str) -> None:
+    assert entity(cast(text), name).kind == "place"
+
+
+def test_a_capital_belongs_to_the_state_that_the_article_is_about() -> None:
+    found = cast("The Soviet Union cancelled the summit. Moscow blamed the blockade.")
+    assert said(found, "Soviet Union") == [("Soviet Union", "name"), ("Moscow", "name")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "sector"),
+    [
+        ("The White House denied the story.", "White House", "USA", "GOV"),
+        ("The Pentagon has ordered an inquiry.", "Pentagon", "USA", "MIL"),
+        ("The Kremlin praised the vote.", "Kremlin", "RUS", "GOV"),
+        ("Rawalpindi opposed the deal.", "Pakistani military", "PAK", "MIL"),
+        ("The Elysée announced a visit.", "Élysée Palace", "FRA", "GOV"),
+    ],
+)
+def test_a_building_that_acts_is_who_works_in_it(text: str, name: str, country: str, sector: str) -> None:
+    assert brief(cast(text), name) == ("organisation", country, sector)
+
+
+# --- organisations and groups ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("The Liberation Tigers of Tamil Eelam freed ten soldiers.", "LTTE", ("group", "LKA", "REB")),
+        ("The IMF approved the loan.", "International Monetary Fund", ("organisation", None, "IGO")),
+        ("The Knesset passed the law.", "Knesset", ("organisation", "ISR", "LEG")),
+        ("Human Rights Watch documented the killings.", "Human Rights Watch", ("organisation", None, "NGO")),
+        ("Mossad agents were arrested. Mossad denied it.", "Mossad", ("organisation", "ISR", "SPY")),
+        ("The Sandinistas lost the election.", "Sandinistas", ("organisation", "NIC", "PTY")),
+        ("The Bank of England raised rates.", "Bank of England", ("organisation", "GBR", "GOV")),
+    ],
+)
+def test_a_body_of_the_codebook_is_known(text: str, name: str, expected: tuple[str, ...]) -> None:
+    assert brief(cast(text), name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("The Turkish military staged a coup.", "Turkish military", ("organisation", "TUR", "MIL")),
+        ("Japan's Foreign Ministry protested.", "Japanese Foreign Ministry", ("organisation", "JPN", "GOV")),
+        ("The government of Peru resigned.", "Peruvian government", ("organisation", "PER", "GOV")),
+        ("French police arrested him.", "French police", ("organisation", "FRA", "COP")),
+        ("The US administration hesitated.", "US administration", ("organisation", "USA", "GOV")),
+        (
+            "The Latvian Constitutional Court ruled.",
+            "Latvian Constitutional Court",
+            ("organisation", "LVA", "JUD"),
+        ),
+        ("Chadian rebels attacked Abeche.", "Chadian rebels", ("group", "TCD", "REB")),
+        ("Two Somali journalists fled.", "Somali journalists", ("group", "SOM", "MED")),
+    ],
+)
+def test_country_and_function_make_an_actor(text: str, name: str, expected: tuple[str, ...]) -> None:
+    assert brief(cast(text), name) == expected
+
+
+def test_two_countries_before_one_noun_make_two_actors() -> None:
+    read = doc("Hungarian and Romanian officials agreed to cooperate.")
+    found = actors.extract(read, "a")
+    sentence = read.sentences[0]
+    officials = group(sentence, "Hungarian and Romanian officials")
+    assert [e.country for e in found.members(sentence, officials)] == ["HUN", "ROU"]
+    assert found.of(sentence, officials) is None
+
+
+def test_a_name_that_many_states_use_goes_to_the_state_that_stands_before_it() -> None:
+    found = cast("Peru's Congress ousted him. The Peruvian Congress then adjourned.")
+    assert brief(found, "Peruvian Congress") == ("organisation", "PER", "LEG")
+    assert "US Congress" not in names(found)
+
+
+def test_weapons_act_for_their_country_in_the_sector_of_the_military() -> None:
+    read = doc("Israeli jets bombed the airport.")
+    found = actors.extract(read, "a")
+    jets = group(read.sentences[0], "Israeli jets")
+    assert entity(found, "Israel") == found.of(read.sentences[0], jets)
+    assert found.sector(read.sentences[0], jets) == "MIL"
+
+
+def test_people_of_a_kind_that_belong_to_nobody_are_a_group() -> None:
+    found = cast("Two masked gunmen stormed the hotel, and protesters blocked the road.")
+    assert brief(found, "masked gunmen") == ("group", None, "UAF")
+    assert brief(found, "protesters") == ("group", None, "CVL")
+
+
+def test_partners_and_neighbours_are_not_of_the_country_whose_they_are() -> None:
+    found = cast("Denmark quarrelled with its neighbours.")
+    assert brief(found, "neighbours")[:2] == ("group", None)
+
+
+def test_a_body_that_no_list_has_is_known_by_its_last_word() -> None:
+    found = cast("The Kenya Farmers Association called a strike.")
+    assert brief(found, "Kenya Farmers Association") == ("organisation", "KEN", "NGO")
+
+
+def test_a_body_that_modifies_a_thing_is_spoken_of() -> None:
+    assert said(cast("Israeli army bulldozers razed the orchard."), "Israeli army") == [
+        ("Israeli army", "description")
+    ]
+
+
+# --- persons --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "sector", "role"),
+    [
+        (
+            "Egyptian President Anwar Sadat flew to Jerusalem.",
+            "Anwar Sadat",
+            "EGY",
+            "GOV",
+            "Egyptian President",
+        ),
+        ("U.S. Secretary of State Dean Rusk agreed.", "Dean Rusk", "USA", "GOV", "U.S. Secretary of State"),
+        ("British Defence Secretary Michael Heseltine resigned.", "Michael Heseltine", "GBR", "MIL", None),
+        ("CIA Director William Colby testified.", "William Colby", "USA", "SPY", "CIA Director"),
+        ("FARC leader Manuel Marulanda died.", "Manuel Marulanda", "COL", "REB", "FARC leader"),
+        ("King Hassan of Morocco hosted the summit.", "Hassan", "MAR", "ELI", "King"),
+        ("Syrian President Hafez al-Assad left.", "Hafez al-Assad", "SYR", "GOV", "Syrian President"),
+        ("Gen. Augusto Pinochet seized power.", "Augusto Pinochet", None, "MIL", "Gen."),
+        ("Mr Tanaka disagreed.", "Tanaka", None, None, None),
+    ],
+)
+def test_a_title_makes_a_person(
+    text: str, name: str, country: str | None, sector: str | None, role: str | None
+) -> None:
+    found = entity(cast(text), name)
+    assert (found.kind, found.country, found.sector) == ("person", country, sector)
+    if role is not None:
+        assert found.role == role
+
+
+def test_a_description_beside_a_name_is_the_persons() -> None:
+    found = cast("Lt-Gen Jamil Mahmud, head of the Mossad, resigned. A KGB officer, Oleg Penkov, was shot.")
+    assert entity(found, "Oleg Penkov").role == "KGB officer"
+    assert brief(found, "Oleg Penkov") == ("person", "SUN", "SPY")
+    assert entity(found, "Jamil Mahmud").role == "head of the Mossad"
+    assert entity(found, "Jamil Mahmud").parent_id == entity(found, "Mossad").entity_id
+
+
+def test_short_forms_go_to_the_person_named_before() -> None:
+    found = cast(
+        "Indian Prime Minister Indira Gandhi met Yasser Arafat, a guerrilla leader. Gandhi spoke first.",
+        "Mrs Gandhi left for Moscow. Arafat stayed.",
+    )
+    assert said(found, "Indira Gandhi") == [("Indira Gandhi", "name"), ("Gandhi", "name"), ("Gandhi", "name")]
+    assert [text for text, form in said(found, "Yasser Arafat") if form == "name"] == [
+        "Yasser Arafat",
+        "Arafat",
+    ]
+
+
+def test_a_name_that_speaks_is_a_person_and_one_that_does_nothing_is_left_out() -> None:
+    found = cast("Ravi Menon said that the dam would burst. The road to Puerto Largo is closed.")
+    assert names(found) == ["Ravi Menon"]
+
+
+def test_an_office_holder_named_without_a_country_is_of_the_one_whose_bodies_acted() -> None:
+    found = cast("The Kenyan army has sealed the border. Prime Minister Joseph Otieno thanked the troops.")
+    assert entity(found, "Joseph Otieno").country == "KEN"
+
+
+def test_an_office_holder_is_not_of_the_country_he_condemns() -> None:
+    found = cast("The Soviet Union invaded Afghanistan, and President Jimmy Carter condemned the invasion.")
+    assert entity(found, "Jimmy Carter").country is None
+
+
+# --- reference to what was named before -----------------------------------------------------------
+
+
+def test_the_noun_alone_takes_up_the_actor_named_before() -> None:
+    found = cast("The Thai military took over. Students protested. The military closed the universities.")
+    assert said(found, "Thai military") == [("Thai military", "description"), ("military", "description")]
+
+
+def test_the_government_is_that_of_the_country_in_play() -> None:
+    found = cast("Greece has run out of money. The government closed the banks.")
+    assert brief(found, "Greek government") == ("organisation", "GRC", "GOV")
+
+
+def test_the_government_is_left_open_between_two_countries() -> None:
+    found = cast("Iran and Iraq went to war. The government fell.")
+    assert [e.country for e in found.entities if e.sector == "GOV"] == [None]
+
+
+def test_an_acronym_in_brackets_names_its_body_from_then_on() -> None:
+    found = cast("The Bodo Peasants League (BPL) marched on Dispur. The BPL wants land.")
+    assert said(found, "Bodo Peasants League") == [
+        ("Bodo Peasants League", "name"),
+        ("BPL", "acronym"),
+        ("BPL", "acronym"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "pronoun"),
+    [
+        ("President Nelson Mandela retired. He moved to Qunu.", "Nelson Mandela", "He"),
+        ("Bolivia said it would nationalise the mines.", "Bolivia", "it"),
+        ("The Polish army maintained that they were ready.", "Polish army", "they"),
+        ("Ghana recalled its ambassador.", "Ghana", "its"),
+    ],
+)
+def test_a_pronoun_goes_to_the_subject_before_it(text: str, name: str, pronoun: str) -> None:
+    assert (pronoun, "pronoun") in said(cast(text), name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report angered Chile. It was withdrawn.",
+        "It is clear that Norway will vote.",
+        "The bombs fell on Serbia, and they killed ten.",
+    ],
+)
+def test_a_pronoun_that_may_mean_a_thing_is_left_open(text: str) -> None:
+    assert [m for m in cast(text).mentions if m.form == "pronoun"] == []
+
+
+def test_the_two_countries_are_both_of_them() -> None:
+    found = cast("Argentina seized the islands. Britain sent ships. The two countries had been negotiating.")
+    assert said(found, "Argentina")[-1] == ("The two countries", "description")
+    assert said(found, "United Kingdom")[-1] == ("The two countries", "description")
+
+
+def test_the_two_leaders_are_the_two_persons_before() -> None:
+    found = cast(
+        "President Ronald Reagan met General Secretary Mikhail Gorbachev. The two leaders shook hands."
+    )
+    assert ("The two leaders", "description") in said(found, "Ronald Reagan")
+    assert ("The two leaders", "description") in said(found, "Mikhail Gorbachev")
+
+
+# --- the records ----------------------------------------------------------------------------------
+
+ARTICLE = (
+    "The Nigerian army fought Boko Haram near Maiduguri. The army lost ten men.",
+    "Nigerian President Muhammadu Buhari said the army would win. He thanked Chad, and flew to Abuja.",
+)
+
+
+def test_every_mention_is_the_words_it_points_at() -> None:
+    read = doc(*ARTICLE)
+    found = actors.extract(read, "a")
+    assert found.mentions
+    assert [m for m in found.mentions if read.text[m.start : m.end] != m.text] == []
+
+
+def test_entities_count_their_mentions_and_start_at_the_first() -> None:
+    found = cast(*ARTICLE)
+    for one in found.entities:
+        own = [m for m in found.mentions if m.entity_id == one.entity_id]
+        assert (one.mentions, one.start, one.end) == (len(own), own[0].start, own[0].end)
+
+
+def test_rows_stand_in_text_order_and_parents_exist() -> None:
+    found = cast(*ARTICLE)
+    starts = [e.start for e in found.entities]
+    assert starts == sorted(starts, key=lambda start: start or 0)
+    known = {e.entity_id for e in found.entities}
+    assert {e.parent_id for e in found.entities if e.parent_id} <= known
+
+
+def test_ids_are_unique_and_survive_an_edit_elsewhere() -> None:
+    first, second = cast(*ARTICLE), cast("Something else happened first.", *ARTICLE)
+    assert len({e.entity_id for e in first.entities}) == len(first.entities)
+    assert len({m.mention_id for m in first.mentions}) == len(first.mentions)
+    assert [e.entity_id for e in first.entities] == [e.entity_id for e in second.entities]
+    assert [m.mention_id for m in first.mentions] == [m.mention_id for m in second.mentions]
+
+
+def test_a_word_leads_to_the_entity_whose_mention_covers_it() -> None:
+    read = doc("The Nigerian army fought Boko Haram.")
+    found = actors.extract(read, "a")
+    words = [w.text for w in read.sentences[0].words]
+    assert found.at(read.sentences[0], words.index("Haram")) == entity(found, "Boko Haram")
+    assert found.at(read.sentences[0], words.index("fought")) is None
+
+
+def test_aliases_are_the_other_words_used_in_order() -> None:
+    found = cast(
+        "The Tehrik-i-Taliban Pakistan (TTP) struck again. The TTP and the Pakistani Taliban are one."
+    )
+    assert entity(found, "Pakistani Taliban").aliases == "Tehrik-i-Taliban Pakistan; TTP"
+
+
+def test_the_author_is_read_from_the_byline() -> None:
+    text = "By Amina Diallo\nSenegal voted."
+    blocks = (Block(0, 15, "byline", 1, 0), Block(16, len(text), "body", 2, 0))
+    found = actors.extract(language.read(Article(text, blocks, (Section(None, 0, len(text)),))), "a")
+    assert said(found, "Amina Diallo") == [("Amina Diallo", "name")]
