@@ -1,20 +1,22 @@
-"""An invented border dispute between Peru and Ecuador, told in 0, 3 or 300 events.
+"""An invented border dispute between Peru and Ecuador, told in as many events as a test wants.
 
-The tables are built by hand, so that these tests say what a chart does with its data and nothing
-about how the data were found.
+The tables are built by hand, so that the tests of charts, views and sentences say what these do with
+the data, and nothing about how data are found.
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-
-import pytest
+from functools import cache
 
 from dateline import from_text, records
-from dateline.ids import digest
 from dateline.tables import Tables
 
 PUBLISHED = date(1995, 3, 20)
+HEADLINE = "Peru and Ecuador: What the Dispute Means for Colombia"
+LAST = "Because of this the talks could fail, and Colombia must mediate by June 1995."
+
+#: id: name, kind, country, sector
 PARTIES = {
     "peru": ("Peru", "country", "PER", None),
     "navy": ("Peruvian Navy", "organisation", "PER", "MIL"),
@@ -27,157 +29,264 @@ PARTIES = {
     "quito": ("Quito", "place", "ECU", None),
 }
 WHERE = {"tiwintza": (-3.46, -78.2, "site", "PER"), "quito": (-0.23, -78.52, "city", "ECU")}
-# who, whom, words, trigger, type, mode, CAMEO code, Goldstein value, quad class, status
-DEEDS = [
-    ("navy", "ecuador", "The Peruvian Navy shelled Ecuadorian posts near Tiwintza", "shelled", "ASSAULT", "heavy-weapons", "194", -10.0, 4, "actual"),
-    ("army", "peru", "The Ecuadorian Army condemned Peru <openly> & at once", "condemned", "ACCUSE", "disapprove", "111", -2.0, 3, "actual"),
-    ("ecuador", "peru", "Ecuador demanded that Peru withdraw its patrols", "demanded", "REQUEST", "change", "1056", -5.0, 3, "actual"),
-    ("fujimori", "ecuador", "Alberto Fujimori met envoys of Ecuador in Quito", "met", "CONSULT", "visit", "042", 1.9, 1, "actual"),
-    ("peru", "ecuador", "Peru would release the prisoners to Ecuador", "release", "RETREAT", "release", "0841", 7.0, 2, "planned"),
-    ("public", "peru", "The Ecuadorian public protested against Peru", "protested", "PROTEST", "demo", "141", -6.5, 4, "actual"),
-    ("colombia", "peru", "Colombia backed Peru in the talks", "backed", "SUPPORT", None, "051", 3.4, 1, "hypothetical"),
-]  # fmt: skip
+
+# who | to whom | words | trigger | type/mode | CAMEO | Goldstein | quad class | status
+_DEEDS = """
+navy | ecuador | The Peruvian Navy shelled Ecuadorian posts | shelled | ASSAULT/heavy-weapons | 194 | -10 | 4 | actual
+army | peru | The Ecuadorian Army condemned <b>Peru</b> & its $1 navy | condemned | ACCUSE | 111 | -2 | 3 | actual
+ecuador | peru | Ecuador demanded that Peru withdraw | demanded | REQUEST/change | 1056 | -5 | 3 | actual
+fujimori | ecuador | Alberto Fujimori met envoys of Ecuador | met | CONSULT/visit | 042 | 1.9 | 1 | actual
+peru | ecuador | Peru would release prisoners of Ecuador | release | RETREAT/release | 0841 | 7 | 2 | planned
+public | peru | The Ecuadorian public marched against Peru | marched | PROTEST/demo | 141 | -6.5 | 4 | actual
+colombia | peru | Colombia might back Peru | back | SUPPORT | 051 | 3.4 | 1 | hypothetical
+"""  # noqa: E501
+DEEDS = [line.split(" | ") for line in _DEEDS.strip().splitlines()]
 
 
 def _when(i: int) -> tuple[date | None, date | None, str | None, str | None]:
-    day = date(1995, 1, 26) + timedelta(days=(i * 17) % 80)
+    """A day, a month, no date, a year, a month after publication, in turn."""
+    day = date(1995, 1, 26) + timedelta(days=(i * 17) % 40)
     return [
         (day, day, "day", "stated"),
         (date(1995, 2, 1), date(1995, 2, 28), "month", "resolved"),
         (None, None, None, None),
         (date(1994, 1, 1), date(1994, 12, 31), "year", "context"),
         (date(1995, 6, 1), date(1995, 6, 30), "month", "stated"),
-    ][(i if i < 2 else i * 3) % 5]
+    ][i if i < 2 else (i * 3) % 5]
 
 
+@cache
 def dispute(count: int) -> Tables:
-    """Tables of ``count`` events, each in a sentence of its own, with what hangs on them."""
+    """Tables of ``count`` events, each in a sentence of its own, between a headline and :data:`LAST`."""
+    return build(count, LAST)
+
+
+def build(count: int, last: str) -> Tables:
+    """The same with another last sentence, which must begin as :data:`LAST` does."""
     deeds = [DEEDS[i % len(DEEDS)] for i in range(count)]
-    lines = [f"{deed[2]}, report {i}, killing {i + 2} people." for i, deed in enumerate(deeds)]
-    head = "Peru and Ecuador: What the Dispute Means for Colombia"
-    text = "\n\n".join([head, *lines, "Because of this the talks could fail, and Colombia must mediate."])
-    article = from_text(text)
+    where = ["Tiwintza" if i % 2 else "Quito" for i in range(count)]
+    lines = [
+        f"{d[2]} at {w}, report {i}, killing {i + 2} people."
+        for i, (d, w) in enumerate(zip(deeds, where, strict=True))
+    ]
+    text = "\n\n".join([HEADLINE, *lines, last])
     rows: dict[str, list] = {name: [] for name in records.TABLES}
-    rows["articles"].append(_article(text, head))
+    rows["articles"].append(_article(text))
     rows["sections"].append(records.SectionRow("sec_1", "a_1", 1, None, 0, len(text)))
     starts = _sentences(rows, text)
-    ends = {row.sentence_id: row.end for row in rows["sentences"]}
     for i, deed in enumerate(deeds):
-        _deed(rows, i, deed, starts[i + 1], lines[i], ends)
+        _event(rows, i, deed, starts[i + 1])
+        _figure(rows, i, starts[i + 1] + lines[i].index("killing ") + 8)
     if count:
         _parties(rows, text, starts)
         _argument(rows, text, starts[-1])
-    return Tables.from_records(rows, article)
+    return Tables.from_records(rows, from_text(text))
 
 
-def _article(text: str, head: str) -> records.ArticleRow:
+def _article(text: str) -> records.ArticleRow:
     return records.ArticleRow(
-        "a_1", head, None, "Rosa Quispe", "The writer teaches in Lima.", "Invented Review", None, "Analysis", "en",
-        PUBLISHED, "given", PUBLISHED, PUBLISHED, "https://example.org/1", "utf-8", "0" * 64, len(text.split()), "© her",
-    )  # fmt: skip
+        article_id="a_1",
+        title=HEADLINE,
+        standfirst=None,
+        author="Rosa Quispe",
+        author_note="The writer teaches in Lima.",
+        publisher="Invented Review",
+        series=None,
+        genre="Analysis",
+        language="en",
+        published=PUBLISHED,
+        published_basis="given",
+        published_earliest=PUBLISHED,
+        published_latest=PUBLISHED,
+        source="https://example.org/1",
+        encoding="utf-8",
+        sha256="0" * 64,
+        words=len(text.split()),
+        rights="© hers",
+    )
 
 
 def _sentences(rows: dict[str, list], text: str) -> list[int]:
     starts, at = [], 0
-    parts = text.split("\n\n")
-    for i, part in enumerate(parts):
+    for i, part in enumerate(text.split("\n\n")):
         starts.append(at)
-        role = "headline" if i == 0 else "body"
-        rows["sentences"].append(
-            records.SentenceRow(f"s_{i}", "a_1", "sec_1", i + 1, i + 1, role, at, at + len(part), part)
-        )
-        at += len(part) + 2
+        end, role = at + len(part), "body" if i else "headline"
+        row = records.SentenceRow(f"s_{i}", "a_1", "sec_1", i + 1, i + 1, role, at, end, part)
+        rows["sentences"].append(row)
+        at = end + 2
     return starts
 
 
-def _deed(rows: dict[str, list], i: int, deed: tuple, start: int, line: str, ends: dict[str, int]) -> None:
-    who, whom, words, trigger, kind, mode, cameo, goldstein, quad, status = deed
-    sentence, at = f"s_{i + 1}", start + line.index(trigger)
+def _event(rows: dict[str, list], i: int, deed: list[str], start: int) -> None:
+    who, whom, words, trigger, coded, cameo, goldstein, quad, status = deed
+    kind, _, mode = coded.partition("/")
+    at, end = start + words.index(trigger), start + len(words)
     first, last, precision, basis = _when(i)
-    said = f"st_{i}" if i % 4 == 1 else None
-    violent = kind == "ASSAULT"
+    said = i % 4 == 1
+    deaths = i + 2 if kind == "ASSAULT" else None
     rows["events"].append(
         records.Event(
-            f"e_{i}", "a_1", sentence, start, start + len(words), words, trigger, at, at + len(trigger),
-            who, PARTIES[who][0], PARTIES[who][2], PARTIES[who][3] or "GOV",
-            whom, PARTIES[whom][0], PARTIES[whom][2], PARTIES[whom][3] or "GOV",
-            kind, mode, cameo, goldstein, quad, status, first, last, precision, basis, None,
-            ("tiwintza" if i % 2 else "quito") if quad in {1, 4} else None,
-            i + 2 if violent else None, i + 2 if violent else None, "people" if violent else None, None, None, said, f"rule-{i % 7}",
+            event_id=f"e_{i}",
+            article_id="a_1",
+            sentence_id=f"s_{i + 1}",
+            start=start,
+            end=end,
+            text=words,
+            trigger=trigger,
+            trigger_start=at,
+            trigger_end=at + len(trigger),
+            source_id=who,
+            source_text=PARTIES[who][0],
+            source_country=PARTIES[who][2],
+            source_sector=PARTIES[who][3] or "GOV",
+            target_id=whom,
+            target_text=PARTIES[whom][0],
+            target_country=PARTIES[whom][2],
+            target_sector=PARTIES[whom][3] or "GOV",
+            event_type=kind,
+            event_mode=mode or None,
+            cameo=cameo,
+            goldstein=float(goldstein),
+            quad_class=int(quad),
+            status=status,
+            date_start=first,
+            date_end=last,
+            date_precision=precision,
+            date_basis=basis,
+            time_id=None,
+            place_id=("tiwintza" if i % 2 else "quito") if quad in {"1", "4"} else None,
+            deaths_low=deaths,
+            deaths_high=deaths,
+            deaths_of="people" if deaths else None,
+            injured_low=None,
+            injured_high=None,
+            statement_id=f"st_{i}" if said else None,
+            rule=f"verb:{trigger}",
         )
-    )  # fmt: skip
-    number = str(i + 2)
-    n = start + line.index(f"killing {number}") + 8
-    rows["figures"].append(
-        records.Figure(digest("f", i), sentence, n, n + len(number), number, i + 2, i + 4 if i % 3 else i + 2, False, "people", "killed", "people", f"e_{i}")
-    )  # fmt: skip
+    )
     if said:
-        rows["statements"].append(
-            records.Statement(
-                said, sentence, start, start + len(words), who if i % 8 == 1 else None, PARTIES[who][0], start,
-                start + 8, trigger, at, at + len(trigger), words, start, start + len(words), "indirect" if i % 3 else "direct", None,
-            )
-        )  # fmt: skip
-    if i and i % 2:
-        answered = rows["events"][i - 1]
-        rows["links"].append(
-            records.Link(
-                digest("l", i), sentence, "response" if i % 4 == 1 else "cause", answered.event_id, answered.start,
-                answered.end, f"e_{i}", start, start + len(words), None, None, None,
-                "explicit" if i % 4 == 1 else "inferred", answered.start, start + len(words),
-            )
-        )  # fmt: skip
+        _statement(rows, i, rows["events"][-1])
+    if i % 2:
+        _link(rows, i, rows["events"][i - 1], rows["events"][i])
 
 
-def _parties(rows: dict[str, list], text: str, starts: list[int]) -> None:
-    for name, (words, kind, country, sector) in PARTIES.items():
-        at = max(text.find(words), 0)
-        times = text.count(words)
-        if not times:
-            continue
-        role = "President" if kind == "person" else None
-        rows["entities"].append(
-            records.Entity(
-                name, "a_1", words, kind, country, sector, role, None, None, times, at, at + len(words)
-            )
+def _statement(rows: dict[str, list], i: int, event: records.Event) -> None:
+    """Every other speaker is named; the others are only words."""
+    rows["statements"].append(
+        records.Statement(
+            statement_id=f"st_{i}",
+            sentence_id=event.sentence_id,
+            start=event.start,
+            end=event.end,
+            source_id=event.source_id if i % 8 == 1 else None,
+            source_text=None if i % 8 == 1 else "reports",
+            source_start=None,
+            source_end=None,
+            cue=event.trigger,
+            cue_start=event.trigger_start,
+            cue_end=event.trigger_end,
+            content=event.text,
+            content_start=event.start,
+            content_end=event.end,
+            type="indirect" if i % 3 else "direct",
+            audience_id=None,
         )
-        sentence = max(i for i, start in enumerate(starts) if start <= at)
-        rows["mentions"].append(
-            records.Mention(f"m_{name}", name, f"s_{sentence}", at, at + len(words), words, "name")
-        )
-        if name in WHERE:
-            latitude, longitude, precision, code = WHERE[name]
-            rows["places"].append(
-                records.Place(name, name, words, precision, code, None, latitude, longitude, None, precision, at, at + len(words))
-            )  # fmt: skip
-    at = text.index("Colombia must")
-    rows["mentions"].append(
-        records.Mention("m_last", "colombia", f"s_{len(starts) - 1}", at, at + 8, "Colombia", "name")
     )
 
 
+def _link(rows: dict[str, list], i: int, cause: records.Event, effect: records.Event) -> None:
+    answer = i % 4 == 1
+    rows["links"].append(
+        records.Link(
+            link_id=f"l_{i}",
+            sentence_id=effect.sentence_id,
+            kind="response" if answer else "cause",
+            from_id=cause.event_id,
+            from_start=cause.start,
+            from_end=cause.end,
+            to_id=effect.event_id,
+            to_start=effect.start,
+            to_end=effect.end,
+            cue=effect.trigger if answer else None,
+            cue_start=effect.trigger_start if answer else None,
+            cue_end=effect.trigger_end if answer else None,
+            basis="explicit" if answer else "inferred",
+            start=cause.start,
+            end=effect.end,
+        )
+    )
+
+
+def _figure(rows: dict[str, list], i: int, start: int) -> None:
+    """Two of three are a range: from the number in the text to two more."""
+    number, end = str(i + 2), start + len(str(i + 2))
+    high = i + 4 if i % 3 else i + 2
+    row = records.Figure(
+        f"f_{i}", f"s_{i + 1}", start, end, number, i + 2, high, False, "people", "killed", "people", f"e_{i}"
+    )
+    rows["figures"].append(row)
+
+
+def _parties(rows: dict[str, list], text: str, starts: list[int]) -> None:
+    """An entity for each party that the text names, with a mention where it is named first."""
+    for name, (words, kind, country, sector) in PARTIES.items():
+        at, times = text.find(words), text.count(words)
+        if not times:
+            continue
+        end, role = at + len(words), "President" if kind == "person" else None
+        rows["entities"].append(
+            records.Entity(name, "a_1", words, kind, country, sector, role, None, None, times, at, end)
+        )
+        _mention(rows, f"m_{name}", name, words, at, starts)
+        if name in WHERE:
+            latitude, longitude, precision, code = WHERE[name]
+            rows["places"].append(
+                records.Place(
+                    name, name, words, precision, code, None, latitude, longitude, None, precision, at, end
+                )
+            )
+    _mention(rows, "m_last", "colombia", "Colombia", text.rindex("Colombia"), starts)
+
+
+def _mention(rows: dict[str, list], own: str, entity: str, words: str, at: int, starts: list[int]) -> None:
+    sentence = max(i for i, start in enumerate(starts) if start <= at)
+    rows["mentions"].append(records.Mention(own, entity, f"s_{sentence}", at, at + len(words), words, "name"))
+
+
 def _argument(rows: dict[str, list], text: str, start: int) -> None:
-    sentence, end = f"s_{len(rows['sentences']) - 1}", len(text)
-    fail, mediate = text.index("the talks could"), text.index("Colombia must")
+    """A prediction with its premise in the author's voice, a necessity in another's, and a date ahead."""
+    sentence, end = rows["sentences"][-1].sentence_id, len(text)
+    fail, mediate, june = text.rindex("the talks"), text.rindex("Colombia must"), text.rindex("June")
+    first = text[fail : mediate - 6]
     rows["implications"] += [
-        records.Implication("i_1", sentence, fail, mediate - 6, text[fail : mediate - 6], "colombia", "prediction", "possible", None, start, start + 15),
-        records.Implication("i_2", sentence, mediate, end, text[mediate:end], "colombia", "necessity", "necessary", "fujimori", None, None),
-    ]  # fmt: skip
+        records.Implication(
+            "i_1",
+            sentence,
+            fail,
+            mediate - 6,
+            first,
+            "colombia",
+            "prediction",
+            "possible",
+            None,
+            start,
+            fail - 1,
+        ),
+        records.Implication(
+            "i_2",
+            sentence,
+            mediate,
+            end,
+            text[mediate:],
+            "colombia",
+            "necessity",
+            "necessary",
+            "peru",
+            None,
+            None,
+        ),
+    ]
+    month = date(1995, 6, 1), date(1995, 6, 30)
     rows["times"].append(
-        records.Time("t_1", sentence, start, start + 7, "Because", "DATE", "1995-06", date(1995, 6, 1), date(1995, 6, 30), "none", None)
-    )  # fmt: skip
-
-
-@pytest.fixture
-def none() -> Tables:
-    return dispute(0)
-
-
-@pytest.fixture
-def few() -> Tables:
-    return dispute(3)
-
-
-@pytest.fixture
-def many() -> Tables:
-    return dispute(300)
+        records.Time("t_1", sentence, june, june + 9, "June 1995", "DATE", "1995-06", *month, "none", None)
+    )

@@ -22,7 +22,8 @@ def published(tables: Tables) -> pd.Timestamp:
 
 
 def ahead(tables: Tables) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """What has a date after publication, soonest first, and the open events without one; columns in :data:`COLUMNS`.
+    """What has a date after publication, soonest first, and the open events without one; columns in
+    :data:`COLUMNS`.
 
     ``kind``: the event's status in words, or "date" for a date that no event is placed at.
     """

@@ -1,4 +1,5 @@
-"""Conflict and cooperation between two countries, added up over time, with what the choice of weights changes.
+"""Conflict and cooperation between two countries, added up over time, with what the choice of weights
+changes.
 
 The Goldstein scale (Goldstein 1992) gives every kind of event one value from -10 (attack) to +10
 (aid). Adding the values up is a convention, so the sum is computed under several defensible
@@ -45,7 +46,7 @@ def _plover(rows: pd.DataFrame) -> pd.Series:
 def _plain(rows: pd.DataFrame) -> pd.Series:
     """Every event as heavy as the average one, with its sign."""
     values = _goldstein(rows)
-    return np.sign(values) * values.abs().mean()
+    return values.map(np.sign) * values.abs().mean()
 
 
 #: The first is the curve, the others span the band around it.
@@ -89,7 +90,8 @@ def totals(tables: Tables, sides: tuple[str, ...]) -> pd.DataFrame:
 
 
 def balance(tables: Tables, sides: tuple[str, ...]) -> pd.DataFrame:
-    """``day, direction, value, low, high``: the cumulated sum, and what all variants span. Dated events only."""
+    """``day, direction, value, low, high``: the cumulated sum, and what all variants span. Dated events
+    only."""
     rows = dated(between(tables, sides))
     rows = rows[_counted(rows)]
     if rows.empty:
@@ -139,6 +141,7 @@ def leaning(tables: Tables, sides: tuple[str, ...]) -> str:
         source, target = (wording.country(code) for code in direction.split(" → "))
         word = "conflictual" if high < 0 else "cooperative" if low > 0 else "of no certain sign"
         said.append(
-            f"what {source} does to {target} is {word} ({wording.signed(low)} to {wording.signed(high)} over the ways of counting)"
+            f"what {source} does to {target} is {word} ({wording.signed(low)} to {wording.signed(high)} "
+            "over the ways of counting)"
         )
     return wording.sentence("; ".join(said))

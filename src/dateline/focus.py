@@ -67,7 +67,7 @@ def focus(tables: Tables, given: str | None = None, sides_given: tuple[str, ...]
     return min(own, key=lambda code: (-targets[code], code)) if own else None
 
 
-def _weights(tables: Tables) -> dict[str, float]:
+def _weights(tables: Tables) -> Counter[str]:
     roles = tables.sentences.set_index("sentence_id")["role"].to_dict()
     argued = set(tables.implications["sentence_id"].dropna())
     countries = dict(zip(tables.entities["entity_id"], tables.entities["country"], strict=True))

@@ -141,7 +141,7 @@ def _speakers(tables: Tables, known: dict[str, str]) -> dict[str, str]:
 
 def arrow(row: pd.Series, width: int = 60) -> str:
     """``who → whom``; only who acts where nobody is named as the target."""
-    who = row["who"] or "?"
+    who = row["who"] or "somebody"
     return wording.shorten(f"{who} → {row['whom']}" if row["whom"] else who, width)
 
 

@@ -7,10 +7,12 @@ sentence or the next.
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from dateline import wording
-from dateline.excerpts import each
+from dateline.excerpts import each, excerpt
 from dateline.ledger import ledger
 from dateline.tables import Tables
 from dateline.wording import missing, text
@@ -68,7 +70,7 @@ def _contents(ask, wanted: pd.DataFrame, asked: pd.DataFrame) -> list:
     return list(each(wanted[inside]))
 
 
-def _row(tables: Tables, rows: pd.DataFrame, ask, content) -> dict:
+def _row(tables: Tables, rows: pd.DataFrame, ask: Any, content: Any) -> dict[str, Any]:
     main = ask if ask is not None else content
     by = ask.who if ask is not None else content.speaker
     of = (ask.whom if ask is not None else "") or (content.who if content is not None else "")
@@ -80,21 +82,27 @@ def _row(tables: Tables, rows: pd.DataFrame, ask, content) -> dict:
     answer, basis = _answer(tables, rows, main, ids, by_country, of_country)
     return {
         "id": content.event_id if content is not None else main.event_id,
-        "number": (content or main).number if content is not None else main.number,
+        "number": content.number if content is not None else main.number,
         "by": by or "nobody named",
         "of": of or "nobody named",
         "by_country": by_country,
         "of_country": of_country,
-        "what": (content if content is not None else ask).evidence,
+        "what": _wording(tables, main) if content is None else content.evidence,
         "when": main.when,
-        "answer": ""
-        if answer is None
-        else f"{answer.who}: {wording.status(answer.status)}, {answer.what.lower()}",
+        "answer": _said(answer),
         "answered": _kind(answer),
         "answer_number": pd.NA if answer is None else answer.number,
         "basis": basis,
         "evidence": main.evidence,
     }
+
+
+def _wording(tables: Tables, ask) -> str:
+    """What a bare request asks for: its own words, and where they are few, the rest of its sentence."""
+    if len(ask.evidence) > 45:
+        return ask.evidence
+    ends = tables.sentences.loc[tables.sentences["sentence_id"] == ask.sentence_id, "end"]
+    return wording.shorten(excerpt(tables, ask.start, ends.iloc[0]), 120) if len(ends) else ask.evidence
 
 
 def _answer(tables: Tables, rows: pd.DataFrame, main, ids: set[str], by: str, of: str) -> tuple:
@@ -115,9 +123,17 @@ def _answer(tables: Tables, rows: pd.DataFrame, main, ids: set[str], by: str, of
     return (next(each(hit)), "inferred") if len(hit) else (None, "")
 
 
+def _said(answer: Any) -> str:
+    if answer is None:
+        return ""
+    return f"{answer.who or 'somebody'}: {answer.what.lower()} ({wording.status(answer.status)})"
+
+
 def _kind(answer) -> str:
     if answer is None:
         return "open"
+    if answer.status not in {"actual", "ongoing"}:
+        return "open"  # what is only expected is no answer yet
     if answer.type in _REFUSES:
         return "refused"
     return "granted" if answer.type in _GRANTS else "answered"

@@ -7,11 +7,13 @@ the article has nothing gets a sentence that says so.
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 import networkx as nx
 import pandas as pd
 
 from dateline import ahead, arguments, balance, focus, voices, wording
+from dateline.excerpts import each
 from dateline.ledger import arrow, dated, ledger
 from dateline.needs import needs, said
 from dateline.requests import requests
@@ -38,7 +40,7 @@ def article(tables: Tables) -> View:
         wording.count(len(tables[name]), word, "dates or durations" if name == "times" else None)
         for name, word in counts
     ]
-    words = tables.articles["words"].iloc[0] if len(tables.articles) else pd.NA
+    words: Any = tables.articles["words"].iloc[0] if len(tables.articles) else pd.NA
     length = "" if wording.missing(words) else f" ({wording.count(int(words), 'word')})"
     return _list(
         f"{wording.count(read, 'sentence')}{length} were read, and gave {wording.listing(taken)}",
@@ -98,7 +100,8 @@ def _dates(rows: pd.DataFrame) -> str:
     known = dated(rows)
     exact = int((known["date_start"] == known["date_end"]).sum())
     return (
-        f"{_share(int(happened.sum()), len(rows))} events are told as having happened or under way; {len(known)} have a date, "
+        f"{_share(int(happened.sum()), len(rows))} events are told as having happened or under way; "
+        f"{len(known)} have a date, "
         f"{exact} of these to the day"
     )
 
@@ -123,7 +126,10 @@ def _linked(tables: Tables, rows: pd.DataFrame) -> str:
         return "no event is linked to another"
     best = min(linked, key=lambda name: (-linked[name], list(rows["event_id"]).index(name)))
     row = rows.set_index("event_id").loc[best]
-    return f"the event that most others hang on is no. {row['number']} ({arrow(row)}), in {wording.count(linked[best], 'link')}"
+    return (
+        f"the event that most others hang on is no. {row['number']} ({arrow(row)}), in "
+        f"{wording.count(linked[best], 'link')}"
+    )
 
 
 def _between(rows: pd.DataFrame, own: tuple[str, ...]) -> str:
@@ -136,14 +142,20 @@ def _between(rows: pd.DataFrame, own: tuple[str, ...]) -> str:
     ]
     first, second = (wording.country(code) for code in own)
     acts = [int((across["who_country"] == code).sum()) for code in own]
-    return f"{_share(len(across), len(rows))} events run between {first} and {second}: {first} acts in {acts[0]}, {second} in {acts[1]}"
+    return (
+        f"{_share(len(across), len(rows))} events run between {first} and {second}: {first} acts in "
+        f"{acts[0]}, {second} in {acts[1]}"
+    )
 
 
 def _heard(tables: Tables, own: tuple[str, ...]) -> str:
     heard = voices.speakers(tables)
     read, spoken, _ = voices.sentences(tables)
     if heard.empty:
-        return f"nobody is quoted or reported in {wording.count(read, 'sentence')}: the reader hears the author alone"
+        return (
+            f"nobody is quoted or reported in {wording.count(read, 'sentence')}: the reader hears the "
+            "author alone"
+        )
     by = [
         f"{int(heard.loc[heard['country'] == code, 'total'].sum())} from {wording.country(code)}"
         for code in own
@@ -151,23 +163,24 @@ def _heard(tables: Tables, own: tuple[str, ...]) -> str:
     unnamed = int(heard.loc[~heard["named"].astype(bool), "total"].sum())
     total = int(heard["total"].sum())
     return (
-        f"{wording.count(total, 'statement')}: {wording.listing([*by, f'{unnamed} of nobody named'])}; in {_share(read - spoken, read)} "
+        f"{wording.count(total, 'statement')}: {wording.listing([*by, f'{unnamed} of nobody named'])}; in "
+        f"{_share(read - spoken, read)} "
         "sentences the author alone speaks"
     )
 
 
 def _extremes(rows: pd.DataFrame) -> str:
-    kept = rows[rows["status"].isin(_HAPPENED) & (rows["whom"] != "") & (rows["who"] != rows["whom"])]
-    sums = kept.groupby(["who", "whom"])["goldstein"].sum().astype(float)
+    kept = rows[rows["status"].isin(_HAPPENED) & (rows["who"] != "") & (rows["whom"] != "")]
+    kept = kept[kept["who"] != kept["whom"]]
+    pairs = kept["who"] + " → " + kept["whom"]
+    sums = kept["goldstein"].astype(float).groupby(pairs).sum()
     if sums.empty:
         return "no event that happened has both an actor and a target"
     said = []
     if sums.min() < 0:
-        said.append(
-            f"the most conflictual relation is {' → '.join(sums.idxmin())} ({wording.signed(sums.min())})"
-        )  # type: ignore[arg-type]
+        said.append(f"the most conflictual relation is {sums.idxmin()} ({wording.signed(sums.min())})")
     if sums.max() > 0:
-        said.append(f"the most cooperative {' → '.join(sums.idxmax())} ({wording.signed(sums.max())})")  # type: ignore[arg-type]
+        said.append(f"the most cooperative {sums.idxmax()} ({wording.signed(sums.max())})")
     return "by the sum of Goldstein values " + ", ".join(said) if said else "no relation has a sign"
 
 
@@ -219,8 +232,8 @@ def _chain(tables: Tables, rows: pd.DataFrame) -> str:
     longest = nx.dag_longest_path(graph)
     explicit = int((links["basis"] == "explicit").sum())
     return (
-        f"{wording.count(len(links), 'link')} of action and answer, {explicit} of them said by the article; the longest chain runs "
-        + " → ".join(f"no. {number[name]}" for name in longest)
+        f"{wording.count(len(links), 'link')} of action and answer, {explicit} of them said by the "
+        "article; the longest chain runs " + " → ".join(f"no. {number[name]}" for name in longest)
     )
 
 
@@ -246,7 +259,7 @@ def _harmed(tables: Tables) -> str:
     if len(killed):
         top = killed["high"].fillna(killed["low"]).astype(float)
         if top.notna().any():
-            row = killed.loc[top.idxmax()]
+            row: Any = killed.loc[top.idxmax()]  # type: ignore[index]
             text += (
                 f"; the largest is {wording.span(row['low'], row['high'])} {wording.text(row['of'])}".rstrip()
             )
@@ -258,7 +271,10 @@ def _of(tables: Tables, place: str | None) -> str:
     about = tables.implications["sentence_id"].isin(ids).sum()
     if not ids:
         return "no country or place stands out as what the argument is about"
-    return f"{wording.count(len(ids), 'sentence')} speak of {wording.country(place)}, and carry {wording.count(int(about), 'implication')}"
+    return (
+        f"{wording.count(len(ids), 'sentence')} speak of {wording.country(place)}, and carry "
+        f"{wording.count(int(about), 'implication')}"
+    )
 
 
 def _argued(tables: Tables) -> str:
@@ -271,19 +287,26 @@ def _argued(tables: Tables) -> str:
     backed = int((found["events"] != "").sum())
     return (
         f"{wording.count(len(found), 'implication')} ({sure}), {own} in the author's own voice; "
-        f"{int((found['premise'] != '').sum())} come with a premise, and {backed} of these rest on a coded event"
+        f"{int((found['premise'] != '').sum())} come with a premise, and {backed} of these rest on a "
+        "coded event"
     )
 
 
 def _ahead(tables: Tables) -> str:
     day = ahead.published(tables)
     found, undated = ahead.ahead(tables)
-    rest = f"{wording.count(len(undated), 'event')} planned, asked for or imagined {'has' if len(undated) == 1 else 'have'} no date"
+    rest = (
+        f"{wording.count(len(undated), 'event')} planned, asked for or imagined "
+        f"{'has' if len(undated) == 1 else 'have'} no date"
+    )
     if wording.missing(day) or found.empty:
         return f"nothing is dated after publication; {rest}"
     first = found.iloc[0]
     days = max((first["earliest"] - day).days, 0)
-    return f"the nearest date ahead begins {wording.count(days, 'day')} after publication ({first['when']}); {rest}"
+    return (
+        f"the nearest date ahead begins {wording.count(days, 'day')} after publication "
+        f"({first['when']}); {rest}"
+    )
 
 
 def _needed(tables: Tables, own: tuple[str, ...], place: str | None) -> str:
@@ -298,12 +321,11 @@ def _at_home(tables: Tables, own: tuple[str, ...]) -> str:
         & (rows["who_sector"] != "")
         & (rows["who_country"] != rows["whom_country"])
     ]
-    sums = parts.groupby(["who_country", "who_sector"])["goldstein"].sum().astype(float)
-    against = [
-        f"{wording.country(code)}'s {wording.sector(sector)}"
-        for (code, sector), value in sums.items()
-        if value < 0
-    ]  # type: ignore[misc]
+    found: dict[str, float] = {}
+    for row in each(parts):
+        name = f"{wording.country(row.who_country)}'s {wording.sector(row.who_sector)}"
+        found[name] = found.get(name, 0.0) + (0.0 if wording.missing(row.goldstein) else float(row.goldstein))
+    against = sorted(name for name, value in found.items() if value < 0)
     if not against:
         return "no part of either side acts against the other more than it cooperates"
     return f"more in conflict than in cooperation abroad: {wording.listing(against)}"

@@ -1,4 +1,5 @@
-"""Whose voice is heard: what each speaker is quoted or reported as saying, and what stands in the author's own."""
+"""Whose voice is heard: what each speaker is quoted or reported as saying, and what stands in the author's
+own."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ READ = ("headline", "standfirst", "body")
 
 
 def speakers(tables: Tables) -> pd.DataFrame:
-    """``speaker, country, named, direct, mixed, indirect, total``: statements by speaker, the most heard first.
+    """``speaker, country, named, direct, mixed, indirect, total``: statements by speaker, the most heard
+    first.
 
     ``named``: whether the speaker is somebody, rather than "reports" or nobody at all.
     """
@@ -47,7 +49,8 @@ def speakers(tables: Tables) -> pd.DataFrame:
 
 
 def sentences(tables: Tables) -> tuple[int, int, int]:
-    """How many sentences are read, in how many somebody speaks, and in how many of these nobody named does."""
+    """How many sentences are read, in how many somebody speaks, and in how many of these nobody named
+    does."""
     read = tables.sentences.loc[tables.sentences["role"].isin(READ), "sentence_id"]
     said = tables.statements[tables.statements["sentence_id"].isin(read)]
     unnamed = said[said["source_id"].isna()]

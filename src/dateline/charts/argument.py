@@ -29,7 +29,10 @@ def argument(tables: Tables) -> Chart | Note:
     shown = data.head(_MOST)
     items, arrows = _boxes(shown)
     title = _title(data)
-    note = "Solid frame: the author's own voice. Dashed frame: attributed to somebody else. Grey, left: the stated premise."
+    note = (
+        "Solid frame: the author's own voice. Dashed frame: attributed to somebody else. Grey, left: "
+        "the stated premise."
+    )
     if len(shown) < len(data):
         note += f" The first {len(shown)} of {len(data)}."
     with style.theme():
@@ -64,7 +67,8 @@ def _title(data: pd.DataFrame) -> str:
     own, others = int((data["voice"] == "").sum()), int((data["voice"] != "").sum())
     based = int((data["premises"].map(len) > 0).sum())
     return wording.sentence(
-        f"{wording.count(len(data), 'implication')}, {own} in the author's own voice and {others} attributed; "
+        f"{wording.count(len(data), 'implication')}, {own} in the author's own voice and {others} "
+        "attributed; "
         f"{based} with a stated premise"
     ).rstrip(".")
 

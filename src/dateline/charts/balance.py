@@ -28,7 +28,8 @@ def balance(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Not
     left_out = undated(counting.between(tables, own))
     title = _title(data, own)
     note = (
-        "Goldstein values of actual and ongoing events, added up by day; an event of uncertain date counts evenly "
+        "Goldstein values of actual and ongoing events, added up by day; an event of uncertain date "
+        "counts evenly "
         "over its days. The band spans the other ways of counting."
     )
     if len(left_out):

@@ -1,4 +1,5 @@
-"""What worked, what stopped, since when? For notebook 01: cooperation and conflict by period, as the article tells it."""
+"""What worked, what stopped, since when? For notebook 01: cooperation and conflict by period, as the article
+tells it."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ _UNDATED = "without a date"
 
 
 def before_now(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note:
-    """Every event as a square with its number: conflict to the left, cooperation to the right, a row a period."""
+    """Every event as a square with its number: conflict to the left, cooperation to the right, a row a
+    period."""
     own = focus.sides(tables, sides)
     rows = ledger(tables, own)
     rows = rows[rows["quad_class"].notna()]
@@ -36,7 +38,8 @@ def before_now(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | 
     data = _data(rows, _anchor(tables, rows))
     title = _title(data)
     note = (
-        "Each square an event, numbered as in the ledger; hollow: not actual. By the middle of the stretch in which it "
+        "Each square an event, numbered as in the ledger; hollow: not actual. By the middle of the "
+        "stretch in which it "
         "can have happened, counted back from publication."
     )
     with style.theme():

@@ -48,7 +48,8 @@ def boxes(
     most: int = 4,
     heads: Sequence[str] = (),
 ) -> Figure:
-    """Draw every chain of connected boxes in a band of its own, causes to the left; ``most`` lines of words a box."""
+    """Draw every chain of connected boxes in a band of its own, causes to the left; ``most`` lines of words
+    a box."""
     columns = _columns(items, arrows)
     count = max(columns.values(), default=0) + 1
     gap = 0.75 if count < 4 else 0.5
@@ -78,7 +79,8 @@ def _words(box: Box, width: float, most: int) -> tuple[str, str]:
 
 
 def _columns(items: Sequence[Box], arrows: Sequence[Arrow]) -> dict[str, int]:
-    """The column of each box: one to the right of the last that points at it. Arrows that close a circle don't count."""
+    """The column of each box: one to the right of the last that points at it. Arrows that close a circle
+    don't count."""
     graph = nx.DiGraph()
     graph.add_nodes_from(box.key for box in items)
     for arrow in arrows:
@@ -99,7 +101,8 @@ def _height(texts: tuple[str, str]) -> float:
 def _places(
     items: Sequence[Box], arrows: Sequence[Arrow], columns: dict[str, int], texts: dict[str, tuple[str, str]]
 ) -> tuple[dict[str, tuple[int, float, float]], float]:
-    """Column, top and height of each box, one band a chain in the order of their first boxes; and the sum of heights."""
+    """Column, top and height of each box, one band a chain in the order of their first boxes; and the sum of
+    heights."""
     graph = nx.Graph()
     graph.add_nodes_from(box.key for box in items)
     graph.add_edges_from((arrow.start, arrow.end) for arrow in arrows)

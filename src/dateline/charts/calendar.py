@@ -1,4 +1,5 @@
-"""What lies ahead, and how soon? For notebook 03: everything the article dates after its publication, to scale."""
+"""What lies ahead, and how soon? For notebook 03: everything the article dates after its publication, to
+scale."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ def calendar(tables: Tables) -> Chart | Note:
     title = _title(data, day)
     note = "From the day of publication on, to scale; a bar runs over the days that a date can mean."
     if len(undated):
-        note += f" {wording.sentence(wording.count(len(undated), 'event') + ' planned, asked for or imagined without a date not shown')}"
+        left_out = wording.count(len(undated), "event")
+        note += f" {wording.sentence(left_out)[:-1]} planned, asked for or imagined without a date not shown."
     with style.theme():
         figure, axes = style.canvas(
             title, 0.46 * len(shown) + 0.2, left=4.45, right=0.35, note=note, bottom=0.4
@@ -89,7 +91,10 @@ def _bar(axes, y: float, row) -> None:
 def _title(data: pd.DataFrame, day: pd.Timestamp) -> str:
     first = data.iloc[0]
     days = max((first["earliest"] - day).days, 0)
-    return f"{wording.count(len(data), 'date').capitalize()} ahead; the nearest begins {wording.count(days, 'day')} after publication"
+    return (
+        f"{wording.count(len(data), 'date').capitalize()} ahead; the nearest begins "
+        f"{wording.count(days, 'day')} after publication"
+    )
 
 
 def _alt(title: str, data: pd.DataFrame) -> str:

@@ -28,7 +28,8 @@ def cast(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note:
     codes = [code for code, _ in columns]
     for row in each(data):
         c = codes.index(row.country) if row.country in codes else len(codes) - 1
-        name = f"{row.name}, {row.role}" if row.role else str(row.name)
+        known = not row.role or str(row.role).casefold() in str(row.name).casefold()
+        name = str(row.name) if known else f"{row.name}, {row.role}"
         colour = style.side_colour(str(row.country), own)
         cells.setdefault((rows.index(row.sector), c), []).append(
             Item(name, _radius(int(row.mentions)), colour)
@@ -69,7 +70,7 @@ def _columns(data: pd.DataFrame, own: tuple[str, ...]) -> list[tuple[str, str]]:
 def _order(data: pd.DataFrame) -> list[tuple[str, int]]:
     totals = data.groupby("sector")["mentions"].sum()
     return sorted(
-        ((s, int(n)) for s, n in totals.items()), key=lambda pair: (pair[0] == "", -pair[1], pair[0])
+        ((str(s), int(n)) for s, n in totals.items()), key=lambda pair: (pair[0] == "", -pair[1], pair[0])
     )
 
 
@@ -87,7 +88,8 @@ def _title(data: pd.DataFrame) -> str:
     first = data.iloc[0]
     return (
         wording.sentence(
-            f"{wording.listing(parts)}; most is said of {first['name']} ({wording.count(int(first['mentions']), 'mention')})"
+            f"{wording.listing(parts)}; most is said of {first['name']} "
+            f"({wording.count(int(first['mentions']), 'mention')})"
         )
         .rstrip(".")
         .replace("persons", "people")

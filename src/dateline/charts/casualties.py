@@ -43,7 +43,8 @@ def casualties(tables: Tables) -> Chart | Note:
 
 
 def casualty_figures(tables: Tables) -> pd.DataFrame:
-    """``measure, stated, of, low, high, event, when, who, sentence``: the figures on people harmed, in text order."""
+    """``measure, stated, of, low, high, event, when, who, sentence``: the figures on people harmed, in text
+    order."""
     rows = tables.figures[tables.figures["measure"].isin(MEASURES)]
     events = ledger(tables).set_index("event_id")
     found = []
@@ -132,9 +133,9 @@ def _label(axes: Axes, y: float, row) -> None:
     number = "" if missing(row.event) else f"event {row.event}"
     below = ", ".join(part for part in (number, row.who, row.when) if part)
     width = style.characters(4.1)
-    for words, shift, colour in ((words, 6 if below else 0, style.INK), (below, -6, style.SOFT)):
+    for line, shift, colour in ((words, 6 if below else 0, style.INK), (below, -6, style.SOFT)):
         axes.annotate(
-            wording.shorten(words, width),
+            wording.shorten(line, width),
             (0, y),
             xycoords=("axes fraction", "data"),
             xytext=(-8, shift),
@@ -151,7 +152,8 @@ def _title(data: pd.DataFrame) -> str:
     parts = [f"{int(counts[measure])} of people {measure}" for measure in MEASURES if measure in counts.index]
     placed = int(data["event"].notna().sum())
     return wording.sentence(
-        f"{wording.count(len(data), 'figure')}, {wording.listing(parts)}; {placed} belong{'s' if placed == 1 else ''} to a coded event"
+        f"{wording.count(len(data), 'figure')}, {wording.listing(parts)}; {placed} "
+        f"belong{'s' if placed == 1 else ''} to a coded event"
     ).rstrip(".")
 
 

@@ -45,7 +45,8 @@ def _place(key: str) -> int:
 
 
 def _data(tables: Tables, links: pd.DataFrame, own: tuple[str, ...]) -> tuple[pd.DataFrame, dict[str, Box]]:
-    """The links with the words of both ends, and a box for each end; keys start with the offset, to sort by."""
+    """The links with the words of both ends, and a box for each end; keys start with the offset, to sort
+    by."""
     events = ledger(tables, own).set_index("event_id")
     starts = tables.events.set_index("event_id")["start"]
     items: dict[str, Box] = {}

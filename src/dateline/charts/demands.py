@@ -31,7 +31,10 @@ def demands(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Not
         return Note("The article reports no request or demand.")
     shown = data.head(_MOST)
     title = _title(data)
-    note = "Filled circle: granted; cross: refused; square: answered otherwise; hollow: open as far as the article tells."
+    note = (
+        "Filled circle: granted; cross: refused; square: answered otherwise; hollow: open as far as "
+        "the article tells."
+    )
     if len(shown) < len(data):
         note += f" The first {len(shown)} of {len(data)}."
     with style.theme():

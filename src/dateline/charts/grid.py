@@ -34,7 +34,8 @@ def grid(
     most: int = 6,
     lines: int = 2,
 ) -> Figure:
-    """Draw ``cells[(row, column)]``; ``columns`` are (name, colour). Past ``most`` items a cell counts the rest."""
+    """Draw ``cells[(row, column)]``; ``columns`` are (name, colour). Past ``most`` items a cell counts the
+    rest."""
     wide = (style.WIDTH - 0.32 - first) / max(len(columns), 1)
     width = style.characters(wide - 0.42)
     texts = {place: _lines(items, width, most, lines) for place, items in cells.items()}

@@ -43,7 +43,8 @@ def _outside(a: Box, frame: Box) -> float:
 def name_points(
     axes: Axes, points: Sequence[tuple[float, float]], names: Sequence[str], sizes: Sequence[float]
 ) -> None:
-    """Write each name beside its point (in data), the first names first; a crowded name goes where it covers least.
+    """Write each name beside its point (in data), the first names first; a crowded name goes where it covers
+    least.
 
     ``sizes`` are the radii of the marks in points. The axes' limits must be final.
     """

@@ -31,10 +31,15 @@ def network(tables: Tables, sides: tuple[str, str] | None = None, *, fold: bool 
         return Note("No event that happened has both an actor and a target, so there is no network to draw.")
     graph = _graph(data)
     shown = sorted(graph, key=lambda name: (-graph.degree(name, weight="events"), name))[:_MOST]
+    shown = [name for name in shown if any(other in shown for other in nx.all_neighbors(graph, name))]
     title = _title(data)
-    note = "Teal: cooperation, dark red and dashed: conflict, by the sum of Goldstein values (written on the arrow, with the number of events). The wider, the more events."
+    note = (
+        "Teal: cooperation, dark red and dashed: conflict, by the sum of Goldstein values (written on "
+        "the arrow, with the number of events). The wider, the more events."
+    )
     if left_out:
-        note += f" {wording.sentence(wording.count(left_out, 'event') + ' without a target or not actual left out')}"
+        without = wording.count(left_out, "event").capitalize()
+        note += f" {without} without a target or not actual left out."
     if len(shown) < len(graph):
         note += f" The {len(shown)} busiest of {len(graph)} actors."
     with style.theme():
@@ -72,31 +77,37 @@ def _graph(data: pd.DataFrame) -> nx.DiGraph:
 
 
 def _positions(graph: nx.DiGraph, own: tuple[str, ...]) -> dict[str, tuple[float, float]]:
-    """One side on the left half of an ellipse, the other on the right, the rest on its axis; busiest in the middle."""
+    """One side in an arc on the left, the other on the right, the rest in rows above and below.
+
+    Each arc is ordered by the height of whom its members deal with, so that fewer arrows cross.
+    """
     groups: dict[int, list[str]] = {0: [], 1: [], 2: []}
     for name in sorted(graph, key=lambda name: (-graph.degree(name, weight="events"), name)):
         code = graph.nodes[name]["country"]
         groups[own.index(code) if code in own else 2].append(name)
-    found = {}
-    for group, middle in ((0, math.pi), (1, 0.0)):
-        names = _outward(groups[group])
-        for i, name in enumerate(names):
-            spread = 1.15 if len(names) > 1 else 0.0
-            angle = middle + (i - (len(names) - 1) / 2) / max(len(names) - 1, 1) * 2 * spread * (
-                1 if group else -1
-            )
-            found[name] = (2.3 * math.cos(angle), 1.9 * math.sin(angle))
-    rest = groups[2]
-    for i, name in enumerate(rest):
-        y = 0.0 if len(rest) == 1 else 1.95 - 3.9 * i / (len(rest) - 1)
-        found[name] = ((0.0, 0.0)[0] + (0.25 if i % 2 else -0.25) * (len(rest) > 2), y)
+    found: dict[str, tuple[float, float]] = {}
+    for row, y in ((groups[2][::2], -2.05), (groups[2][1::2], 2.05)):
+        for i, name in enumerate(row):
+            found[name] = ((i - (len(row) - 1) / 2) * min(2.2, 4.4 / max(len(row) - 1, 1)), y)
+    for group in (0, 1, 0, 1):
+        order = sorted(groups[group], key=lambda name: (-_partners(graph, name, found), name))
+        found.update(_arc(order, -1 if group == 0 else 1))
     return found
 
 
-def _outward(names: list[str]) -> list[str]:
-    """The first in the middle, the others alternately above and below it."""
-    above, below = names[1::2], names[2::2]
-    return [*reversed(below), *names[:1], *above]
+def _partners(graph: nx.DiGraph, name: str, found: dict[str, tuple[float, float]]) -> float:
+    """The mean height of those that the actor deals with, as far as they are placed."""
+    heights = [found[other][1] for other in nx.all_neighbors(graph, name) if other in found]
+    return round(sum(heights) / len(heights), 6) if heights else 0.0
+
+
+def _arc(names: list[str], side: int) -> dict[str, tuple[float, float]]:
+    """The names from the top down along an arc that bulges to ``side``."""
+    spread = min(0.95, 0.3 * (len(names) - 1))
+    angles = [spread - 2 * spread * i / max(len(names) - 1, 1) for i in range(len(names))]
+    return {
+        name: (side * 2.4 * math.cos(a), 1.85 * math.sin(a)) for name, a in zip(names, angles, strict=True)
+    }
 
 
 def _draw(axes: Axes, graph: nx.DiGraph, own: tuple[str, ...]) -> None:
@@ -157,8 +168,7 @@ def _edge(
         )
     )
     if named:
-        x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
-        x, y = x + bend / 2 * (end[1] - start[1]), y - bend / 2 * (end[0] - start[0])
+        x, y = _along(start, end, bend, 0.36)
         words = wording.signed(value) + (f" ({events})" if events > 1 else "")
         axes.text(
             x,
@@ -173,10 +183,26 @@ def _edge(
         )
 
 
+def _along(
+    start: tuple[float, float], end: tuple[float, float], bend: float, share: float
+) -> tuple[float, float]:
+    """The point at ``share`` of the way along matplotlib's ``arc3``: a quadratic curve over one control
+    point."""
+    middle = (
+        (start[0] + end[0]) / 2 + bend * (end[1] - start[1]),
+        (start[1] + end[1]) / 2 - bend * (end[0] - start[0]),
+    )
+    a, b, c = (1 - share) ** 2, 2 * share * (1 - share), share**2
+    return a * start[0] + b * middle[0] + c * end[0], a * start[1] + b * middle[1] + c * end[1]
+
+
 def _title(data: pd.DataFrame) -> str:
     good, bad = data[data["goldstein"] > 0], data[data["goldstein"] < 0]
     actors = len({*data["who"], *data["whom"]})
-    words = f"{wording.count(actors, 'actor')}: {len(bad)} of {len(data)} relations run to conflict, {len(good)} to cooperation"
+    words = (
+        f"{wording.count(actors, 'actor')}: {len(bad)} of {len(data)} relations run to conflict, "
+        f"{len(good)} to cooperation"
+    )
     worst = data.sort_values(["goldstein", "who", "whom"]).iloc[0]
     if worst["goldstein"] < 0:
         words += f"; the most hostile is {worst['who']} → {worst['whom']}"

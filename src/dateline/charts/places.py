@@ -18,10 +18,12 @@ from dateline.charts import outlines, style
 from dateline.charts.chart import Chart, Note
 from dateline.charts.labels import name_points
 from dateline.excerpts import each
+from dateline.ledger import names
 from dateline.tables import Tables
 
 _NEAR = 9.0  # degrees: places within this of each other belong to one region
 _NAMED = 25
+_INSET = (3.1, 1.7)  # inches
 Window = tuple[float, float, float, float]  # west, south, east, north
 
 
@@ -38,28 +40,31 @@ def places(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note
     note = "A dot is as large as the number of events placed there; a ring is a named place without one."
     with style.theme():
         figure, top = style.headed(title, 4.7, note=note)
-        room = top - 0.02
-        boxes = [(0.015, 0.28), (0.31, 0.675)] if both else [(0.015, 0.97)]
-        for i, (x, width) in enumerate(boxes):
-            axes = figure.add_axes((x, 0.02, width, room))
-            closest = i == len(boxes) - 1
-            shape = width * style.WIDTH / (room * figure.get_figheight())
-            window = _shaped(close if both and closest else wide, shape)
-            _map(axes, window, own)
-            _dots(axes, region if both and closest else data, own, named=closest)
-            if both and not closest:
-                _frame(axes, _shaped(close, boxes[1][1] * style.WIDTH / (room * figure.get_figheight())))
-                _name_far(axes, data[~data["region"]])
+        main = close if both else wide
+        box = (0.015, 0.02, 0.97, top - 0.02)
+        axes = figure.add_axes(box)
+        shape = box[2] * style.WIDTH / (box[3] * figure.get_figheight())
+        _map(axes, _shaped(main, shape), own)
+        _dots(axes, region if both else data, own, named=True)
+        if both:
+            small = figure.add_axes(_corner(axes, region, box))
+            _map(small, _shaped(wide, _INSET[0] / _INSET[1]), own)
+            _dots(small, data, own, named=False)
+            _frame(small, _shaped(close, shape))
+            _name_far(small, data[~data["region"]])
     return Chart(figure, data.drop(columns="region"), title, _alt(title, data), style.source(tables))
 
 
 def _data(tables: Tables) -> pd.DataFrame:
     rows = tables.places.dropna(subset=["latitude", "longitude"])
     rows = rows[rows["precision"].ne("country").fillna(True)]
+    known = names(tables)
     counts = tables.events["place_id"].value_counts()
     data = pd.DataFrame(
         {
-            "place": rows["name"].astype(str),
+            "place": [
+                known.get(str(e), str(n)) for e, n in zip(rows["entity_id"], rows["name"], strict=True)
+            ],
             "country": rows["country"].fillna("").astype(str),
             "precision": rows["precision"].fillna("").astype(str),
             "latitude": rows["latitude"].astype(float),
@@ -83,6 +88,19 @@ def _region(data: pd.DataFrame) -> list[bool]:
     weight = data.groupby(pd.Series(group, index=data.index))["events"].agg(lambda e: e.sum() * 2 + len(e))
     best = weight.idxmax() if len(weight) else None
     return [member == best for member in group]
+
+
+def _corner(axes: Axes, data: pd.DataFrame, box: Window) -> Window:
+    """The lower corner of the map that has fewer places under it, as the inset's box in figure
+    coordinates."""
+    (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
+    total = axes.figure.get_figheight()  # type: ignore[union-attr]
+    width, height = _INSET[0] / style.WIDTH, _INSET[1] / total
+    low = data["latitude"] < south + (north - south) * (height / box[3] + 0.08)
+    left = low & (data["longitude"] < west + (east - west) * (width / box[2] + 0.1))
+    right = low & (data["longitude"] > east - (east - west) * (width / box[2] + 0.1))
+    x = box[0] + 0.008 if left.sum() <= right.sum() else box[0] + box[2] - width - 0.008
+    return x, box[1] + 0.075 / total, width, height
 
 
 def _window(data: pd.DataFrame) -> Window:
@@ -115,7 +133,7 @@ def _map(axes: Axes, window: Window, own: Sequence[str]) -> None:
     axes.set_xlim(west, east)
     axes.set_ylim(south, north)
     axes.set_aspect("auto")
-    axes.set_facecolor("#f4f7f9")
+    axes.set_facecolor("#e9eff4")
     axes.set_xticks([])
     axes.set_yticks([])
     for spine in axes.spines.values():

@@ -1,4 +1,5 @@
-"""Who stands where at home? For notebook 03: what the public, government, military and parliament of each side
+"""Who stands where at home? For notebook 03: what the public, government, military and parliament of each
+side
 do toward the other side, and toward each other.
 """
 
@@ -15,11 +16,12 @@ from dateline.ledger import ledger
 from dateline.tables import Tables
 
 SECTORS = ("GOV", "MIL", "SPY", "LEG", "CVL")
-_LEFT_OUT = frozenset({"denied"})
+_HAPPENED = ("actual", "ongoing")
 
 
 def stance(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note:
-    """A row for each part of each side; its events toward the other side, toward its own country, toward others."""
+    """A row for each part of each side; its events toward the other side, toward its own country, toward
+    others."""
     own = focus.sides(tables, sides)
     data = stances(tables, own)
     if data.empty:
@@ -34,22 +36,29 @@ def stance(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note
         value = float(row.goldstein) / int(row.events)  # type: ignore[arg-type]
         colour = style.COOPERATION if value > 0 else style.CONFLICT if value < 0 else style.OTHER
         radius = min(2.5 + 1.3 * int(row.events) ** 0.5, 6.5)  # type: ignore[arg-type]
-        words = f"{wording.signed(value)} in {wording.count(int(row.events), 'event')}: {row.does} [{row.numbers}]"  # type: ignore[arg-type]
+        words = (
+            f"{wording.signed(value)} in {wording.count(int(row.events), 'event')}: {row.does} "
+            f"[{row.numbers}]"
+        )  # type: ignore[arg-type]
         cells.setdefault(place, []).append(Item(words, radius, colour))
     title = _title(data)
     heads = [(f"toward {name}" if name != "at home" else name, style.SOFT) for name in columns]
     names = [f"{wording.country(code)}: {wording.sector(sector)}" for code, sector in rows]
-    note = "Mean Goldstein value of what each part does; dot as large as the number of events; numbers as in the ledger."
+    note = (
+        "Mean Goldstein value of what each part does; dot as large as the number of events; numbers "
+        "as in the ledger."
+    )
     with style.theme():
         figure = grid(title, names, heads, cells, note=note, first=1.9, lines=4)
     return Chart(figure, data, title, _alt(title, data), style.source(tables))
 
 
 def stances(tables: Tables, sides: tuple[str, ...]) -> pd.DataFrame:
-    """``country, sector, toward, events, goldstein, does, numbers``: sums by part of a side and by whom it acts toward."""
+    """``country, sector, toward, events, goldstein, does, numbers``: sums by part of a side and by whom it
+    acts toward."""
     rows = ledger(tables, sides)
     rows = rows[
-        rows["who_country"].isin(sides) & rows["who_sector"].isin(SECTORS) & ~rows["status"].isin(_LEFT_OUT)
+        rows["who_country"].isin(sides) & rows["who_sector"].isin(SECTORS) & rows["status"].isin(_HAPPENED)
     ].copy()
     rows = rows[rows["goldstein"].notna()]
     rows["toward"] = [
@@ -94,12 +103,16 @@ def _title(data: pd.DataFrame) -> str:
     if across.empty:
         return "No part of either side acts toward the other"
     parts = wording.count(len(across), "part")
-    return f"Of {parts} of the two sides that {'acts' if len(across) == 1 else 'act'} toward the other, {wording.count(len(against), 'one').split()[0]} more in conflict than in cooperation"
+    return (
+        f"Of {parts} of the two sides that {'acts' if len(across) == 1 else 'act'} toward the other, "
+        f"{wording.count(len(against), 'one').split()[0]} more in conflict than in cooperation"
+    )
 
 
 def _alt(title: str, data: pd.DataFrame) -> str:
     listed = "; ".join(
-        f"{wording.country(row.country)} {wording.sector(row.sector)} toward {row.toward}: {wording.signed(float(row.goldstein))} in {row.events}"  # type: ignore[arg-type]
+        f"{wording.country(row.country)} {wording.sector(row.sector)} toward {row.toward}: "
+        f"{wording.signed(float(row.goldstein))} in {row.events}"  # type: ignore[arg-type]
         for row in each(data)
     )
     return f"Stances by part of each side. {title}. {wording.shorten(listed, 900)}"

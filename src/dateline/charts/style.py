@@ -26,7 +26,7 @@ SMALL, BODY, TITLE = 8.0, 9.0, 11.5  # points
 INK, SOFT, FAINT, RULE, PAPER = "#222222", "#555555", "#8a8a8a", "#d9d9d9", "#ffffff"
 SIDES = ("#1f3f7a", "#c2659b")
 OTHER = "#8c8c8c"
-QUAD = {1: "#a9d8d0", 2: "#2a8c93", 3: "#f0a860", 4: "#8c1c13"}
+QUAD = {1: "#b9e0d8", 2: "#2a8c93", 3: "#ea9c4c", 4: "#8c1c13"}
 UNCLASSED = "#bdbdbd"
 COOPERATION, CONFLICT = QUAD[2], QUAD[4]
 
@@ -54,7 +54,7 @@ _RC = {
 def theme() -> Iterator[None]:
     """matplotlib's defaults with the settings above, whatever the user's own say."""
     defaults = {key: value for key, value in mpl.rcParamsDefault.items() if key not in _SETUP}
-    with mpl.rc_context(rc={**defaults, **_RC}):
+    with mpl.rc_context(rc={**defaults, **_RC}):  # type: ignore[arg-type]
         yield
 
 
@@ -178,7 +178,8 @@ _STEPS = (
 
 
 def date_axis(axes: Axes, most: int = 7) -> None:
-    """At most ``most`` dates along x, in English whatever the locale: days, months or years as the span asks for."""
+    """At most ``most`` dates along x, in English whatever the locale: days, months or years as the span asks
+    for."""
     first, last = (pd.Timestamp(num2date(x).date()) for x in axes.get_xlim())
     step, days = next(
         (step, days)
@@ -186,11 +187,14 @@ def date_axis(axes: Axes, most: int = 7) -> None:
         if len(days := pd.date_range(first, last, freq=step)) <= most or step == _STEPS[-1]
     )
     if step.endswith("D"):
-        labels = [
-            wording.short_day(day) if i == 0 else wording.short_day(day)[:-5] for i, day in enumerate(days)
-        ]
+        labels = [wording.short_day(day)[:-5] for day in days]
+        labels[:1] = [f"{label}\n{day.year}" for label, day in zip(labels[:1], days[:1], strict=True)]
     elif step.endswith("MS"):
         labels = [f"{wording.month(day)[:3]} {day.year}" for day in days]
     else:
         labels = [str(day.year) for day in days]
     axes.set_xticks(date2num(days), labels)
+    low, high = axes.get_xlim()
+    for label, day in zip(axes.get_xticklabels(), date2num(days), strict=True):
+        share = (day - low) / (high - low)  # at the edges a label stays inside, clear of the next panel's
+        label.set_horizontalalignment("left" if share < 0.1 else "right" if share > 0.9 else "center")

@@ -6,6 +6,8 @@ that acted. Undated events are named at the foot of their lane, not dropped.
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
@@ -24,7 +26,7 @@ _COLUMNS = [
     "side",
     "who",
     "whom",
-    "what",
+    "type",
     "status",
     "when",
     "date_start",
@@ -124,12 +126,12 @@ def _panels(known: pd.DataFrame, published: pd.Timestamp) -> list[tuple[str, pd.
 def _named(tables: Tables, rows: pd.DataFrame, lanes: list[str], own: tuple[str, ...], title: str) -> Figure:
     lines = _layout(rows, lanes)
     height = _ROW * len(lines)
-    figure, top = style.headed(title, height + 0.92, note=_note(rows))
+    figure, _ = style.headed(title, height + 0.92, note=_note(rows))
     total = figure.get_figheight()
     day = _day_published(tables)
     panels = _panels(dated(rows), day)
     labelled = max((i for i, (_, first, last) in enumerate(panels) if first <= day <= last), default=-1)
-    left, gap = 4.05, 0.18
+    left, gap = 4.05, 0.25
     room = style.WIDTH - left - 0.25 - gap * (len(panels) - 1)
     widths = [room] if len(panels) == 1 else [room * 0.36, room * 0.64]
     for i, (name, first, last) in enumerate(panels):
@@ -208,11 +210,16 @@ def _labels(axes: Axes, lines: list[tuple[str, object]], own: tuple[str, ...], l
                 size=style.SMALL,
                 color=style.SOFT,
             )
-            words = wording.shorten(f"{arrow(row, 34)}: {row['what'].lower()}", style.characters(left - 0.55))
+            words = wording.shorten(
+                f"{arrow(row, 44)}: {wording.noun(row['type'])}", style.characters(left - 0.55)
+            )
             axes.text(edge + 0.28 / width, y, words, transform=transform, va="center", size=style.SMALL)
         elif kind == "undated":
             numbers = list(what)  # type: ignore[call-overload]
-            words = f"{wording.count(len(numbers), 'event')} without a date: {wording.listing(map(str, numbers), 14)}"
+            words = (
+                f"{wording.count(len(numbers), 'event')} without a date: "
+                f"{wording.listing(map(str, numbers), 14)}"
+            )
             axes.text(
                 edge + 0.28 / width,
                 y,
@@ -225,7 +232,7 @@ def _labels(axes: Axes, lines: list[tuple[str, object]], own: tuple[str, ...], l
             )
 
 
-def _day_published(tables: Tables) -> pd.Timestamp:
+def _day_published(tables: Tables) -> Any:
     return tables.articles["published"].iloc[0] if len(tables.articles) else pd.NaT
 
 

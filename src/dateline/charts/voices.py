@@ -19,20 +19,25 @@ _FORMS = (("direct", 1.0, ""), ("mixed", 0.75, "////"), ("indirect", 0.38, ""))
 def voices(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note:
     """One bar a speaker, in the colour of the side; darker what is quoted, lighter what is reported."""
     data = heard.speakers(tables)
-    read, spoken, unnamed = heard.sentences(tables)
+    read, spoken, _ = heard.sentences(tables)
     if data.empty:
         return Note(
-            f"Nobody is quoted or reported in the {wording.count(read, 'sentence')}: the article speaks in one voice."
+            f"Nobody is quoted or reported in the {wording.count(read, 'sentence')}: the article speaks "
+            "in one voice."
         )
     own = focus.sides(tables, sides)
     title = _title(data)
     note = (
-        f"In {read - spoken} of {wording.count(read, 'sentence')} only the author speaks. Dark: quoted word for word; "
+        f"In {read - spoken} of {wording.count(read, 'sentence')} only the author speaks. Dark: quoted "
+        "word for word; "
         "hatched: partly; light: reported. Grey: neither side's."
     )
     shown = data.head(_MOST)
     if len(shown) < len(data):
-        note += f" {wording.sentence(wording.count(len(data) - len(shown), 'further speaker') + ' left out here')}"
+        note += (
+            " "
+            f"{wording.sentence(wording.count(len(data) - len(shown), 'further speaker') + ' left out here')}"
+        )
     with style.theme():
         figure, axes = style.canvas(
             title, 0.27 * len(shown) + 0.25, left=2.7, right=0.6, note=note, bottom=0.35

@@ -1,4 +1,5 @@
-"""Tables as people read them, for notebooks: each function takes the article's tables and returns a :class:`View`.
+"""Tables as people read them, for notebooks: each function takes the article's tables and returns a
+:class:`View`.
 
 >>> from dateline import views
 >>> views.ledger(tables)

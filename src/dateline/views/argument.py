@@ -66,7 +66,8 @@ def _modality(tables: Tables, sentence_id: str) -> str:
 
 
 def premises(tables: Tables) -> View:
-    """For each implication: what it rests on, and whether the article reports an event for that or only asserts it."""
+    """For each implication: what it rests on, and whether the article reports an event for that or only
+    asserts it."""
     data = arguments(tables)
     if data.empty:
         return note("The article draws no implication that was found.")
@@ -88,7 +89,10 @@ def premises(tables: Tables) -> View:
         )
     backed = sum("ledger" in str(row[-1]) for row in rows)
     stated = int((data["premise"] != "").sum())
-    lead = f"Of {wording.count(len(data), 'implication')}, {stated} come with a premise in words, and {backed} of these rest on a coded event."
+    lead = (
+        f"Of {wording.count(len(data), 'implication')}, {stated} come with a premise in words, and "
+        f"{backed} of these rest on a coded event."
+    )
     heads = ["no.", "what is said to follow", "voice", "because", "what supports that"]
     return table(heads, rows, data=data.drop(columns="premises"), lead=lead, widths=["2em"])
 
@@ -99,7 +103,10 @@ def open_events(tables: Tables) -> View:
     if data.empty:
         return note("Every open event has a date, or there is none.")
     rows = [[row.number, row.what, row.kind, row.sentence] for row in each(data)]
-    lead = f"{wording.count(len(data), 'event').capitalize()} planned, asked for or imagined, for which the article gives no date."
+    lead = (
+        f"{wording.count(len(data), 'event').capitalize()} planned, asked for or imagined, for which "
+        "the article gives no date."
+    )
     return table(
         ["no.", "what", "how", "sentence"], rows, data=data, lead=lead, widths=["2em", "16em", "7em"]
     )

@@ -132,7 +132,8 @@ def unread(tables: Tables) -> View:
     idle = read[~read["sentence_id"].isin(used)]
     share = 0 if read.empty else round(100 * (len(read) - len(idle)) / len(read))
     lead = (
-        f"Something was taken from {len(read) - len(idle)} of {wording.count(len(read), 'sentence')} ({share}%). "
+        f"Something was taken from {len(read) - len(idle)} of {wording.count(len(read), 'sentence')} "
+        f"({share}%). "
         f"Set aside as not the author's argument: {_kinds(aside)}."
     )
     rows = [("nothing taken", wording.shorten(text(row.text), 240)) for row in each(idle)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from dateline import balance, focus, wording
@@ -51,7 +53,7 @@ def _row(tables: Tables, row, event: pd.Series, own: tuple[str, ...]) -> list[ob
         row.basis, ""
     )
     whom = tag("span", row.whom, colours.chip(row.whom_country, own)) if row.whom else ""
-    who = tag("span", row.who or "?", colours.chip(row.who_country, own))
+    who = tag("span", row.who or "somebody", colours.chip(row.who_country, own))
     return [
         row.number,
         join([row.when, small(basis)]),
@@ -85,7 +87,8 @@ def row(tables: Tables, event_id: str | None = None) -> View:
     chosen = event_id or _most_linked(tables)
     if chosen not in data.index:
         return note("There is no event of that id.")
-    shown, event = data.loc[chosen], tables.events.set_index("event_id").loc[chosen]
+    shown: Any = data.loc[chosen]
+    event: Any = tables.events.set_index("event_id").loc[chosen]
     own = focus.sides(tables)
     return facts(
         [
@@ -204,17 +207,14 @@ def weights(tables: Tables, sides: tuple[str, str] | None = None) -> View:
     data = balance.totals(tables, own)
     if data.empty or not data["events"].sum():
         return note(balance.leaning(tables, own))
-    wide = data.pivot(index="variant", columns="direction", values=["events", "total"])
     directions = list(dict.fromkeys(data["direction"]))
     heads = ["way of counting", *(f"{_said(d)}" for d in directions)]
     rows = []
     for variant in dict.fromkeys(data["variant"]):
         cells = []
         for direction in directions:
-            total, n = (
-                float(wide.loc[variant, ("total", direction)]),
-                int(wide.loc[variant, ("events", direction)]),
-            )  # type: ignore[arg-type]
+            cell = next(each(data[(data["variant"] == variant) & (data["direction"] == direction)]))
+            total, n = float(cell.total), int(cell.events)
             cells.append(join([wording.signed(total), small(f"in {wording.count(n, 'event')}")]))
         rows.append([variant, *cells])
     return table(heads, rows, data=data, lead=balance.leaning(tables, own))

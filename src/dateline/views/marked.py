@@ -1,9 +1,11 @@
-"""The article as a careful reader would mark it: who, when, how many, what happened, who says so. For notebook 00."""
+"""The article as a careful reader would mark it: who, when, how many, what happened, who says so. For
+notebook 00."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pandas as pd
 
@@ -28,8 +30,8 @@ class Mark:
     end: int
     style: str
     element: str = "span"
-    before: Safe = Safe("")
-    after: Safe = Safe("")
+    before: str = ""
+    after: str = ""
 
 
 def marked(tables: Tables, section: int | str | None = None, sides: tuple[str, str] | None = None) -> View:
@@ -99,10 +101,11 @@ def _marks(tables: Tables, own: tuple[str, ...]) -> Iterator[Mark]:
 
 
 def _paint(words: str, start: int, end: int, marks: list[Mark]) -> Safe:
-    """The text between two offsets, cut wherever a mark begins or ends, each piece with the styles of its marks."""
+    """The text between two offsets, cut wherever a mark begins or ends, each piece with the styles of its
+    marks."""
     cuts = sorted({start, end, *(c for mark in marks for c in (mark.start, mark.end) if start < c < end)})
     out = []
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         here = [mark for mark in marks if mark.start <= first and mark.end >= last]
         out += [mark.before for mark in marks if mark.start == first]
         piece = safe(words[first:last])

@@ -1,4 +1,5 @@
-"""A piece of HTML for a notebook that also reads as plain text: cards, tables and lists that escape what they show.
+"""A piece of HTML for a notebook that also reads as plain text: cards, tables and lists that escape what
+they show.
 
 JupyterLab strips style sheets from notebooks it does not trust but keeps inline styles, so the styles
 are inline; colours are translucent, so that they read on a light page and on a dark one.
@@ -16,7 +17,10 @@ from dateline import wording
 
 RULE = "1px solid rgba(128,128,128,.35)"
 SOFT = "opacity: .72"
-_CELL = f"text-align: left; vertical-align: top; white-space: normal; padding: 4px 10px 4px 0; border-bottom: {RULE}"
+_CELL = (
+    "text-align: left; vertical-align: top; white-space: normal; padding: 4px 10px 4px 0; "
+    f"border-bottom: {RULE}"
+)
 
 
 class Safe(str):
@@ -112,7 +116,8 @@ def facts(pairs: Iterable[tuple[str, object]], *, lead: object = "") -> View:
     )
     html = (
         f"{tag('p', lead) if lead else ''}"
-        f'<table style="border-collapse: collapse; margin: 0; border-left: 3px solid rgba(128,128,128,.5)"><tbody>{body}</tbody></table>'
+        '<table style="border-collapse: collapse; margin: 0; border-left: 3px solid rgba(128,128,128,.5)">'
+        f"<tbody>{body}</tbody></table>"
     )
     said = [plain(lead)] if lead else []
     return View(html, "\n".join([*said, *(f"{name}: {plain(value)}" for name, value in kept)]))
