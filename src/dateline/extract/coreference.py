@@ -10,7 +10,7 @@ from dateline.extract import discourse
 from dateline.extract.cast import Draft, Registry
 from dateline.extract.discourse import Frame
 from dateline.extract.nouns import Agent
-from dateline.language.document import NounGroup
+from dateline.language.document import NounGroup, Word
 
 _PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _THING = frozenset({"it", "its", "itself"})
@@ -31,6 +31,8 @@ _PAIRED = frozenset(
     ]
 )
 _PAIRED_PERSONS = frozenset({"leader", "president", "minister", "man", "prime minister"})
+_EARLY = 3  # a pronoun among the first words may look back to the sentence before
+_LONG_AGO = 4  # sentences after which "the army" need not be the army spoken of before
 _EXPLETIVE = frozenset(
     {"be", "seem", "appear", "become", "remain", "take", "follow", "happen", "emerge", "turn", "rain"}
 )
@@ -42,7 +44,7 @@ def pronoun(frames: list[Frame], here: int, group: NounGroup) -> tuple[Draft, ..
     word = frame.sentence.words[group.head]
     if word.lower in _PERSON:
         found = _person(frames, here, group)
-    elif word.lower in _THING and not _expletive(frame, group):
+    elif word.lower in _THING and _may_act(frame, group, word) and not _expletive(frame, group):
         found = _subject(frames, here, group, plural=False)
     elif word.lower in _MANY:
         found = _subject(frames, here, group, plural=True)
@@ -51,6 +53,11 @@ def pronoun(frames: list[Frame], here: int, group: NounGroup) -> tuple[Draft, ..
     for draft in found:
         draft.say(frame.sentence, word.start, word.end, "pronoun")
     return found
+
+
+def _may_act(frame: Frame, group: NounGroup, word: Word) -> bool:
+    """ "It" as an object is mostly a thing; as a subject, an owner or itself it may be an actor."""
+    return word.lower != "it" or frame.role(group).subject_of is not None
 
 
 def _expletive(frame: Frame, group: NounGroup) -> bool:
@@ -97,7 +104,8 @@ def _subject(frames: list[Frame], here: int, group: NounGroup, plural: bool) -> 
     frame = frames[here]
     own = frame.role(group).subject_of
     subjects = _subjects(frame, group, own)
-    if not subjects and here and frames[here - 1].sentence.paragraph == frame.sentence.paragraph:
+    first = group.first <= _EARLY
+    if not subjects and first and here and frames[here - 1].sentence.paragraph == frame.sentence.paragraph:
         frame = frames[here - 1]
         subjects = _subjects(frame, None, None)[:1]
     for subject in subjects:
@@ -155,13 +163,17 @@ def function(
     same = [d for d in registry.drafts.values() if d.noun == agent.noun and d.kind == wanted and d.said]
     if not same:
         return None
-    if len(same) == 1:
-        return same[0]
-    paragraph = frames[here].sentence.paragraph
-    near = [d for d in same if d.said[-1][0].paragraph == paragraph]
-    if len(near) == 1:
-        return near[0]
     country = discourse.in_play(frames, here, group.first)
+    position = frames[here].sentence.position
+    near = [d for d in same if position - d.said[-1][0].position <= _LONG_AGO]
+    if len(near) == 1 and (country in (None, near[0].country) or len(same) == 1):
+        return near[0]
+    if len(same) == 1 and len(same[0].said) > 1 and country in (None, same[0].country):
+        return same[0]  # the only one of its kind, and spoken of before more than in passing
+    paragraph = frames[here].sentence.paragraph
+    nearest = [d for d in near if d.said[-1][0].paragraph == paragraph]
+    if len(nearest) == 1:
+        return nearest[0]
     chosen = [d for d in same if country is not None and d.country == country]
     return chosen[0] if len(chosen) == 1 else None
 

@@ -69,6 +69,8 @@ def frame(sentence: Sentence) -> Frame:
             if group and group.head != spot.last:
                 weight = max(weight / 2, 0.5)
             made.weights.append((spot.first, spot.entry.country, weight))
+            if spot.entry.sector == "LEG":
+                made.homes.append((spot.first, spot.entry.country, 2.0))
             if group and (_belongs(sentence, group, spot) or made.role(group).preposition in ("in", "of")):
                 made.local.add(spot.entry.country)
     return made
@@ -128,16 +130,17 @@ def _governed(role: Role, word: str, lemma: str) -> None:
 
 
 def _scores(frames: list[Frame], here: int, word: int, own_bodies: bool = False) -> list[tuple[str, float]]:
-    """How much each country is in mind at a word of ``frames[here]``, most first."""
+    """How much each country is in mind at a word of ``frames[here]``, most first.
+
+    ``frames`` may end before ``here``: then the sentence itself does not count.
+    """
     found: dict[str, float] = {}
-    paragraph = frames[here].sentence.paragraph
+    nearest = frames[min(here, len(frames) - 1)].sentence.paragraph
     for back, fading in enumerate(_FADING):
-        if back > here:
-            break
-        if own_bodies and not back:
-            continue  # who acts in the same sentence may well be a foreign body ("Bonn welcomed President …")
+        if not 0 <= here - back < len(frames):
+            continue
         earlier = frames[here - back]
-        factor = fading if earlier.sentence.paragraph == paragraph else fading * _OTHER_PARAGRAPH
+        factor = fading if earlier.sentence.paragraph == nearest else fading * _OTHER_PARAGRAPH
         for at, country, weight in earlier.homes if own_bodies else earlier.weights:
             ahead = _AHEAD if back == 0 and at > word else 1.0
             found[country] = found.get(country, 0.0) + weight * factor * ahead
@@ -157,14 +160,16 @@ def in_play(frames: list[Frame], here: int, word: int) -> str | None:
     return _first(_scores(frames, here, word))
 
 
-def home(frames: list[Frame], here: int, word: int, foreign: bool = False) -> str | None:
+def home(frames: list[Frame], here: int, word: int, foreign: bool = False, acts: bool = False) -> str | None:
     """The country whose institutions the text is at: that of an office holder it names without a country.
 
     Other countries that are talked about do not count ("The Soviet Union invaded … President Carter
     condemned"), unless it is the only one near, or the whole article is about it. ``foreign``: somebody
-    is met or spoken to, so that the only country near may as well be the other side's.
+    is met or spoken to, so that the only country near may as well be the other side's. ``acts``: he is a
+    subject, so that a body in the same sentence is likely to be of his country ("told the Knesset").
     """
-    found = _first(_scores(frames, here, word, own_bodies=True))
+    before = frames if acts else frames[:here]
+    found = _first(_scores(before, here, word, own_bodies=True)) if before else None
     if found is not None:
         return found
     near = {country for frame in frames[max(0, here - 1) : here + 1] for _, country, _ in frame.weights}
@@ -178,15 +183,23 @@ def home(frames: list[Frame], here: int, word: int, foreign: bool = False) -> st
 
 
 def pair_in_play(frames: list[Frame], here: int, word: int) -> tuple[str, str] | None:
-    """The two countries that "the two countries" means, where a third is well behind them."""
-    ranked = _scores(frames, here, word)
-    if len(ranked) > 1 and (len(ranked) == 2 or ranked[2][1] * _CLEAR < ranked[1][1]):
-        return ranked[0][0], ranked[1][0]
+    """The two countries that "the two countries" means: two in mind here that no third comes near.
+
+    They are to be among those of which the article has spoken most, lest a passing mention make a side.
+    """
     totals: dict[str, float] = {}
-    for earlier in frames[: here + 1]:
+    for earlier in frames[:here]:
         for _, country, weight in earlier.weights:
             totals[country] = totals.get(country, 0.0) + weight
-    ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
-    if len(ranked) > 1 and (len(ranked) == 2 or ranked[2][1] * _CLEAR < ranked[1][1]):
-        return ranked[0][0], ranked[1][0]
+    for at, country, weight in frames[here].weights:
+        if at < word:
+            totals[country] = totals.get(country, 0.0) + weight
+    overall = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
+    leading = {country for country, _ in overall[:3]}
+    near = [(c, w) for c, w in _scores(frames, here, word) if c in totals]
+    for ranked in (near, overall):
+        if len(ranked) > 1 and (len(ranked) == 2 or ranked[2][1] * _CLEAR < ranked[1][1]):
+            pair = ranked[0][0], ranked[1][0]
+            if leading.issuperset(pair):
+                return pair
     return None

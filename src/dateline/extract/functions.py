@@ -50,6 +50,8 @@ def by_function(reader: Reader, group: NounGroup, first: int, owners: tuple[Draf
     holders = _holders(reader, owners, modifiers(reader, first, begin - 1), agent)
     if not holders and agent.noun not in words_of("relational"):
         holders = behind(reader, group, {"of"} if agent.kind == "person" and agent.sector == "GOV" else OF)
+    if agent.noun in words_of("homelands") and owners:
+        return _homeland(reader, owners[0], begin, last)
     if agent.instrument:
         return _instrument(reader, group, holders, first, begin)
     if holders:
@@ -71,9 +73,19 @@ def _holders(
         ):
             if owner.country and agent.sector in STATE and agent.sector not in ("OPP", "PTY"):
                 found.append(reader.registry.state(owner.country))
-        elif owner.kind != "place":
+        elif owner.kind == "country" or (owner.kind != "place" and agent.kind == "person"):
             found.append(owner)
     return found
+
+
+def _homeland(reader: Reader, owner: Draft, begin: int, last: int) -> tuple[Draft, ...]:
+    """ "His country": the one that he is of."""
+    if owner.kind == "country" or not owner.country:
+        return ()
+    state = reader.registry.state(owner.country)
+    start, end = reader.frame.sentence.span(begin, last)
+    state.say(reader.frame.sentence, start, end, "description")
+    return (state,)
 
 
 def _instrument(
@@ -118,6 +130,7 @@ def _compose(
     """Actors made of a country or body and an agent noun, one for each of several countries."""
     frame = reader.frame
     words = frame.sentence.words
+    begin = _proper_start(reader, first, begin, last)
     several = [d for d in holders if d.kind == "country"]
     chosen = several if len(several) > 1 and holders == several else holders[:1]
     if len(holders) > 1 and holders[0].kind == "country" and holders[1].kind != "country":
@@ -132,6 +145,18 @@ def _compose(
     return tuple(made)
 
 
+def _proper_start(reader: Reader, first: int, begin: int, last: int) -> int:
+    """Where a body's name begins behind the country: "the Nicaraguan *Democratic* Force" drops nothing."""
+    frame = reader.frame
+    words = frame.sentence.words
+    if words[last].tag not in PROPER or not words[last].text[0].isupper():
+        return begin
+    start = begin
+    while start > first and start - 1 not in frame.at and words[start - 1].text[0].isupper():
+        start -= 1
+    return start
+
+
 def _part(reader: Reader, holder: Draft, agent: nouns.Agent, begin: int, last: int, head: int) -> Draft:
     """The part of a country or body that an agent noun names, in its normal form ("Pakistani military")."""
     sentence = reader.frame.sentence
@@ -143,10 +168,8 @@ def _part(reader: Reader, holder: Draft, agent: nouns.Agent, begin: int, last: i
     if holder.kind == "country":
         name = f"{adjective(holder)} {noun}"
     else:
-        short = min(
-            (text for s, a, b, _ in holder.said if (text := s.cut(a, b))), key=len, default=holder.name
-        )
-        name = f"{short if short.isupper() else holder.name} {noun}"
+        before = reader.frame.at.get(begin - 1)
+        name = f"{sentence.cut(before.start, before.end) if before else holder.name} {noun}"
     kind = "group" if plural and agent.kind == "person" else agent.kind
     body = holder if holder.kind in ("organisation", "group") else None
     draft = reader.registry.get(kind, holder.country, name, sector_of(agent, body))
@@ -167,11 +190,14 @@ def _bare_function(
     words = frame.sentence.words
     plural = words[group.head].tag in ("NNS", "NNPS")
     definite = _definite(frame, group, begin, plural)
-    if definite and (
-        found := coreference.function(reader.frames, reader.here, group, agent, plural, reader.registry)
+    named = any(words[i].tag in PROPER and i not in frame.at for i in range(first, begin))
+    if (
+        definite
+        and not named
+        and (found := coreference.function(reader.frames, reader.here, group, agent, plural, reader.registry))
     ):
         draft = found
-    elif definite and agent.refers and agent.kind != "group" and _state_body(agent, plural):
+    elif definite and not named and agent.refers and agent.kind != "group" and _state_body(agent, plural):
         state = discourse.in_play(reader.frames, reader.here, group.first)
         if state is None:
             draft = _generic(reader, first, begin, last, group, agent, plural)
@@ -183,8 +209,8 @@ def _bare_function(
         return ()
     if draft is None:
         return ()
-    named = draft.country is None and draft.kind == "group"
-    start = words[_first_modifier(words, first, begin) if named else begin].start
+    whole = named or (draft.country is None and draft.kind == "group")
+    start = words[_first_modifier(words, first, begin) if whole else begin].start
     proper = words[begin].text[0].isupper() and begin > 0 and draft.kind == "organisation"
     draft.say(frame.sentence, start, words[last].end, "name" if proper else "description")
     take_in(frame, first, last)
@@ -195,6 +221,8 @@ def _state_body(agent: nouns.Agent, plural: bool) -> bool:
     """Whether every state has one, so that the country in play tells which is meant."""
     if agent.sector not in ("GOV", "MIL", "LEG", "COP", "SPY", "JUD", "OPP"):
         return False
+    if agent.noun in words_of("not_everywhere"):
+        return False
     return agent.kind == "organisation" or (
         not plural and agent.kind == "person" and _heads_state(agent.noun)
     )
@@ -202,20 +230,7 @@ def _state_body(agent: nouns.Agent, plural: bool) -> bool:
 
 @cache
 def _heads_state(noun: str) -> bool:
-    return any(
-        noun.endswith(tail)
-        for tail in (
-            "president",
-            "minister",
-            "premier",
-            "chancellor",
-            "chief",
-            "chief of staff",
-            "secretary of state",
-            "king",
-            "queen",
-        )
-    )
+    return noun.endswith(tuple(words_of("heads")))
 
 
 def _definite(frame: Frame, group: NounGroup, begin: int, plural: bool) -> bool:

@@ -149,7 +149,7 @@ def goes_on(frame: Frame, head: int) -> tuple[int, nouns.Agent] | None:
 
 def sector_of(agent: nouns.Agent, body: Draft | None) -> str | None:
     """A body's sector is its people's, unless what they are called says more ("NATO troops")."""
-    if body is None or body.sector in (None, "IGO"):
+    if body is None or body.sector in (None, "IGO") or agent.noun in words_of("own_sector"):
         return agent.sector
     if body.sector in _ARMED and agent.sector == "MIL":
         return body.sector  # a KGB officer is a spy, a Taliban commander a rebel
@@ -158,5 +158,9 @@ def sector_of(agent: nouns.Agent, body: Draft | None) -> str | None:
 
 def home_of(reader: Reader, group: NounGroup) -> str | None:
     """The country of an office holder whom the text names without one."""
-    met = reader.frame.role(group).preposition in ("with", "to", "against", "from", "for")
-    return discourse.home(reader.frames, reader.here, group.first, foreign=met)
+    role = reader.frame.role(group)
+    if role.object_of is not None and role.object_of.lemma in words_of("meeting"):
+        return None
+    met = role.preposition in ("with", "to", "against", "from", "for")
+    acts = role.subject_of is not None
+    return discourse.home(reader.frames, reader.here, group.first, foreign=met, acts=acts)
