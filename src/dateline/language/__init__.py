@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dateline.article import READ_ROLES, Article, Block
 from dateline.ids import digest
-from dateline.language import clauses, groups, tagging, tokens
+from dateline.language import attachment, clauses, groups, tagging, tokens
 from dateline.language.document import Doc, Sentence, Word
+from dateline.language.spine import spine
 
 
 def read(article: Article) -> Doc:
@@ -50,8 +51,8 @@ def analyse(sentence: Sentence, cut: list[tokens.Token]) -> None:
         Word(i, token.text, token.text.lower(), tagged.tag, tagged.lemma, token.start, token.end)
         for i, (token, tagged) in enumerate(zip(cut, tagging.tag(cut), strict=True))
     ]
-    line = groups.spine(sentence.words)
-    sentence.groups = groups.find(sentence.words, line)
-    governed = groups.attach(sentence.words, line, sentence.groups)
+    line = spine(sentence.words)
+    sentence.groups = groups.find(line)
+    governed = attachment.attach(sentence.words, line, sentence.groups)
     sentence.clauses = clauses.find(sentence.words, line, sentence.groups, governed)
-    sentence.groups += groups.brackets(sentence.words, sentence.groups)
+    sentence.groups += attachment.brackets(sentence.words, sentence.groups)

@@ -4,67 +4,61 @@ One pass from left to right with a little memory: the groups that wait for a ver
 still takes objects, the subjects that a relative clause interrupts ("The army, which has suffered
 losses, *felt* …"), and the subordinator read last. It does not try to be a full parser: a phrase
 that could belong to a noun or to the verb is given to both, and the codebook's frames choose.
+
+A verb is read into a Clause by :mod:`dateline.language.verb_groups`; this module finds its place.
 """
 
 from __future__ import annotations
 
-from functools import cache
-
-from dateline.codebook import settings
 from dateline.language.document import Clause, NounGroup, Prep, Word
-from dateline.language.groups import ALSO_PREPOSITIONS, SUBORDINATORS, opens_clause, preposition
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
-_PARTICLES = frozenset(
-    [
-        "up",
-        "down",
-        "out",
-        "off",
-        "back",
-        "away",
-        "over",
-        "on",
-        "in",
-        "apart",
-        "forward",
-        "through",
-        "aside",
-        "along",
-        "around",
-        "by",
-        "ahead",
-        "together",
-    ]
+from dateline.language.lexicon import word_list
+from dateline.language.spine import (
+    ALSO_PREPOSITIONS,
+    FINITE,
+    SUBORDINATORS,
+    Spine,
+    is_time,
+    opens_clause,
+    preposition,
 )
-_COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "look", "feel", "stay", "get"})
-_AFTER_OBJECT = frozenset({"up", "down", "out", "off", "back", "away", "over", "apart"})
-_HAVE = frozenset({"have"})
-_BE = frozenset({"be", "get"})
+from dateline.language.verb_groups import clause_of, verb_group_end
+
+_PARTICLES = word_list("particles")
+_PARTICLES_BEFORE = word_list("particles_before")
+_PARTICLES_BEHIND = word_list("particles_behind")
+_OVER_VERBS, _GOING = word_list("over_verbs"), word_list("going")
+_COPULAS = word_list("copulas")
+_REPORTING = word_list("bare_content")
+_TWO_OBJECTS = word_list("two_objects")
+_OBJECT_CONTROL = word_list("object_control")
+_BARE_INFINITIVE = word_list("bare_infinitive")
+_MANDATIVE = word_list("mandative")
+_CONTENT_NOUNS = word_list("content_nouns")
+_SPLITTERS = word_list("splitters")
+_DOCUMENTS = word_list("documents")
+_BEFORE_PARTICIPLE = ALSO_PREPOSITIONS | {"while", "when", "if", "once"}
+_ADDRESSING = frozenset({"on", "to", "for", "upon", "with"})  # "called *on* X to stop"
+_OBJECT_GAPS = frozenset({"which", "that", "whom", "who"})
+_OWN_LEVEL = frozenset({"root", "conj", "that", "adverbial", "colon"})
+_INSERTED = frozenset({"reduced", "relative", "to", "ing"})
+_BEFORE_RELATIVE = frozenset({",", "IN", "POS", "CD", "PRP"})
 
 
-@cache
-def _list(name: str) -> frozenset[str]:
-    return frozenset(settings("language")["context"][name].split())
-
-
-def is_time(words: list[Word], group: NounGroup) -> bool:
-    """Whether the group says when ("the next day", "last December") and so is no subject or object."""
-    head = words[group.head]
-    return head.lemma in _list("times") or head.lower in _list("times")
+def find(
+    words: list[Word], line: Spine, groups: list[NounGroup], governed: dict[int, NounGroup]
+) -> list[Clause]:
+    """The clauses of a sentence whose noun groups are found and attached."""
+    return _Builder(words, line, groups, governed).run()
 
 
 class _Builder:
     """The memory of one pass over one sentence."""
 
     def __init__(
-        self, words: list[Word], line: list[int], groups: list[NounGroup], governed: dict[int, NounGroup]
+        self, words: list[Word], line: Spine, groups: list[NounGroup], governed: dict[int, NounGroup]
     ) -> None:
-        self.words, self.line = words, line
+        self.words, self.line, self.governed = words, line, governed
         self.starts = {g.first: g for g in groups}
-        self.governed = governed
-        self.place = {i: k for k, i in enumerate(line)}
         self.clauses: list[Clause] = []
         self.open: Clause | None = None  # takes objects and phrases
         self.recent: Clause | None = None  # the last clause with a verb of its own level
@@ -80,22 +74,21 @@ class _Builder:
         self.colon = False
         self.loose: list[Prep] = []  # phrases before the verb
         self.last_group: NounGroup | None = None
-
-    # -- reading -------------------------------------------------------------------------------
+        self.last_thing: NounGroup | None = None  # the same, but never one that says when
 
     def run(self) -> list[Clause]:
-        k, size = 0, len(self.line)
+        k, size = 0, len(self.line.words)
         while k < size:
             k = self.step(k)
         for clause in self.fronted:
-            if clause.parent is None and self.recent is not None and clause is not self.recent:
-                self.adopt(clause, self.recent)
+            if clause.parent is None and self.recent is not None:
+                self.attach(clause, self.recent)
         self.finish()
         return self.clauses
 
     def step(self, k: int) -> int:
         """Reads what stands at place ``k``; returns the place after it."""
-        word = self.words[self.line[k]]
+        word = self.line.words[k]
         group = self.starts.get(word.i)
         if group is not None:
             if word.i not in self.governed:
@@ -103,7 +96,7 @@ class _Builder:
             return self.after_group(group)
         if word.tag in ("WDT", "WP") or (word.tag == "WRB" and word.lower in ("where", "when")):
             return self.read_wh(k, word)
-        verb_end = self.verb_group_end(k)
+        verb_end = verb_group_end(self.line, k)
         if verb_end > k:
             self.read_verb(k, verb_end)
             return verb_end
@@ -112,104 +105,118 @@ class _Builder:
         self.read_mark(word)
         return k + 1
 
+    # -- groups --------------------------------------------------------------------------------
+
     def after_group(self, group: NounGroup) -> int:
         """Remembers ``group`` as the last one read; the place after its list or apposition."""
-        members = group.members()
-        self.last_group = group if len(members) == 1 else members[-1]
-        after = self.place[members[-1].last] + 1
-        if group.apposed is not None and group.apposed.first in self.place:
-            after = self.place[group.apposed.last] + 1
-            if not group.apposed.preps and after < len(self.line) and self.words[self.line[after]].tag == ",":
+        last = group.joined[-1] if group.joined else group
+        self.last_group = last
+        if self.last_thing is None or not is_time(self.words, last):
+            self.last_thing = last
+        after = self.line.place[last.last] + 1
+        if group.apposed is not None and self.line.place[group.apposed.first] >= 0:
+            after = self.line.place[group.apposed.last] + 1
+            if not group.apposed.preps and self.line.tag(after) == ",":
                 after += 1
         return after
 
-    def read_mark(self, word: Word) -> None:
-        if word.tag == ",":
-            self.comma = True
-            self.accepting = False
-        elif word.tag == "CC":
-            self.joiner = True
-            self.accepting = False
-        elif word.tag == ":":
-            self.accepting = False
-            if word.lower in (":", ";"):
-                self.colon = word.lower == ":"
-                self.waiting.clear()
-                self.suspended.clear()
-                self.relation = None
-                self.open = None
-            else:
-                self.comma = True
-        elif word.tag == '"':
-            self.accepting = False
-        elif word.tag.startswith("JJ") and self.open is not None:
-            if (
-                self.open.predicate is None
-                and self.open.lemma in _COPULAS
-                and (self.open.object is None or self.open.relation == "relative")
-            ):
-                self.open.predicate = word.i
-                self.extend(self.open, word.i)
-        elif word.tag == "RB" and word.lower in _PARTICLES:
-            self.read_particle(word)
-
-    def read_particle(self, word: Word) -> None:
-        """ "shot *down* the jet", "called the talks *off*": an adverb right behind the verb or its object."""
-        clause = self.open
-        if clause is None or clause.particle is not None or word.i - clause.last != 1:
-            return
-        if clause.last == clause.verb or word.lower in _AFTER_OBJECT:
-            clause.particle = word.lower
-            self.extend(clause, word.i)
-
     def read_group(self, group: NounGroup) -> None:
-        if is_time(self.words, group) and (self.open is not None or not self.followed_by_verb(group)):
-            if self.open is not None:
-                self.extend(self.open, group.last)
-            return
         clause = self.open
+        if is_time(self.words, group) and (clause is not None or not self.followed_by_verb(group)):
+            if clause is not None:
+                self.extend(clause, group.last)
+            return
         if clause is not None and self.accepting and not (self.joiner and self.followed_by_verb(group)):
             if clause.object is None:
                 clause.object = group
                 self.extend(clause, self.end_of(group))
                 return
-            if (
-                clause.indirect is None
-                and clause.lemma in _list("two_objects")
-                and self.last_group is clause.object
-            ):
+            takes_two = clause.indirect is None and clause.lemma in _TWO_OBJECTS
+            if takes_two and self.last_group is clause.object:
                 clause.indirect, clause.object = clause.object, group
                 self.extend(clause, self.end_of(group))
                 return
         self.waiting.append(group)
 
     def end_of(self, group: NounGroup) -> int:
-        return max(
-            [group.last, *(m.last for m in group.joined), *(self.end_of(p.group) for p in group.preps)]
-        )
+        """The last word of ``group`` with its list and phrases."""
+        end, pending = group.last, [group]
+        while pending:
+            at = pending.pop()
+            end = max(end, at.last)
+            pending += at.joined
+            pending += [phrase.group for phrase in at.preps]
+        return end
 
     def followed_by_verb(self, group: NounGroup) -> bool:
         """Whether a finite verb comes next, adverbs, phrases and appositions aside."""
-        at = self.place[self.end_of(group)] + 1
-        for i in self.line[at : at + 3]:
-            tag = self.words[i].tag
-            if tag in _FINITE:
+        at = self.line.place[self.end_of(group)] + 1
+        for word in self.line.words[at : at + 3]:
+            if word.tag in FINITE:
                 return True
-            if tag != "RB":
+            if word.tag != "RB":
                 return False
         return False
 
+    # -- marks and small words -----------------------------------------------------------------
+
+    def read_mark(self, word: Word) -> None:
+        clause = self.open
+        if word.tag == ",":
+            self.comma, self.accepting = True, False
+        elif word.tag == "CC":
+            self.joiner, self.accepting = True, False
+        elif word.tag == '"':
+            self.accepting = False
+        elif word.tag == ":":
+            self.read_stop(word)
+        elif word.tag.startswith("JJ") and clause is not None:
+            may_have = clause.object is None or clause.relation == "relative"
+            if clause.predicate is None and clause.lemma in _COPULAS and may_have:
+                clause.predicate = word.i
+                self.extend(clause, word.i)
+        elif word.tag == "RB" and word.lower in _PARTICLES:
+            self.read_particle(word)
+
+    def read_stop(self, word: Word) -> None:
+        """A colon or semicolon starts anew; a dash is a strong comma."""
+        self.accepting = False
+        if word.lower not in (":", ";"):
+            self.comma = True
+            return
+        self.colon = word.lower == ":"
+        self.waiting.clear()
+        self.suspended.clear()
+        self.relation = self.open = None
+
+    def read_particle(self, word: Word) -> None:
+        """ "shot *down* the jet", "called the talks *off*": an adverb right behind the verb or its object."""
+        clause = self.open
+        if clause is None or clause.particle is not None or word.i - clause.last != 1:
+            return
+        if clause.last == clause.verb or word.lower in _PARTICLES_BEHIND:
+            clause.particle = word.lower
+            self.extend(clause, word.i)
+
+    def is_particle(self, word: Word) -> bool:
+        """Whether a preposition between verb and noun belongs to the verb ("set *up* a base")."""
+        clause = self.open
+        if clause is None or clause.particle is not None or word.i != clause.verb + 1 or clause.passive:
+            return False
+        if word.lower == "over":
+            return clause.lemma in _OVER_VERBS
+        return word.lower in _PARTICLES_BEFORE and clause.lemma not in _GOING
+
     def read_wh(self, k: int, word: Word) -> int:
-        before = self.words[self.line[k - 1]] if k else None
-        after_noun = before is not None and (
-            before.tag.startswith("N") or before.tag in (",", "IN", "POS", "CD", "PRP")
-        )
-        if (word.tag == "WRB" and not after_noun) or before is None:
+        before = self.line.tag(k - 1)
+        after_noun = k > 0 and (before[0] == "N" or before in _BEFORE_RELATIVE)
+        if k == 0 or (word.tag == "WRB" and not after_noun):
             self.mark_subordinate("adverbial", word)
             return k + 1
         self.suspend()
+        self.accepting = False
         self.relation = ("relative", word.lower, word.i)
-        self.antecedent = self.last_group
+        self.antecedent = None if word.lower == "what" else self.last_thing
         return k + 1
 
     def suspend(self) -> None:
@@ -227,116 +234,72 @@ class _Builder:
     def read_preposition_or_marker(self, k: int, word: Word) -> int:
         if word.lower == "that" and word.tag == "IN":
             return self.read_that(k, word)
-        found = preposition(self.words, self.line, k)
-        size, text = found if found else (1, word.lower)
-        following = self.line[k + size] if k + size < len(self.line) else None
-        group = self.starts.get(following) if following is not None else None
-        if (
-            size == 1
-            and word.lower in SUBORDINATORS
-            and (group is None or opens_clause(self.words, self.line, k, self.place[self.end_of(group)] + 1))
-        ):
-            next_tag = self.words[following].tag if following is not None else "."
-            if next_tag not in ("VBG", "VBN") or word.lower not in ALSO_PREPOSITIONS | {
-                "while",
-                "when",
-                "if",
-                "once",
-            }:
-                if not (word.lower in ("as", "so") and next_tag in ("JJ", "RB", "IN", '"')):
-                    self.mark_subordinate("adverbial", word)
-                return k + 1
+        size, text = preposition(self.line, k) or (1, word.lower)
+        following = self.line.words[k + size] if k + size < len(self.line.words) else None
+        group = self.starts.get(following.i) if following is not None else None
+        if size == 1 and self.is_subordinator(k, word, following, group):
+            is_degree = word.lower in ("as", "so") and self.line.tag(k + 1) in ("JJ", "RB", "IN", '"')
+            if not is_degree:
+                self.mark_subordinate("adverbial", word)
+            return k + 1
         if group is None:
-            if following is not None and self.words[following].tag == "VBG":
+            if following is not None and following.tag == "VBG":
                 self.relation = ("ing", text, word.i)
             elif word.lower in _PARTICLES:
                 self.read_particle(word)
             return k + size
+        if size == 1 and self.accepting and self.is_particle(word):
+            self.read_particle(word)
+            return k + 1
         self.read_phrase(Prep(word.i, text, group))
         return self.after_group(group)
 
+    def is_subordinator(self, k: int, word: Word, following: Word | None, group: NounGroup | None) -> bool:
+        if word.lower not in SUBORDINATORS:
+            return False
+        if group is not None and not opens_clause(self.line, k, self.line.place[self.end_of(group)] + 1):
+            return False
+        is_participle = following is not None and following.tag in ("VBG", "VBN")
+        return not (is_participle and word.lower in _BEFORE_PARTICIPLE)  # "after killing", "while held"
+
     def read_that(self, k: int, word: Word) -> int:
-        before = self.words[self.line[k - 1]] if k else None
-        if (
-            before is not None
-            and before.tag.startswith("N")
-            and before.lemma not in _list("content_nouns")
-            and not (self.open is not None and self.open.lemma in _list("bare_content"))
-        ):
+        before = self.line.words[k - 1] if k else None
+        if before is not None and before.tag.startswith("N") and not self.has_content(k, before):
             self.suspend()
             self.relation = ("relative", "that", word.i)
-            self.antecedent = self.last_group
+            self.antecedent = self.last_thing
         else:
             self.mark_subordinate("that", word)
         return k + 1
+
+    def has_content(self, k: int, before: Word) -> bool:
+        """Whether the "that" at ``k`` says what is said, and does not describe the noun ``before``."""
+        if before.lemma in _CONTENT_NOUNS:
+            return True
+        if before.lemma in _MANDATIVE:
+            verbs = (
+                word.tag for word in self.line.words[k : k + 12] if word.tag in FINITE or word.tag == "VB"
+            )
+            return next(verbs, "") == "VB"  # "its request that Syria *leave*"
+        verb = self.open.lemma if self.open is not None else ""
+        is_day = self.last_group is not None and is_time(self.words, self.last_group)
+        return verb in _REPORTING or (is_day and verb in _MANDATIVE)
 
     def read_phrase(self, phrase: Prep) -> None:
         if self.open is not None and not self.waiting:
             self.open.preps.append(phrase)
             self.extend(self.open, self.end_of(phrase.group))
-            self.accepting = False
+            self.accepting = self.comma = False
         elif not self.waiting:
             self.loose.append(phrase)
 
     # -- verbs ---------------------------------------------------------------------------------
 
-    def verb_group_end(self, k: int) -> int:
-        """One past the verb group that starts at place ``k``; ``k`` if none does."""
-        words, line, size = self.words, self.line, len(self.line)
-        at = k
-        if words[line[at]].tag == "TO":
-            at += 1
-            while (at < size and words[line[at]].tag == "RB") or (
-                at < size and words[line[at]].lower in ("first", "better")
-            ):
-                at += 1
-            if at >= size or words[line[at]].tag != "VB":
-                return k
-        if at >= size or words[line[at]].tag not in _VERBS:
-            return k
-        while at < size:
-            word = words[line[at]]
-            if word.tag not in _VERBS:
-                return at
-            at += 1
-            if not self.is_auxiliary(word):
-                return at
-            ahead = at
-            while ahead < size and words[line[ahead]].tag == "RB":
-                ahead += 1
-            if (
-                ahead >= size
-                or words[line[ahead]].tag not in _VERBS
-                or not self.continues(word, words[line[ahead]])
-            ):
-                return at
-            at = ahead
-        return at
-
-    def is_auxiliary(self, word: Word) -> bool:
-        return word.tag == "MD" or word.lemma in ("be", "have", "do", "get")
-
-    def continues(self, auxiliary: Word, verb: Word) -> bool:
-        if auxiliary.tag == "MD" or auxiliary.lemma == "do":
-            return verb.tag in ("VB", "VBP") and (auxiliary.tag == "MD" or auxiliary.lemma == "do")
-        if auxiliary.lemma == "have":
-            return verb.tag in ("VBN", "VBD")
-        return (verb.tag in ("VBN", "VBG", "VBD") and verb.tag != "VBD") or verb.tag == "VBD"
-
     def read_verb(self, k: int, end: int) -> None:
-        words = [self.words[i] for i in self.line[k:end]]
-        verbs = [w for w in words if w.tag in _VERBS]
-        head = verbs[-1]
-        if self.merges(verbs):
+        clause = clause_of(self.line, k, end)
+        if self.merges(clause):
             return
-        clause = Clause(
-            first=words[0].i, last=head.i, verb=head.i, verb_first=words[0].i, verb_last=head.i, lemma=head.lemma,
-            form=_form(words, verbs), tense=_tense(verbs), modal=next((w.lower for w in verbs if w.tag == "MD"), None),
-            passive=head.tag in ("VBN", "VBD") and any(w.lemma in _BE for w in verbs[:-1]),
-            perfect=any(w.lemma in _HAVE for w in verbs[:-1]), progressive=head.tag == "VBG" and len(verbs) > 1,
-            negated=any(w.lower in ("not", "n't", "n’t", "never", "no") for w in words) or self.negated_before(k, end),
-        )  # fmt: skip
-        self.place_clause(clause, head, len(verbs) == 1)
+        self.place_clause(clause)
         self.clauses.append(clause)
         clause.preps.extend(self.loose)
         self.loose = []
@@ -344,45 +307,39 @@ class _Builder:
         self.open = clause
         self.accepting = True
         self.joiner = self.comma = self.colon = False
-        self.relation = None
-        self.antecedent = None
+        self.relation = self.antecedent = None
 
-    def negated_before(self, k: int, end: int) -> bool:
-        before = self.words[self.line[k - 1]].lower if k else ""
-        return before in ("never", "not", "n't", "n’t")
-
-    def merges(self, verbs: list[Word]) -> bool:
+    def merges(self, further: Clause) -> bool:
         """ "has in private *hinted*": joins a participle to an auxiliary that a phrase parts from it."""
-        clause = self.open
-        if clause is None or self.waiting or len(verbs) != 1 or verbs[0].tag not in ("VBN", "VBD", "VBG"):
+        clause, head = self.open, self.words[further.verb]
+        if clause is None or self.waiting or self.joiner or self.relation is not None:
+            return False
+        if further.verb_first != further.verb or head.tag not in ("VBN", "VBD", "VBG"):
             return False
         if (
-            clause.object is not None
-            or clause.predicate is not None
-            or clause.lemma not in ("have", "be")
+            clause.lemma not in ("have", "be")
             or clause.form != "finite"
+            or self.words[clause.verb].tag == "VBN"
         ):
             return False
-        if self.words[clause.verb].tag == "VBN" or self.joiner or self.relation is not None:
+        if clause.object is not None or clause.predicate is not None:
             return False
-        head = verbs[0]
-        if (clause.lemma == "have" and head.tag == "VBG") or (clause.lemma == "be" and self.comma):
+        is_have = clause.lemma == "have"
+        if head.tag == "VBG" if is_have else (self.comma or head.tag == "VBD"):
             return False
-        clause.perfect = clause.perfect or clause.lemma == "have"
-        if clause.lemma == "be" and head.tag == "VBD":
-            return False
-        clause.passive = clause.lemma == "be" and head.tag == "VBN"
-        clause.progressive = clause.lemma == "be" and head.tag == "VBG"
-        clause.verb, clause.verb_last, clause.lemma = head.i, head.i, head.lemma
+        clause.perfect = clause.perfect or is_have
+        clause.passive = not is_have and head.tag == "VBN"
+        clause.progressive = not is_have and head.tag == "VBG"
+        clause.verb = clause.verb_last = head.i
+        clause.lemma = head.lemma
         self.extend(clause, head.i)
         self.accepting = True
         return True
 
-    def place_clause(self, clause: Clause, head: Word, bare: bool) -> None:
+    def place_clause(self, clause: Clause) -> None:
         """Finds the clause's subject, its relation and its parent."""
-        if clause.form == "finite" or (
-            clause.form == "infinitive" and head.tag == "VB" and bare and not self.is_to(clause)
-        ):
+        has_to = self.words[clause.verb_first].tag == "TO"
+        if clause.form == "finite" or (clause.form == "infinitive" and not has_to and not self.is_helped()):
             self.place_finite(clause)
         elif clause.form == "infinitive":
             self.place_infinitive(clause)
@@ -390,201 +347,292 @@ class _Builder:
             self.place_participle(clause)
         if clause.parent is not None:
             clause.parent.children.append(clause)
-        if clause.subject is not None and clause.relation in ("root", "conj", "that", "adverbial"):
-            clause.first = (
-                min(clause.first, clause.subject.first) if clause.relation != "conj" else clause.first
-            )
+        if clause.relation in _OWN_LEVEL:
+            if clause.subject is not None and clause.relation not in ("conj", "colon"):
+                clause.first = min(clause.first, clause.subject.first)
+            self.recent = clause
         if clause.marker_at is not None:
             clause.first = min(clause.first, clause.marker_at)
-        if clause.relation in ("root", "conj", "that", "adverbial", "colon"):
-            self.recent = clause
 
-    def is_to(self, clause: Clause) -> bool:
-        return self.words[clause.verb_first].tag == "TO"
+    def is_helped(self) -> bool:
+        """ "to help *support* the claim", "let them *go*": a bare infinitive behind its verb."""
+        return (
+            self.open is not None
+            and self.open.lemma in _BARE_INFINITIVE
+            and not (self.waiting or self.joiner)
+        )
+
+    # -- finite verbs --------------------------------------------------------------------------
 
     def place_finite(self, clause: Clause) -> None:
         before = self.open or self.recent
-        if before is not None and before in self.fronted and not self.joiner:
+        if before is not None and not self.joiner and any(c is before for c in self.fronted[-1:]):
             before = None  # a subordinate clause in front is no partner; it waits for its main clause
-        if self.relation is not None and self.relation[0] == "relative":
-            _, clause.marker, clause.marker_at = self.relation
-            clause.relation, clause.antecedent, clause.parent = "relative", self.antecedent, before
-            clause.subject = self.waiting[-1] if self.waiting else self.antecedent
-            if (
-                self.waiting
-                and self.antecedent is not None
-                and clause.marker in ("which", "that", "whom", "who")
-            ):
-                clause.object = self.antecedent
-            return
-        if self.relation is not None and self.relation[0] in ("that", "adverbial"):
-            clause.relation, clause.marker, clause.marker_at = self.relation
-            clause.parent = before
-            clause.subject = self.waiting[-1] if self.waiting else (before.subject if before else None)
-            if before is None or (self.suspended and clause.relation == "adverbial"):
-                self.fronted.append(clause)
-            return
-        if self.waiting:
-            clause.subject = self.waiting[0]
-            self.main_clause(clause, before)
-        elif self.colon and clause.form == "infinitive":
-            clause.relation, clause.parent = "colon", before
-        elif self.gerund_is_subject(clause):
-            assert self.open is not None
-            self.main_clause(clause, None)
-            self.open.relation, self.open.parent = "subject", clause
-        elif before is not None and before is self.open and self.object_is_subject(before, clause):
-            clause.subject, before.object = before.object, before.indirect
-            before.indirect = None
-            clause.relation, clause.parent = "that", before
-        elif self.suspended:
-            clause.subject, level = self.suspended.pop()
-            self.main_clause(clause, level)
-        elif before is not None and (self.joiner or self.comma):
-            clause.relation, clause.parent = "conj", self.coordinate(before, clause)
-            clause.subject = clause.parent.subject
-        else:
+        placed = (
+            self.as_relative(clause, before)
+            or self.as_subordinate(clause, before)
+            or self.as_shared_gap(clause, before)
+            or self.as_reported(clause, before)
+            or self.as_subject_of_own(clause, before)
+            or self.as_colon(clause, before)
+            or self.as_predicate_of_gerund(clause)
+            or self.as_content_of_object(clause, before)
+            or self.as_resumed(clause)
+            or self.as_conjunct(clause, before)
+        )
+        if not placed:
             self.main_clause(clause, before)
 
-    def gerund_is_subject(self, clause: Clause) -> bool:
+    def as_relative(self, clause: Clause, before: Clause | None) -> bool:
+        if self.relation is None or self.relation[0] != "relative":
+            return False
+        clause.relation, clause.marker, clause.marker_at = self.relation
+        clause.antecedent, clause.parent = self.antecedent, before
+        clause.subject = self.waiting[-1] if self.waiting else self.antecedent
+        if self.waiting and clause.marker in _OBJECT_GAPS:
+            clause.object = self.antecedent
+        return True
+
+    def as_subordinate(self, clause: Clause, before: Clause | None) -> bool:
+        if self.relation is None or self.relation[0] not in ("that", "adverbial"):
+            return False
+        clause.relation, clause.marker, clause.marker_at = self.relation
+        clause.parent = before
+        clause.subject = self.waiting[-1] if self.waiting else before.subject if before else None
+        if before is None or (self.suspended and clause.relation == "adverbial"):
+            self.fronted.append(clause)
+        return True
+
+    def as_shared_gap(self, clause: Clause, before: Clause | None) -> bool:
+        """ "…, which he said *would help*": the relative pronoun is the subject of what is said."""
+        if before is None or before.relation != "relative" or before.lemma not in _REPORTING:
+            return False
+        if self.waiting or self.joiner or self.comma or before.antecedent is None:
+            return False
+        if before.marker not in _OBJECT_GAPS:
+            return False
+        clause.relation, clause.parent, clause.subject = "that", before, before.antecedent
+        if before.object is before.antecedent:
+            before.object = None
+        return True
+
+    def as_reported(self, clause: Clause, before: Clause | None) -> bool:
+        """ "told Parliament the army *had won*", "weapons they *hold*": a clause without its "that"."""
+        if before is None or before is not self.open or not self.waiting:
+            return False
+        if self.joiner or self.comma or self.colon or clause.form != "finite":
+            return False
+        reporter = self.reporter(before)
+        if reporter is not None:
+            clause.relation, clause.parent, clause.subject = "that", reporter, self.waiting[0]
+            return True
+        subject, thing = self.waiting[0], self.last_before(self.waiting[0])
+        if self.words[subject.head].tag != "PRP" or thing is None or clause.lemma in _REPORTING:
+            return False
+        is_content = self.words[thing.head].lemma in _CONTENT_NOUNS  # "fears they would attack"
+        clause.relation, clause.parent = "that" if is_content else "relative", before
+        clause.subject, clause.antecedent = subject, thing
+        return True
+
+    def reporter(self, before: Clause) -> Clause | None:
+        """The verb of saying whose content has not come yet: ``before``, or what it is inserted in."""
+        at: Clause | None = before
+        while at is not None:
+            if at.lemma in _REPORTING and not any(c.relation == "that" for c in at.children):
+                return at
+            if at.relation not in _INSERTED:
+                return None
+            at = at.parent
+        return None
+
+    def last_before(self, group: NounGroup) -> NounGroup | None:
+        """The thing named right before ``group``, nothing between."""
+        at = self.line.place[group.first] - 1
+        for k in range(at, max(-1, at - 12), -1):
+            before = self.starts.get(self.line.words[k].i)
+            if before is not None:
+                is_next = self.line.place[before.last] == at and not is_time(self.words, before)
+                return before if is_next else None
+        return None
+
+    def as_subject_of_own(self, clause: Clause, before: Clause | None) -> bool:
+        if not self.waiting:
+            return False
+        clause.subject = self.waiting[0]
+        self.main_clause(clause, before)
+        return True
+
+    def as_colon(self, clause: Clause, before: Clause | None) -> bool:
+        if not self.colon or clause.form != "infinitive":
+            return False
+        clause.relation, clause.parent = "colon", before
+        return True
+
+    def as_predicate_of_gerund(self, clause: Clause) -> bool:
         """ "*Restoring trust* is crucial": the participle that opens the sentence is the subject."""
         first = self.open
-        return (
-            first is not None and first.form == "ing" and first.marker is None and first in self.fronted
-            and not self.comma and not self.joiner and clause.form == "finite"
-        )  # fmt: skip
+        if first is None or first.form != "ing" or first.marker is not None or first.parent is not None:
+            return False
+        if self.comma or self.joiner or clause.form != "finite" or not any(c is first for c in self.fronted):
+            return False
+        self.main_clause(clause, None)
+        first.relation = "subject"
+        return True
+
+    def as_content_of_object(self, clause: Clause, before: Clause | None) -> bool:
+        """ "said Pasha *had left*": the group taken for an object stands before a finite verb."""
+        if before is None or before is not self.open or self.joiner or clause.form != "finite":
+            return False
+        owner = before if self.is_right_behind_object(before, clause) else self.interrupted(before)
+        if owner is None or (self.suspended and owner.lemma not in _REPORTING):
+            return False
+        clause.subject, owner.object, owner.indirect = owner.object, owner.indirect, None
+        clause.relation, clause.parent = "that", owner
+        return True
+
+    def is_right_behind_object(self, before: Clause, clause: Clause) -> bool:
+        if before.object is None:
+            return False
+        start = self.line.place[self.end_of(before.object)] + 1
+        gap = self.line.words[start : self.line.place[clause.verb_first]]
+        return all(word.tag == "RB" or word.lower in _SPLITTERS for word in gap)
+
+    def interrupted(self, inserted: Clause) -> Clause | None:
+        """The reporting verb whose object ``inserted`` describes: "believes the men *found* there fled"."""
+        owner = inserted.parent
+        if owner is None or self.comma or self.suspended or owner.lemma not in _REPORTING:
+            return None
+        return owner if inserted.antecedent is not None and owner.object is inserted.antecedent else None
+
+    def as_resumed(self, clause: Clause) -> bool:
+        if not self.suspended:
+            return False
+        clause.subject, level = self.suspended.pop()
+        self.main_clause(clause, level)
+        return True
+
+    def as_conjunct(self, clause: Clause, before: Clause | None) -> bool:
+        if before is None or not (self.joiner or self.comma):
+            return False
+        partner = self.partner(before, clause)
+        clause.relation, clause.parent, clause.subject = "conj", partner, partner.subject
+        return True
+
+    def partner(self, before: Clause, clause: Clause) -> Clause:
+        """The clause that "and" joins a verb to: the nearest of the same form, else the main one."""
+        candidate: Clause | None = before
+        while candidate is not None:
+            is_like = candidate.form == clause.form or (candidate.modal and clause.form == "infinitive")
+            if is_like and (candidate.relation != "relative" or candidate is before):
+                return candidate
+            candidate = candidate.parent
+        return before
 
     def main_clause(self, clause: Clause, before: Clause | None) -> None:
         clause.relation = "root"
         self.has_main = True
-        if before is not None and (self.joiner or self.colon):
-            clause.relation, clause.parent = ("conj" if self.joiner else "colon"), before
-            if self.colon and clause.form == "finite":
-                clause.relation = "root"
+        if before is not None and self.joiner:
+            clause.relation, clause.parent = "conj", before
+        elif before is not None and self.colon:
+            clause.relation, clause.parent = "root" if clause.form == "finite" else "colon", before
         for waiting in self.fronted:
             if waiting.parent is None:
-                self.adopt(waiting, clause)
+                self.attach(waiting, clause)
         self.fronted.clear()
 
-    def adopt(self, child: Clause, parent: Clause) -> None:
+    def attach(self, child: Clause, parent: Clause) -> None:
+        """Hangs ``child`` on ``parent``, unless that would close a circle."""
+        above: Clause | None = parent
+        while above is not None:
+            if above is child:
+                return
+            above = above.parent
         child.parent = parent
         parent.children.append(child)
         if child.subject is None:
             child.subject = parent.subject
 
-    def object_is_subject(self, before: Clause, clause: Clause) -> bool:
-        """ "said Pasha *had made*": the group taken for an object stands right before a finite verb."""
-        group = before.object
-        if group is None or clause.form != "finite" or self.joiner:
-            return False
-        if self.suspended and before.lemma not in _list("bare_content"):
-            return False
-        gap = self.line[self.place[self.end_of(group)] + 1 : self.place[clause.verb_first]]
-        return all(self.words[i].tag == "RB" for i in gap)
-
-    def coordinate(self, before: Clause, clause: Clause) -> Clause:
-        """The clause that "and" joins a verb to: the nearest of the same form, else the main one."""
-        candidate: Clause | None = before
-        while candidate is not None:
-            if (candidate.form == clause.form or (candidate.modal and clause.form == "infinitive")) and (
-                candidate.relation != "relative" or candidate is before
-            ):
-                return candidate
-            candidate = candidate.parent
-        return before
+    # -- infinitives and participles -------------------------------------------------------------
 
     def place_infinitive(self, clause: Clause) -> None:
+        clause.relation = "to"
         parent = self.open or (self.clauses[-1] if self.clauses and not self.waiting else None)
-        if (self.waiting and self.open is None) or parent is None:
+        if parent is None:
             if self.waiting and not self.loose:
                 clause.antecedent = self.waiting[-1]
                 self.suspend()
-            clause.relation = "to"
             self.fronted.append(clause)
             return
-        clause.relation, clause.parent = "to", parent
+        clause.parent = parent
         if self.joiner and parent.form == "infinitive":
             clause.relation, clause.subject = "conj", parent.subject
             return
-        before = self.words[self.line[self.place[clause.verb_first] - 1]]
-        nearest = self.last_group
-        if nearest is not None and before.i == nearest.last:
+        nearest, before = self.last_group, self.line.words[self.line.place[clause.verb_first] - 1]
+        if nearest is not None and before.i == nearest.last and not is_time(self.words, nearest):
             clause.antecedent = nearest
-        controls = parent.lemma in _list("object_control")
-        if controls and not parent.passive and parent.object is not None:
-            clause.subject = parent.object
-        elif (
-            controls
-            and parent.object is None
-            and parent.preps
-            and parent.preps[-1].word in ("on", "to", "for", "upon", "with")
-        ):
-            clause.subject = parent.preps[-1].group
-        else:
-            clause.subject = parent.subject
+        clause.subject = self.controller(parent)
+
+    def controller(self, parent: Clause) -> NounGroup | None:
+        """Who is to do it: whoever is asked or made to, else the subject of the verb before."""
+        if parent.lemma in _OBJECT_CONTROL and not parent.passive:
+            if parent.object is not None:
+                return parent.object
+            addressee = parent.preps[-1] if parent.preps else None
+            if addressee is not None and addressee.word in _ADDRESSING:
+                return addressee.group
+        return parent.subject
 
     def place_participle(self, clause: Clause) -> None:
-        before = (
-            self.words[self.line[self.place[clause.verb_first] - 1]]
-            if self.place[clause.verb_first]
-            else None
-        )
         clause.passive = clause.form == "participle"
         if self.relation is not None and self.relation[0] == "ing":
             clause.relation, clause.marker, clause.marker_at = self.relation
             self.hang_participle(clause)
-            return
-        if self.joiner and self.open is not None and self.joins(clause):
-            clause.relation, clause.parent, clause.subject = "conj", self.open, self.open.subject
-            if (
-                self.open.perfect
-                and clause.form == "participle"
-                and not self.open.passive
-                and self.group_follows(clause)
-            ):
-                clause.passive, clause.perfect, clause.form = False, True, "finite"
-            elif self.open.form == "finite" and (self.open.passive or self.open.progressive):
-                clause.form, clause.passive = "finite", clause.form == "participle"
-            return
-        if before is not None and before.tag != "," and self.last_group is not None and self.adjacent(clause):
+        elif self.joiner and self.open is not None and self.joins(clause, self.open):
+            self.join_participle(clause, self.open)
+        elif self.last_group is not None and self.is_adjacent(clause, self.last_group):
             clause.relation, clause.antecedent = "reduced", self.described(clause, self.last_group)
             clause.subject, clause.parent = clause.antecedent, self.open
             self.suspend()
-            return
-        clause.relation = "ing" if clause.form == "ing" else "reduced"
-        self.hang_participle(clause)
+        else:
+            clause.relation = "ing" if clause.form == "ing" else "reduced"
+            self.hang_participle(clause)
+
+    def joins(self, clause: Clause, before: Clause) -> bool:
+        if clause.form == "ing":
+            return before.form == "ing" or before.progressive
+        return before.passive or before.perfect or before.form == "participle"
+
+    def join_participle(self, clause: Clause, before: Clause) -> None:
+        """ "was seized *and beaten*", "has closed the port *and expelled* X": shares the auxiliary."""
+        clause.relation, clause.parent, clause.subject = "conj", before, before.subject
+        after = self.line.place[clause.verb_last] + 1
+        has_object = after < len(self.line.words) and self.line.words[after].i in self.starts
+        if before.perfect and clause.form == "participle" and not before.passive and has_object:
+            clause.passive, clause.perfect, clause.form = False, True, "finite"
+        elif before.form == "finite" and (before.passive or before.progressive):
+            clause.form, clause.passive = "finite", clause.form == "participle"
 
     def described(self, clause: Clause, nearest: NounGroup) -> NounGroup:
         """The noun that a participle describes: the nearest, or the document it hangs on ("a report to
         Congress questioning the policy")."""
         above = self.governed.get(nearest.first)
-        if clause.form == "ing" and above is not None and self.words[above.head].lemma in _list("documents"):
-            if any(p.group is nearest and p.word in ("to", "by", "from") for p in above.preps):
-                return above
-        return nearest
+        if clause.form != "ing" or above is None or self.words[above.head].lemma not in _DOCUMENTS:
+            return nearest
+        is_addressee = any(p.group is nearest and p.word in ("to", "by", "from") for p in above.preps)
+        return above if is_addressee else nearest
 
-    def group_follows(self, clause: Clause) -> bool:
-        after = self.place[clause.verb_last] + 1
-        return after < len(self.line) and self.line[after] in self.starts
-
-    def joins(self, clause: Clause) -> bool:
-        assert self.open is not None
-        if clause.form == "ing":
-            return self.open.form == "ing" or self.open.progressive
-        return self.open.passive or self.open.perfect or self.open.form == "participle"
-
-    def adjacent(self, clause: Clause) -> bool:
-        assert self.last_group is not None
-        gap = self.line[self.place[self.last_group.last] + 1 : self.place[clause.verb_first]]
-        return all(self.words[i].tag == "RB" for i in gap)
+    def is_adjacent(self, clause: Clause, group: NounGroup) -> bool:
+        """Whether a participle stands right behind a thing, adverbs aside."""
+        if is_time(self.words, group):
+            return False
+        start, end = self.line.place[group.last] + 1, self.line.place[clause.verb_first]
+        return all(word.tag == "RB" for word in self.line.words[start:end])
 
     def hang_participle(self, clause: Clause) -> None:
         if self.open is not None and not self.waiting and (clause.marker or self.has_main):
-            clause.parent = self.open
-            clause.subject = self.open.subject
+            clause.parent, clause.subject = self.open, self.open.subject
         elif self.waiting:
-            clause.subject = self.waiting[0]
-            clause.antecedent = self.waiting[0]
+            clause.subject = clause.antecedent = self.waiting[0]
             self.suspend()
         else:
             self.fronted.append(clause)
@@ -595,37 +643,19 @@ class _Builder:
         clause.last = max(clause.last, last)
 
     def finish(self) -> None:
+        """Fills in what only the whole sentence shows: subjects shared late, gaps, inverted quotation."""
         for clause in self.clauses:
-            if (
-                clause.subject is None
-                and clause.parent is not None
-                and clause.relation in ("to", "ing", "conj", "reduced")
-            ):
+            inherits = clause.relation in ("to", "ing", "conj", "reduced")
+            if clause.subject is None and clause.parent is not None and inherits:
                 clause.subject = clause.parent.subject
-            if clause.subject is None and clause.object is not None and clause.lemma in _list("bare_content"):
-                before = self.words[clause.verb_first - 1] if clause.verb_first else None
-                if before is not None and before.tag in ('"', ",", "'"):
-                    clause.subject, clause.object = clause.object, None  # "…", said the minister
+            is_contact = clause.relation == "relative" and clause.marker is None
+            if is_contact and clause.object is None and not clause.passive:
+                clause.object = clause.antecedent
+            if self.is_inverted(clause):
+                clause.subject, clause.object = clause.object, None
 
-
-def _form(words: list[Word], verbs: list[Word]) -> str:
-    first = verbs[0]
-    if words[0].tag == "TO" or first.tag == "VB":
-        return "infinitive"
-    if first.tag in _FINITE:
-        return "finite"
-    return "ing" if first.tag == "VBG" else "participle"
-
-
-def _tense(verbs: list[Word]) -> str:
-    first = verbs[0]
-    if first.tag == "MD":
-        return "future" if first.lower in ("will", "'ll", "’ll", "shall", "wo") else "present"
-    return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(first.tag, "none")
-
-
-def find(
-    words: list[Word], line: list[int], groups: list[NounGroup], governed: dict[int, NounGroup]
-) -> list[Clause]:
-    """The clauses of a sentence whose noun groups are found and attached."""
-    return _Builder(words, line, groups, governed).run()
+    def is_inverted(self, clause: Clause) -> bool:
+        """ "…", *said* the minister: the speaker stands behind the verb."""
+        if clause.subject is not None or clause.object is None or clause.lemma not in _REPORTING:
+            return False
+        return clause.verb_first > 0 and self.words[clause.verb_first - 1].tag in ('"', ",", "'")

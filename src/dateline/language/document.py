@@ -2,7 +2,8 @@
 
 Plain slotted classes, because every extractor walks them many times; nothing here has behaviour
 beyond reading itself. Indexes into ``Sentence.words`` are written ``first``/``last`` and are
-inclusive; offsets into ``article.text`` are written ``start``/``end`` and are half-open.
+inclusive; offsets into ``article.text`` are written ``start``/``end`` and are half-open. Groups and
+clauses are compared by identity: each is one place in the text, and they refer to one another.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ class Word:
     end: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class NounGroup:
     """A noun phrase without what follows its head ("the Army's *chief*" of "in Lahore").
 
@@ -47,7 +48,7 @@ class NounGroup:
         return [self, *self.joined]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Prep:
     """A preposition (``word``: its lower-cased text, "because of" as one) and its noun group."""
 
@@ -56,16 +57,18 @@ class Prep:
     group: NounGroup
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """A verb with what depends on it.
 
     ``relation`` to ``parent``: root, conj (coordinated, shares the subject where it has none),
     that (content clause), to (infinitive), ing, relative, reduced (participle after a noun),
-    adverbial (``marker`` is the subordinator: "if", "after", "because", …), colon (the bare verb
-    that spells out what stands before a colon). ``preps`` are all prepositional phrases behind the
-    verb, those that also hang on a noun group included. ``passive`` is grammatical voice; ``subject`` is the grammatical one (the patient, if passive),
-    inherited over conj/to/ing/relative where the sentence leaves it out.
+    subject (a participle that is the subject of its parent), adverbial (``marker`` is the
+    subordinator: "if", "after", "because", …), colon (the bare verb that spells out what stands
+    before a colon). Parents form a forest. ``preps`` are all prepositional phrases behind the verb,
+    those that also hang on a noun group included. ``passive`` is grammatical voice; ``subject`` is
+    the grammatical one (the patient, if passive), inherited over conj/to/ing/relative where the
+    sentence leaves it out.
     """
 
     first: int
@@ -90,8 +93,8 @@ class Clause:
     relation: str = "root"
     marker: str | None = None
     marker_at: int | None = None
-    parent: Clause | None = None
-    children: list[Clause] = field(default_factory=list)
+    parent: Clause | None = field(default=None, repr=False)
+    children: list[Clause] = field(default_factory=list, repr=False)
     antecedent: NounGroup | None = None  # of a relative or reduced clause
 
 

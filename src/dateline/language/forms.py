@@ -27,9 +27,6 @@ _PUNCTUATION = {
     **dict.fromkeys("$€£¥₹", "$"), "%": "NN", "&": "CC",
 }  # fmt: skip
 _CLITICS = {"ll": "MD", "d": "MD", "re": "VBP", "m": "VBP", "ve": "VBP"}
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
 _ARTICLE_NAME = re.compile(r"(?:[ae]l|[au]l?[dnrstz]h?)[-'’][^\W\d_a-z]")  # "al-Assad", "el-Sisi", "as-Sadr"
 
 
@@ -77,7 +74,7 @@ def _fixed(form: str, lower: str, is_first: bool, shouting: bool) -> str | None:
     if closed is not None and not (form.isupper() and len(form) > 1 and not shouting):
         is_name = form[0].isupper() and not is_first and not shouting and (closed[0] == "V" or closed == "MD")
         return "NNP" if is_name else closed  # "in May", "Pan Am", "Will"
-    return "NNP" if form in _MONTHS or _ARTICLE_NAME.match(form) else None
+    return "NNP" if form in word_list("calendar") or _ARTICLE_NAME.match(form) else None
 
 
 def _open(form: str, lower: str, is_first: bool, shouting: bool) -> tuple[str, frozenset[str]]:

@@ -68,7 +68,7 @@ def _is_shouting(tokens: list[Token]) -> bool:
 
 
 def _names_at_start(tokens: list[Token], line: Line) -> None:
-    """A capitalised word at the start and before a name is part of it ("Prime Minister X", "United States")."""
+    """A capitalised word at the start and before a name is part of it ("United States")."""
     tags = line.tags
     for i in range(len(tags) - 1):
         if tags[i + 1][:3] != "NNP" or not tokens[i].text[0].isupper() or tags[i][:3] == "NNP":

@@ -28,6 +28,11 @@ _PATTERN = rf"""
   | \.{{2,}}|…|--+|[^\w\s]|_
 """
 
+# What runs on for so many words without a stop is a table or a list and not prose. It is cut, at a
+# comma if there is one, so that work which grows with the square of a sentence stays linear in the text.
+LONG, LONGEST = 300, 400
+
+_MAY_END = frozenset(".!?…。\"'”’)]»")
 _CLOSERS = frozenset("\"'”’)]»")
 _ENDERS = frozenset({".", "!", "?", "…", "...", "....", "。"})
 _OPENERS = "\"'“‘([«"
@@ -91,7 +96,8 @@ def sentences(text: str, start: int, end: int) -> list[list[Token]]:
     found: list[list[Token]] = []
     first = 0
     for i in range(len(tokens) - 1):
-        if tokens[i].text[-1] in ".!?…。\"'”’)]»" and _ends_sentence(tokens, i, text):
+        is_end = tokens[i].text[-1] in _MAY_END and _ends_sentence(tokens, i, text)
+        if is_end or i - first >= LONGEST or (i - first >= LONG and tokens[i].text in ",;"):
             found.append(tokens[first : i + 1])
             first = i + 1
     if tokens:

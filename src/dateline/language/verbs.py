@@ -191,6 +191,8 @@ def _behind_noun(i: int, p: int, line: Line) -> str:
         return "VBD"
     if _finite_verb_follows(i, line):
         return "VBN"
+    if _in_fronted_phrase(p, line):
+        return "VBN"
     governor = _governor(p, line)
     if governor is None or line.tags[governor] == "VBG":
         return "VBD"
@@ -222,6 +224,17 @@ def _governor(p: int, line: Line) -> int | None:
         elif line.tags[j] in (",", "CC") or line.opens_clause(j):
             return None
     return None
+
+
+def _in_fronted_phrase(p: int, line: Line) -> bool:
+    """Whether the noun at ``p`` ends a phrase before the main clause ("In a letter *sent* to X, Iran …")."""
+    j = p
+    while j >= 0 and line.tags[j] in (*_NOMINAL, "JJ", "DT", "POS", "PRP$"):
+        j -= 1
+    if j < 0 or line.tags[j] != "IN" or (j > 0 and line.tags[j - 1] not in (".", ",", '"', ":")):
+        return False
+    comma = next((c for c in range(p, len(line.tags)) if line.tags[c] == ","), len(line.tags))
+    return any(tag in FINITE for tag in line.tags[comma:])
 
 
 def _finite_verb_follows(i: int, line: Line) -> bool:
@@ -274,7 +287,7 @@ def _behind_comma(i: int, p: int, line: Line) -> str:
     if lemma(line.lowers[i], "VBD") in word_list("never_reduced"):
         return "VBD"
     has_verb = any(
-        line.tags[j] in FINITE and not line.undecided(j) or line.tags[j] == "VBD" for j in range(p)
+        (line.tags[j] in FINITE and not line.undecided(j)) or line.tags[j] == "VBD" for j in range(p)
     )
     if has_verb:
         return "VBN" if line.tag(i + 1) in ("IN", "TO") and line.tags[i] == "VBN" else "VBD"

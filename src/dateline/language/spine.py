@@ -1,0 +1,99 @@
+"""The words of a sentence without what stands in brackets, and what can be read off them directly.
+
+Groups and clauses are found along this line, so that "the African Union (AU) force" is one group
+and an inserted remark parts no verb from its subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.language.document import NounGroup, Word
+from dateline.language.lexicon import phrase_list, word_list
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NAMES = frozenset({"NNP", "NNPS"})
+ALSO_PREPOSITIONS = word_list("subordinating_prepositions") | word_list("also_prepositions")
+SUBORDINATORS = word_list("subordinators") | word_list("subordinating_prepositions")
+_ONLY_SUBORDINATORS = SUBORDINATORS - ALSO_PREPOSITIONS
+_PREPOSITIONS = phrase_list("prepositions")
+_TIMES = word_list("times")
+_ENDS_SEARCH = frozenset([",", ".", ":", "CC", "WDT", "WP", "VBG", "VBN", "TO", '"', "EX", "PRP"])
+
+
+@dataclass(slots=True)
+class Spine:
+    """``words`` in order, and the ``place`` of each word of the sentence among them (-1 in brackets)."""
+
+    words: list[Word]
+    place: list[int]
+
+    def tag(self, k: int) -> str:
+        """The tag at place ``k``, a full stop outside the line."""
+        return self.words[k].tag if 0 <= k < len(self.words) else "."
+
+
+def spine(words: list[Word]) -> Spine:
+    """The line of ``words`` outside brackets; a sentence that stands in brackets is no remark."""
+    hidden = _remarks(words)
+    line: list[Word] = []
+    place = [-1] * len(words)
+    for word in words:
+        if word.tag not in ("-LRB-", "-RRB-") and not (hidden and hidden[word.i]):
+            place[word.i] = len(line)
+            line.append(word)
+    return Spine(line, place)
+
+
+def _remarks(words: list[Word]) -> list[bool]:
+    """For each word whether it lies between matching brackets; empty where there are none."""
+    hidden: list[bool] = []
+    opened: list[int] = []
+    for word in words:
+        if word.tag == "-LRB-":
+            opened.append(word.i)
+        elif word.tag == "-RRB-" and opened:
+            start = opened.pop()
+            hidden = hidden or [False] * len(words)
+            if start > 0 and not hidden[start]:
+                hidden[start : word.i + 1] = [True] * (word.i + 1 - start)
+    return hidden
+
+
+def is_time(words: Sequence[Word], group: NounGroup) -> bool:
+    """Whether the group says when ("the next day", "last December") and so is no subject or object."""
+    head = words[group.head]
+    return head.lemma in _TIMES or head.lower in _TIMES
+
+
+def preposition(line: Spine, k: int) -> tuple[int, str] | None:
+    """The preposition at place ``k``: how many words it takes and its text, or None."""
+    word = line.words[k]
+    for phrase in _PREPOSITIONS.get(word.lower, ()):
+        if tuple(w.lower for w in line.words[k : k + len(phrase)]) == phrase:
+            return len(phrase), " ".join(phrase)
+    if word.tag in ("IN", "TO") and word.lower not in _ONLY_SUBORDINATORS:
+        return 1, word.lower
+    return None
+
+
+def opens_clause(line: Spine, k: int, after: int) -> bool:
+    """Whether the word at place ``k``, before a group that ends before ``after``, is a subordinator.
+
+    "After", "since", "until", "as" … are prepositions too; a finite verb behind the group decides.
+    """
+    word = line.words[k].lower
+    if word not in SUBORDINATORS or word not in ALSO_PREPOSITIONS:
+        return word in SUBORDINATORS
+    in_phrase = False
+    for follower in line.words[after : after + 12]:
+        if follower.tag in FINITE:
+            return True
+        in_phrase = in_phrase or follower.tag == "IN"
+        if follower.tag in _ENDS_SEARCH or follower.lower == "ago":
+            return False
+        if follower.tag in ("DT", "NNP") and not in_phrase:
+            return False  # a second group without a preposition: the subject of the main clause
+    return False
