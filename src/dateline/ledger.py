@@ -132,7 +132,7 @@ def _typed(rows: pd.DataFrame) -> pd.DataFrame:
 def _speakers(tables: Tables, known: dict[str, str]) -> dict[str, str]:
     rows = tables.statements
     return {
-        str(name): party(known, source, words, None) or "unnamed"
+        str(name): party(known, source, words, None) or "an unnamed source"
         for name, source, words in zip(
             rows["statement_id"], rows["source_id"], rows["source_text"], strict=True
         )

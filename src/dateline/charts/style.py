@@ -196,5 +196,5 @@ def date_axis(axes: Axes, most: int = 7) -> None:
     axes.set_xticks(date2num(days), labels)
     low, high = axes.get_xlim()
     for label, day in zip(axes.get_xticklabels(), date2num(days), strict=True):
-        share = (day - low) / (high - low)  # at the edges a label stays inside, clear of the next panel's
-        label.set_horizontalalignment("left" if share < 0.1 else "right" if share > 0.9 else "center")
+        share = (day - low) / (high - low)  # at the edge a label stays inside, clear of the next panel's
+        label.set_horizontalalignment("right" if share > 0.9 else "center")

@@ -8,7 +8,7 @@ from dateline import wording
 from dateline.excerpts import each
 from dateline.ledger import arrow, ledger
 from dateline.tables import Tables
-from dateline.views.view import Safe, View, facts, join, note, small, table, tag
+from dateline.views.view import View, facts, join, lines, note, small, table, tag
 from dateline.voices import READ
 from dateline.wording import missing, text
 
@@ -51,7 +51,7 @@ def card(tables: Tables) -> View:
             ("kind", row["genre"]),
             ("in short", row["standfirst"]),
             ("author", row["author"]),
-            ("of himself or herself", row["author_note"]),
+            ("about the author", row["author_note"]),
             ("publisher", join([row["publisher"], row.get("series")], ", ")),
             ("published", join([published, small(f"({basis})" if basis else "")])),
             ("length", wording.count(int(row["words"]), "word") if not missing(row["words"]) else ""),
@@ -77,15 +77,18 @@ def found(tables: Tables) -> View:
         frame = tables[name]
         counts.append((name, len(frame)))
         first = [wording.shorten(words, 70) for words in _words(tables, name)[:3]]
-        rows.append(
-            (tag("b", name), len(frame), Safe("<br>".join(str(tag("span", words)) for words in first)), use)
-        )
+        rows.append((tag("b", name), len(frame), lines(first), use))
     empty = [name for name, n in counts if not n]
     lead = f"{sum(n for _, n in counts):,} rows in {len(counts)} tables"
     lead += f"; nothing was found for {wording.listing(empty)}." if empty else "."
     data = pd.DataFrame(counts, columns=["table", "rows"])
     return table(
-        ["table", "rows", "the first of them", "used in"], rows, data=data, lead=lead, widths=["9em", "4em"]
+        ["table", "rows", "the first of them", "used in"],
+        rows,
+        data=data,
+        lead=lead,
+        widths=["9em", "4em"],
+        tall=900,
     )
 
 

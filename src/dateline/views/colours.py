@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from dateline import wording
 
-# The charts' colours (charts.style), which this module does not import: text needs no matplotlib.
-_SIDES = ("31,63,122", "194,101,158")
+# The colours of charts.style, which needs matplotlib and so is not imported here. The first side's is
+# lighter than there, or it would not show on a dark page.
+_SIDES = ("64,104,190", "194,101,158")
 _OTHER = "140,140,140"
 _QUAD = {1: "88,170,158", 2: "42,140,147", 3: "224,140,60", 4: "178,58,46"}
 

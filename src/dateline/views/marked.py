@@ -89,7 +89,7 @@ def _marks(tables: Tables, own: tuple[str, ...]) -> Iterator[Mark]:
         yield Mark(int(row.start), int(row.end), _MANY, "b")
     number = numbers(tables)
     for row in each(tables.events):
-        after = tag("sup", tag("b", number[str(row.event_id)]))
+        after = str(number[str(row.event_id)])
         style = f"border-bottom: 3px solid {colours.quad(row.quad_class)}"
         yield Mark(int(row.trigger_start), int(row.trigger_end), style, "span", after=after)
     known = names(tables)
@@ -114,7 +114,8 @@ def _paint(words: str, start: int, end: int, marks: list[Mark]) -> Safe:
             elements = [mark.element for mark in here if mark.element != "span"]
             piece = tag(elements[0] if elements else "span", piece, styles)
         out.append(piece)
-        out += [mark.after for mark in marks if mark.end == last and mark.start < mark.end]
+        behind = [mark.after for mark in marks if mark.after and mark.end == last]
+        out += [tag("sup", tag("b", "·".join(behind)))] if behind else []
     return Safe("".join(out))
 
 
