@@ -1,0 +1,71 @@
+"""The linking cues of the codebook (``links.csv``), ready to be looked up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from dateline.codebook import CodebookError, rows, values
+
+_KINDS = frozenset({"cause", "response", "purpose", "condition", ""})
+_FRAMES = frozenset(
+    [
+        "clause",
+        "phrase",
+        "adverb",
+        "verb",
+        "makes",
+        "affect",
+        "reverse",
+        "follow",
+        "answer",
+        "for",
+        "against",
+        "over",
+        "aim",
+        "aimed",
+        "complement",
+        "protesting",
+        "harm",
+        "after",
+    ]
+) | {"complement noun", "complement object"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a linking word says, and what stands with it (README.md)."""
+
+    kind: str
+    frame: str
+    takes: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Cues:
+    """The chapter: phrases by their first word, the longest first; other words by frame."""
+
+    phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = field(default_factory=dict)
+    words: dict[str, dict[str, Cue]] = field(default_factory=dict)
+
+    def of(self, frame: str, word: str) -> Cue | None:
+        return self.words.get(frame, {}).get(word)
+
+
+@cache
+def load() -> Cues:
+    """The linking cues."""
+    cues = Cues()
+    for row in rows("links", ("cue", "kind", "frame", "with", "reference")):
+        if row["kind"] not in _KINDS or row["frame"] not in _FRAMES:
+            raise CodebookError(f"links.csv, row {row['cue']!r}: no such kind or frame")
+        cue = Cue(row["kind"], row["frame"], values(row["with"]))
+        for word in values(row["cue"]):
+            if cue.frame in ("clause", "phrase", "adverb"):
+                parts = tuple(word.split())
+                cues.phrases.setdefault(parts[0], []).append((parts, cue))
+            else:
+                cues.words.setdefault(cue.frame, {}).setdefault(word, cue)
+    for found in cues.phrases.values():
+        found.sort(key=lambda item: -len(item[0]))
+    return cues

@@ -1,0 +1,262 @@
+"""Links: what causes, answers, serves or conditions what; and what is no link."""
+
+# ruff: noqa: E501 (sentences are easier to read on one line)
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+
+from dateline import language
+from dateline.article import Article, Block, Section
+from dateline.extract import links
+from dateline.language.document import Doc
+from dateline.records import Event, Link
+
+Row = tuple[str | None, str | None, str, str]
+
+
+def doc(*paragraphs: str) -> Doc:
+    text, blocks = "", []
+    for n, paragraph in enumerate(paragraphs, 1):
+        blocks.append(Block(len(text), len(text) + len(paragraph), "body", n, 0))
+        text += paragraph + "\n\n"
+    return language.read(Article(text, tuple(blocks), (Section(None, 0, len(text)),)))
+
+
+def event(
+    read: Doc, trigger: str, kind: str, source: str | None, target: str | None, status: str = "actual"
+) -> Event:
+    """An event with its trigger's words for its span."""
+    start = read.text.index(trigger)
+    sentence = next(s for s in read.sentences if s.start <= start < s.end)
+    values = dict.fromkeys((f.name for f in fields(Event)), None)
+    values |= {
+        "event_id": f"e_{trigger}", "sentence_id": sentence.sentence_id, "start": start, "end": start + len(trigger),
+        "trigger": trigger, "trigger_start": start, "trigger_end": start + len(trigger), "event_type": kind,
+        "source_country": source, "target_country": target, "status": status,
+    }  # fmt: skip
+    return Event(**values)
+
+
+def rows(text: str, found: list[Link] | None = None) -> list[Row]:
+    read = doc(text)
+    found = links.extract(read, []) if found is None else found
+    return [(r.kind, r.cue, text[r.from_start : r.from_end], text[r.to_start : r.to_end]) for r in found]
+
+
+EXPLICIT = [
+    (
+        "Because the harvest failed, the Soviet Union bought grain from Canada.",
+        "cause",
+        "Because",
+        "the harvest failed",
+        "the Soviet Union bought grain from Canada",
+    ),
+    (
+        "The flights were cancelled due to the strike.",
+        "cause",
+        "due to",
+        "the strike",
+        "The flights were cancelled",
+    ),
+    ("The embargo caused shortages in Havana.", "cause", "caused", "The embargo", "shortages in Havana"),
+    (
+        "The assassination led to the invasion of Serbia.",
+        "cause",
+        "led",
+        "The assassination",
+        "the invasion of Serbia",
+    ),
+    (
+        "The crisis stems from the collapse of the peso.",
+        "cause",
+        "stems",
+        "the collapse of the peso",
+        "The crisis",
+    ),
+    (
+        "Russia cut gas supplies, prompting Ukraine to appeal to Brussels.",
+        "cause",
+        "prompting",
+        "Russia cut gas supplies",
+        "Ukraine to appeal to Brussels",
+    ),
+    (
+        "Angered by the arrest of its consul, Turkey recalled its ambassador.",
+        "cause",
+        "Angered by",
+        "the arrest of its consul",
+        "Turkey recalled its ambassador",
+    ),
+    (
+        "The general was jailed for ordering the massacre.",
+        "cause",
+        "for",
+        "ordering the massacre",
+        "The general was jailed",
+    ),
+    (
+        "Egypt closed the strait in response to the Israeli raid.",
+        "response",
+        "in response to",
+        "the Israeli raid",
+        "Egypt closed the strait",
+    ),
+    ("The students marched against the war.", "response", "against", "the war", "The students marched"),
+    (
+        "China fired missiles to intimidate Taiwan.",
+        "purpose",
+        "to",
+        "intimidate Taiwan",
+        "China fired missiles",
+    ),
+    (
+        "In an effort to save the talks, Annan flew to Damascus.",
+        "purpose",
+        "In an effort to",
+        "save the talks",
+        "Annan flew to Damascus",
+    ),
+    (
+        "The junta freed the hostages so that talks could begin.",
+        "purpose",
+        "so that",
+        "talks could begin",
+        "The junta freed the hostages",
+    ),
+    (
+        "India eased the tension by releasing the pilots.",
+        "purpose",
+        "by",
+        "India eased the tension",
+        "releasing the pilots",
+    ),
+    (
+        "If Iran stops enrichment, the EU will lift sanctions.",
+        "condition",
+        "If",
+        "Iran stops enrichment",
+        "the EU will lift sanctions",
+    ),
+    (
+        "The drought has alarmed the ministry in Addis Ababa.",
+        "cause",
+        "has alarmed",
+        "The drought",
+        "has alarmed the ministry in Addis Ababa",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue", "source", "target"), EXPLICIT)
+def test_a_cue_joins_what_stands_around_it(text: str, kind: str, cue: str, source: str, target: str) -> None:
+    assert rows(text) == [(kind, cue, source, target)]
+    assert [row.basis for row in links.extract(doc(text), [])] == ["explicit"]
+
+
+def test_a_reason_in_front_ends_where_the_main_clause_begins() -> None:
+    text = "Nevertheless, as both states depend on the canal, keeping the peace is vital."
+    assert rows(text) == [("cause", "as", "both states depend on the canal", "keeping the peace is vital")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister agreed to sign the treaty.",
+        "Norway asked Sweden to open the border.",
+        "The decision to leave surprised London.",
+        "The soldier led a patrol to the river.",
+        "The patrol was led by a sergeant.",
+        "As chairman, he opened the session.",
+        "The talks are due to begin in Oslo.",
+        "The two presidents met in Reykjavik in 1986.",
+        "The envoy did not cause the quarrel.",
+        "The plane flew over the island.",
+    ],
+)
+def test_what_only_looks_like_a_cue_joins_nothing(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_a_side_names_the_first_event_that_lies_in_it() -> None:
+    text = "Egypt closed the strait in response to the Israeli raid."
+    read = doc(text)
+    events = [event(read, "closed", "SANCTION", "EGY", "ISR"), event(read, "raid", "ASSAULT", "ISR", "EGY")]
+    (row,) = links.extract(read, events)
+    assert (row.from_id, row.to_id) == ("e_raid", "e_closed")
+
+
+def test_who_responds_answers_what_others_did_before() -> None:
+    read = doc("Georgia shelled the enclave. Russia responded by sending tanks across the border.")
+    events = [
+        event(read, "shelled", "ASSAULT", "GEO", "RUS"),
+        event(read, "sending", "ASSAULT", "RUS", "GEO"),
+    ]
+    (row,) = links.extract(read, events)
+    assert (row.kind, row.basis, row.cue) == ("response", "explicit", "responded by")
+    assert (row.from_id, row.to_id) == ("e_shelled", "e_sending")
+
+
+def test_a_hostile_answer_by_the_side_that_was_hit_is_inferred() -> None:
+    read = doc("Israel shelled a school in Gaza. Jordan condemned the attack.")
+    events = [
+        event(read, "shelled", "ASSAULT", "ISR", None),
+        event(read, "condemned", "ACCUSE", "JOR", "ISR"),
+    ]
+    (row,) = links.extract(read, events)
+    assert (row.kind, row.basis, row.cue) == ("response", "inferred", None)
+    assert (row.from_id, row.to_id) == ("e_shelled", "e_condemned")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "status"),
+    [
+        ("Israel shelled a school in Gaza. Chile condemned the coup.", "CHL", "MMR", "actual"),
+        (
+            "Israel shelled a school in Gaza. Jordan may have condemned the attack.",
+            "JOR",
+            "ISR",
+            "hypothetical",
+        ),
+        ("Israel shelled a school in Gaza. Israel condemned the rockets.", "ISR", "PSE", "actual"),
+    ],
+)
+def test_nothing_is_inferred_where_actors_or_status_do_not_fit(
+    text: str, source: str, target: str, status: str
+) -> None:
+    read = doc(text)
+    events = [
+        event(read, "shelled", "ASSAULT", "ISR", "PSE"),
+        event(read, "condemned", "ACCUSE", source, target, status),
+    ]
+    assert links.extract(read, events) == []
+
+
+def test_nothing_is_inferred_across_paragraphs() -> None:
+    read = doc("Israel shelled a school in Gaza.", "Jordan condemned the attack.")
+    events = [
+        event(read, "shelled", "ASSAULT", "ISR", None),
+        event(read, "condemned", "ACCUSE", "JOR", "ISR"),
+    ]
+    assert links.extract(read, events) == []
+
+
+def test_every_row_points_at_its_evidence() -> None:
+    text = "Because of the drought, farmers left Mali to find work. If it rains, they will return."
+    for row in links.extract(doc(text), []):
+        assert text[row.cue_start : row.cue_end] == row.cue
+        assert (row.start, row.end) == (
+            min(row.from_start, row.to_start, row.cue_start),
+            max(row.from_end, row.to_end, row.cue_end),
+        )  # type: ignore[type-var]
+
+
+def test_an_edit_in_one_paragraph_leaves_the_ids_of_the_others() -> None:
+    first = links.extract(doc("The peso fell due to the war.", "The embargo caused shortages in Havana."), [])
+    second = links.extract(
+        doc("The franc fell due to the war.", "The embargo caused shortages in Havana."), []
+    )
+    assert first[1].link_id == second[1].link_id
+    assert first[0].link_id != second[0].link_id
