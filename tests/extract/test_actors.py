@@ -434,3 +434,24 @@ def test_the_author_is_read_from_the_byline() -> None:
     blocks = (Block(0, 15, "byline", 1, 0), Block(16, len(text), "body", 2, 0))
     found = actors.extract(language.read(Article(text, blocks, (Section(None, 0, len(text)),))), "a")
     assert said(found, "Amina Diallo") == [("Amina Diallo", "name")]
+
+
+def test_both_countries_are_those_that_a_subject_has_just_joined() -> None:
+    found = cast("China built the reef. Vietnam and Malaysia are neighbours; both countries objected.")
+    assert ("both countries", "description") in said(found, "Vietnam")
+    assert ("both countries", "description") in said(found, "Malaysia")
+
+
+def test_his_country_is_the_one_he_is_of() -> None:
+    found = cast("Nigerien President Hamani Diori said his country was starving.")
+    assert said(found, "Niger") == [("country", "description")]
+
+
+def test_who_is_met_is_not_taken_for_a_compatriot() -> None:
+    found = cast("The Bolivian army struck. Foreign Minister Juan Rojas met Treasury Secretary Alan Cole.")
+    assert entity(found, "Juan Rojas").country == "BOL"
+    assert entity(found, "Alan Cole").country is None
+
+
+def test_a_capital_before_an_office_tells_the_country() -> None:
+    assert entity(cast("Tokyo's defence minister, Gen Nakatani, resigned."), "Nakatani").country == "JPN"

@@ -146,6 +146,7 @@ def _apposed(reader: Reader, group: NounGroup, found: tuple[Draft, ...]) -> tupl
     frame = reader.frame
     words = frame.sentence.words
     if _is_acronym(words, other) and found:
+        found = _better_known(reader, other, found)
         frame.meant[id(other)] = found
         start, end = frame.sentence.span(other.first, other.last)
         found[0].say(frame.sentence, start, end, "acronym")
@@ -158,6 +159,16 @@ def _apposed(reader: Reader, group: NounGroup, found: tuple[Draft, ...]) -> tupl
     if len(found) == 1 and found[0].kind == "person":
         return _describe_after(reader, other, found[0])
     return found
+
+
+def _better_known(reader: Reader, acronym: NounGroup, found: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """ "The UN refugee agency (UNHCR)": a description of what the codebook knows by its acronym."""
+    spot = reader.frame.at.get(acronym.head)
+    if spot is None or spot.entry.kind != "organisation" or not found[0].noun or not found[0].said:
+        return found
+    known = reader.registry.entry(spot.entry)
+    known.say(*found[0].said.pop()[:3], "description")
+    return (known,)
 
 
 def _is_acronym(words: list[Word], group: NounGroup) -> bool:
@@ -195,7 +206,7 @@ def _take_over(reader: Reader, person: Draft, described: Draft) -> None:
         person.role = described.role or sentence.cut(start, end)
     person.noun = described.noun or person.noun
     person.sector = described.sector or person.sector
-    person.country = person.country or described.country
+    person.country = described.country or person.country
     person.parent = described.parent or person.parent
     person.belongs = described.belongs or person.belongs
 

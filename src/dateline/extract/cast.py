@@ -170,35 +170,43 @@ def build(
     sectors: dict[tuple[int, int, int], str],
 ) -> Cast:
     """Turns drafts into records, in text order."""
-    kept = sorted(
-        (draft for draft in drafts if draft.said),
-        key=lambda d: (min((a, b) for _, a, b, _ in d.said), d.kind, d.country or "", d.name),
-    )
+    spoken = [draft for draft in drafts if draft.said]
+    identity = {id(d): ids.digest("n", d.kind, d.country or "", d.name) for d in spoken}
+    kept = _merge(spoken, identity)
     _settle_parents(kept)
-    identity = {
-        id(draft): ids.digest("n", d.kind, d.country or "", d.name) for draft in kept for d in (draft,)
-    }
-    entities = {id(draft): _entity(draft, article_id, identity) for draft in kept}
-    mentions: list[tuple[Mention, Draft, Sentence]] = []
+    entities = {identity[id(draft)]: _entity(draft, article_id, identity) for draft in kept}
+    mentions: list[tuple[Mention, Sentence]] = []
     for draft in kept:
+        own = identity[id(draft)]
         for sentence, start, end, form in draft.said:
-            own = identity[id(draft)]
             name = ids.digest("m", sentence.sentence_id, start - sentence.start, end - sentence.start, own)
             text = sentence.cut(start, end)
-            mentions.append(
-                (Mention(name, own, sentence.sentence_id, start, end, text, form), draft, sentence)
-            )
+            mentions.append((Mention(name, own, sentence.sentence_id, start, end, text, form), sentence))
     mentions.sort(key=lambda m: (m[0].start or 0, m[0].end or 0, m[0].entity_id or ""))
     return Cast(
         list(entities.values()),
-        [mention for mention, _, _ in mentions],
+        [mention for mention, _ in mentions],
         {
-            key: tuple(entities[id(draft)] for draft in members)
+            key: tuple(dict.fromkeys(entities[identity[id(draft)]] for draft in members))
             for key, members in groups.items()
-            if members and all(id(draft) in entities for draft in members)
+            if members and all(id(draft) in identity for draft in members)
         },
         _covered(mentions, entities),
         sectors,
+    )
+
+
+def _merge(drafts: list[Draft], identity: dict[int, str]) -> list[Draft]:
+    """The drafts in text order; those that turned out to be the same, by name and country, are one."""
+    first: dict[str, Draft] = {}
+    for draft in drafts:
+        known = first.setdefault(identity[id(draft)], draft)
+        if known is not draft:
+            known.said += [said for said in draft.said if said not in known.said]
+            known.role, known.sector = known.role or draft.role, known.sector or draft.sector
+            known.parent = known.parent or draft.parent
+    return sorted(
+        first.values(), key=lambda d: (min((a, b) for _, a, b, _ in d.said), d.kind, d.country or "", d.name)
     )
 
 
@@ -237,16 +245,17 @@ def _entity(draft: Draft, article_id: str, identity: dict[int, str]) -> Entity:
 
 
 def _covered(
-    mentions: list[tuple[Mention, Draft, Sentence]], entities: dict[int, Entity]
+    mentions: list[tuple[Mention, Sentence]], entities: dict[str, Entity]
 ) -> dict[tuple[int, int], Entity]:
     """Which entity each mentioned word speaks of."""
     found: dict[tuple[int, int], Entity] = {}
     wide_first = sorted(mentions, key=lambda m: (m[0].start or 0) - (m[0].end or 0))
-    for mention, draft, sentence in wide_first:
+    for mention, sentence in wide_first:
         start, end = mention.start or 0, mention.end or 0
+        entity = entities[mention.entity_id or ""]
         for word in sentence.words:
-            if word.start < end and start < word.end:
-                found[sentence.position, word.i] = entities[id(draft)]
-            elif word.start >= end:
+            if word.start >= end:
                 break
+            if start < word.end:
+                found[sentence.position, word.i] = entity
     return found

@@ -205,7 +205,9 @@ def pair(frames: list[Frame], here: int, group: NounGroup, registry: Registry) -
     if len([w for w in inside if w not in ("the", "these", "those", "both", "two", "of")]):
         return ()
     found: tuple[Draft, ...] = ()
-    if lemma in _PAIRED and (codes := discourse.pair_in_play(frames, here, group.first)):
+    if lemma in _PAIRED and (named := _named_together(frames, here, group)):
+        found = named
+    elif lemma in _PAIRED and (codes := discourse.pair_in_play(frames, here, group.first)):
         found = (registry.state(codes[0]), registry.state(codes[1]))
     elif lemma in _PAIRED_PERSONS:
         found = _last_two_persons(frames, here, group)
@@ -213,6 +215,18 @@ def pair(frames: list[Frame], here: int, group: NounGroup, registry: Registry) -
     for draft in found:
         draft.say(frame.sentence, start, end, "description")
     return found
+
+
+def _named_together(frames: list[Frame], here: int, group: NounGroup) -> tuple[Draft, ...]:
+    """The two countries that a subject just before joins: "Chile and Peru are allies; both countries …"."""
+    for frame in (frames[here], frames[max(here - 1, 0)]):
+        for other in frame.sentence.groups:
+            if (frame is frames[here] and other.last >= group.first) or len(other.joined) != 1:
+                continue
+            found = [d for member in other.members() for d in frame.meant.get(id(member), ())]
+            if len(found) == 2 and all(d.kind == "country" for d in found) and frame.role(other).subject_of:
+                return tuple(found)
+    return ()
 
 
 def _last_two_persons(frames: list[Frame], here: int, group: NounGroup) -> tuple[Draft, ...]:

@@ -20,6 +20,7 @@ _OTHER_PARAGRAPH = 0.6
 _AHEAD = 0.6  # what follows in the same sentence tells less than what came before
 _CLEAR = 1.5  # how far the first must lead the second
 _LEAST = 1.0
+_STATELESS, _LITTLE = frozenset(["REB", "UAF", "CRM"]), 0.3  # armed groups say little of whose army is meant
 _MANY, _MOST = 4, 0.7  # how often, and in which share of all, an article names the one country it is about
 _PREPOSITIONS = {"by": 2.5, "of": 1.0, "in": 1.0, "between": 1.5, "from": 0.8, "according to": 2.0}
 
@@ -66,8 +67,10 @@ def frame(sentence: Sentence) -> Frame:
         if spot.entry.country and not _is_anothers(before, spot):
             group = heads.get(spot.last)
             weight = made.role(group).weight if group else 0.5
-            if group and group.head != spot.last:
-                weight = max(weight / 2, 0.5)
+            if group and group.head != spot.last and not _belongs(sentence, group, spot):
+                weight = max(weight / 2, 0.5)  # "Kenyan jets" are Kenya acting, "Kenyan coffee" is not
+            if spot.entry.sector in _STATELESS:
+                weight *= _LITTLE
             made.weights.append((spot.first, spot.entry.country, weight))
             if spot.entry.sector == "LEG":
                 made.homes.append((spot.first, spot.entry.country, 2.0))

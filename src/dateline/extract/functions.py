@@ -75,6 +75,8 @@ def _holders(
                 found.append(reader.registry.state(owner.country))
         elif owner.kind == "country" or (owner.kind != "place" and agent.kind == "person"):
             found.append(owner)
+        elif owner.kind == "place" and owner.country:
+            found.append(reader.registry.state(owner.country))  # "Tokyo's defence minister"
     return found
 
 
@@ -149,10 +151,11 @@ def _proper_start(reader: Reader, first: int, begin: int, last: int) -> int:
     """Where a body's name begins behind the country: "the Nicaraguan *Democratic* Force" drops nothing."""
     frame = reader.frame
     words = frame.sentence.words
-    if words[last].tag not in PROPER or not words[last].text[0].isupper():
-        return begin
+    proper = words[last].tag in PROPER and words[last].text[0].isupper()
     start = begin
     while start > first and start - 1 not in frame.at and words[start - 1].text[0].isupper():
+        if not proper and words[start - 1].tag not in PROPER:
+            break
         start -= 1
     return start
 
@@ -161,7 +164,7 @@ def _part(reader: Reader, holder: Draft, agent: nouns.Agent, begin: int, last: i
     """The part of a country or body that an agent noun names, in its normal form ("Pakistani military")."""
     sentence = reader.frame.sentence
     words = sentence.words
-    plural = words[head].tag in ("NNS", "NNPS")
+    plural = nouns.is_plural(words[head], agent)
     noun = sentence.cut(words[begin].start, words[last].end)
     if begin == 0 and words[0].tag not in PROPER:
         noun = noun[0].lower() + noun[1:]  # the capital is the sentence's
@@ -188,7 +191,7 @@ def _bare_function(
     """An agent noun that says not whose: from the context, or a kind of people."""
     frame = reader.frame
     words = frame.sentence.words
-    plural = words[group.head].tag in ("NNS", "NNPS")
+    plural = nouns.is_plural(words[group.head], agent)
     definite = _definite(frame, group, begin, plural)
     named = any(words[i].tag in PROPER and i not in frame.at for i in range(first, begin))
     if (

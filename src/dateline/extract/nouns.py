@@ -74,6 +74,13 @@ def ending_at(words: list[Word], first: int, head: int) -> tuple[int, Agent] | N
     return None
 
 
+def is_plural(word: Word, agent: Agent) -> bool:
+    """Whether the agent noun's last word stands in the plural, also where it is tagged as a name."""
+    if word.tag in ("NNS", "NNPS"):
+        return True
+    return word.tag == "NNP" and word.lower == f"{agent.noun.rsplit(' ', 1)[-1]}s"
+
+
 def starting_at(words: list[Word], first: int, head: int) -> tuple[int, Agent] | None:
     """The longest agent noun that goes on behind its head with "of" ("ministry of defence")."""
     table = agents()

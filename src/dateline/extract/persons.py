@@ -90,6 +90,8 @@ def by_title(reader: Reader, group: NounGroup, first: int, owners: tuple[Draft, 
     titled = _title_before(frame, first, start - 1)
     if start == group.head and words[start].lower in settings("actors")["bodies"]:
         return ()  # "the Film Directors Guild"
+    if titled is not None and (outer := _title_before(frame, first, titled[0] - 1)) and outer[1].noun:
+        titled = outer  # "army spokesman Major Chirchir"
     if titled is None:
         draft = _untitled(reader, group, first, start, name)
     else:
@@ -112,7 +114,10 @@ def _name_start(frame: Frame, first: int, head: int) -> int | None:
         word = words[i]
         spot = frame.at.get(i)
         if i < head and spot is not None and spot.whole and spot.entry.kind not in ("capital", "area"):
-            break
+            if not _is_inner_title(frame, spot, first):
+                break
+            start = i
+            continue
         if _is_name(word):
             if i < head and nouns.ending_at(words, i, i) and not nouns.ending_at(words, head, head):
                 break
@@ -120,6 +125,20 @@ def _name_start(frame: Frame, first: int, head: int) -> int | None:
         elif not (word.lower in words_of("particles") and i < head):
             break
     return start
+
+
+def _is_inner_title(frame: Frame, spot: names.Spot, first: int) -> bool:
+    """Whether a title is part of the name it stands in ("Sharif Sheikh Ahmed")."""
+    before = spot.first - 1
+    return (
+        spot.entry.kind == "title"
+        and spot.first == spot.last
+        and spot.entry.use == "prefix"
+        and spot.entry.sector in (None, "ELI", "REL")
+        and before >= first
+        and before not in frame.at
+        and _is_name(frame.sentence.words[before])
+    )
 
 
 def _is_name(word: Word) -> bool:
@@ -245,7 +264,11 @@ def _bare(frame: Frame, start: int, head: int) -> bool:
     return (
         head - start < 4
         and not any(i in frame.at for i in range(start, head))
-        and (head not in frame.at or goes_before_surname(frame, words[head - 1], frame.at[head]))
+        and (
+            head not in frame.at
+            or frame.at[head].entry.kind == "title"
+            or goes_before_surname(frame, words[head - 1], frame.at[head])
+        )
         and words[head].lower not in settings("actors")["bodies"]
         and nouns.ending_at(words, start, head) is None
     )
