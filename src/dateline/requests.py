@@ -42,7 +42,9 @@ def requests(tables: Tables, sides: tuple[str, ...] = ()) -> pd.DataFrame:
     says it in words; ``basis``: explicit where the article links the two, else inferred.
     """
     rows = ledger(tables, sides)
-    places = tables.events[["event_id", "sentence_id", "start", "end", "trigger_start", "statement_id"]]
+    places = tables.events[
+        ["event_id", "sentence_id", "start", "end", "trigger_start", "trigger_end", "statement_id"]
+    ]
     rows = rows.merge(places, on="event_id", how="left")
     position = dict(zip(tables.sentences["sentence_id"], tables.sentences["position"], strict=True))
     rows["position"] = rows["sentence_id"].map(position)
@@ -71,13 +73,12 @@ def _contents(ask, wanted: pd.DataFrame, asked: pd.DataFrame) -> list:
 
 
 def _row(tables: Tables, rows: pd.DataFrame, ask: Any, content: Any) -> dict[str, Any]:
-    main = ask if ask is not None else content
-    by = ask.who if ask is not None else content.speaker
-    of = (ask.whom if ask is not None else "") or (content.who if content is not None else "")
-    by_country = ask.who_country if ask is not None else ""
-    of_country = (ask.whom_country if ask is not None else "") or (
-        content.who_country if content is not None else ""
-    )
+    main = content if ask is None else ask
+    by, by_country = (content.speaker, "") if ask is None else (ask.who, ask.who_country)
+    if ask is not None and (ask.whom or content is None):
+        of, of_country = ask.whom, ask.whom_country
+    else:  # whoever is to do it is asked
+        of, of_country = content.who, content.who_country
     ids = {row.event_id for row in (ask, content) if row is not None}
     answer, basis = _answer(tables, rows, main, ids, by_country, of_country)
     return {
@@ -97,12 +98,11 @@ def _row(tables: Tables, rows: pd.DataFrame, ask: Any, content: Any) -> dict[str
     }
 
 
-def _wording(tables: Tables, ask) -> str:
-    """What a bare request asks for: its own words, and where they are few, the rest of its sentence."""
-    if len(ask.evidence) > 45:
-        return ask.evidence
+def _wording(tables: Tables, ask: Any) -> str:
+    """What a bare request asks for: from its trigger on, or its sentence where its words stop short."""
     ends = tables.sentences.loc[tables.sentences["sentence_id"] == ask.sentence_id, "end"]
-    return wording.shorten(excerpt(tables, ask.start, ends.iloc[0]), 120) if len(ends) else ask.evidence
+    short = ask.end - ask.trigger_end < 15 and len(ends)
+    return wording.shorten(excerpt(tables, ask.trigger_start, ends.iloc[0] if short else ask.end), 120)
 
 
 def _answer(tables: Tables, rows: pd.DataFrame, main, ids: set[str], by: str, of: str) -> tuple:

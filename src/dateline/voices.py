@@ -10,6 +10,7 @@ from dateline.ledger import names, party
 from dateline.tables import Tables
 from dateline.wording import missing, text
 
+NOBODY = "nobody named"
 READ = ("headline", "standfirst", "body")
 
 
@@ -23,7 +24,7 @@ def speakers(tables: Tables) -> pd.DataFrame:
     countries = dict(zip(tables.entities["entity_id"], tables.entities["country"], strict=True))
     rows = [
         {
-            "speaker": party(known, s.source_id, s.source_text, None) or "nobody named",
+            "speaker": party(known, s.source_id, s.source_text, None) or NOBODY,
             "country": text(countries.get(s.source_id)),
             "named": not missing(s.source_id),
             "type": text(s.type),

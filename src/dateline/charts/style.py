@@ -75,6 +75,12 @@ def quad_colour(number: object) -> str:
     return UNCLASSED if wording.missing(number) else QUAD.get(int(number), UNCLASSED)  # type: ignore[call-overload]
 
 
+def lighter(colour: str, share: float) -> str:
+    """``colour`` mixed with paper; unlike transparency, it lets no grid line through."""
+    parts = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - part) * share):02x}" for part in parts)
+
+
 def on(colour: str) -> str:
     """Ink or paper, whichever reads better on ``colour``."""
     red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))

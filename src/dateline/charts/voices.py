@@ -49,15 +49,14 @@ def voices(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note
 def _draw(axes: Axes, data: pd.DataFrame, own: tuple[str, ...]) -> None:
     for y, row in enumerate(each(data)):
         left, colour = 0, style.side_colour(str(row.country), own)
-        for form, alpha, hatch in _FORMS:
+        for form, share, hatch in _FORMS:
             n = int(getattr(row, form))
             axes.barh(
                 y,
                 n,
                 left=left,
                 height=0.66,
-                color=colour,
-                alpha=alpha,
+                color=style.lighter(colour, share),
                 hatch=hatch,
                 edgecolor=style.PAPER,
                 linewidth=0.8,
@@ -66,7 +65,7 @@ def _draw(axes: Axes, data: pd.DataFrame, own: tuple[str, ...]) -> None:
         axes.text(left + 0.06, y, str(row.total), va="center", size=style.SMALL, color=style.SOFT)
         name = wording.shorten(str(row.speaker), 40)
         axes.annotate(
-            name if row.named else f"“{name}”",
+            name if row.named or name == heard.NOBODY else f"“{name}”",
             (0, y),
             xytext=(-6, 0),
             textcoords="offset points",
