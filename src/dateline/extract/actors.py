@@ -188,7 +188,7 @@ def _bare_person(reader: Reader, group: NounGroup) -> Draft | None:
 def _described_person(
     reader: Reader, group: NounGroup, other: NounGroup, found: tuple[Draft, ...], person: Draft
 ) -> tuple[Draft, ...]:
-    """ "A CIA contractor, Raymond Davis": what the description says is the person's."""
+    """ "A KGB officer, Oleg Penkov": what the description says is the person's."""
     if len(found) != 1 or found[0].kind != "person" or found[0] is person:
         return found
     described = found[0]
@@ -212,7 +212,7 @@ def _take_over(reader: Reader, person: Draft, described: Draft) -> None:
 
 
 def _describe_after(reader: Reader, other: NounGroup, person: Draft) -> tuple[Draft, ...]:
-    """ "Lt-Gen Pasha, Chief of ISI": an office set behind a name."""
+    """ "Gen. Vo Nguyen Giap, head of the army": an office set behind a name."""
     frame = reader.frame
     words = frame.sentence.words
     first = body_start(other, words)
@@ -242,7 +242,7 @@ def _describe_after(reader: Reader, other: NounGroup, person: Draft) -> tuple[Dr
 
 
 def _loose_names(reader: Reader) -> None:
-    """Mentions of codebook names that stand in no longer name: "US pressure", "a Lahore prison"."""
+    """Mentions of codebook names that stand in no longer name: "US pressure", "a Nairobi court"."""
     frame = reader.frame
     sentence = frame.sentence
     for spot in frame.spots:

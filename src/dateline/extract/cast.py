@@ -116,7 +116,7 @@ def surname(tokens: list[str]) -> str:
 
 
 def _initials_agree(short: list[str], long: list[str]) -> bool:
-    """Whether "S. Ashraf" may be "Sajjad Ashraf"."""
+    """Whether "Y. Arafat" may be "Yasser Arafat"."""
     return (
         len(short) == len(long)
         and short[-1] == long[-1]

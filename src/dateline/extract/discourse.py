@@ -36,6 +36,9 @@ class Role:
     governor: str | None = None  # the lemma that the preposition hangs on
 
 
+_NO_ROLE = Role()
+
+
 @dataclass(slots=True)
 class Frame:
     """A sentence with the codebook forms in it, the roles of its groups, and what they came to mean."""
@@ -53,7 +56,7 @@ class Frame:
     used: set[int] = field(default_factory=set)  # ids of spots that a longer name has taken in
 
     def role(self, group: NounGroup) -> Role:
-        return self.roles.get(id(group)) or Role()
+        return self.roles.get(id(group), _NO_ROLE)
 
 
 def frame(sentence: Sentence) -> Frame:
@@ -62,6 +65,8 @@ def frame(sentence: Sentence) -> Frame:
     made = Frame(
         sentence, spots, {i: s for s in spots for i in range(s.first, s.last + 1)}, set(), _roles(sentence)
     )
+    if not spots:
+        return made
     heads = {i: group for group in sentence.groups for i in range(group.first, group.last + 1)}
     for before, spot in zip([None, *spots], spots, strict=False):
         if spot.entry.country and not _is_anothers(before, spot):
@@ -100,7 +105,10 @@ def _roles(sentence: Sentence) -> dict[int, Role]:
     roles: dict[int, Role] = {}
 
     def role(group: NounGroup) -> Role:
-        return roles.setdefault(id(group), Role())
+        own = roles.get(id(group))
+        if own is None:
+            own = roles[id(group)] = Role()
+        return own
 
     for clause in sentence.clauses:
         if clause.subject is not None and (clause.relation != "conj" or id(clause.subject) not in roles):
@@ -123,7 +131,7 @@ def _roles(sentence: Sentence) -> dict[int, Role]:
             _governed(role(prep.group), prep.word, sentence.words[group.head].lemma)
     for group in sentence.groups:
         for member in group.joined:
-            roles[id(member)] = roles.get(id(group)) or Role()
+            roles[id(member)] = roles.get(id(group), _NO_ROLE)
     return roles
 
 

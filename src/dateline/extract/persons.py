@@ -80,7 +80,7 @@ def person_across(
 
 
 def by_title(reader: Reader, group: NounGroup, first: int, owners: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """A name behind a title or a description: "General Kayani", "CIA Director Leon Panetta"."""
+    """A name behind a title or a description: "General Franco", "KGB Chairman Yuri Andropov"."""
     frame = reader.frame
     words = frame.sentence.words
     start = _name_start(frame, first, group.head)

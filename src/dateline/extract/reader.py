@@ -25,7 +25,7 @@ PROPER = frozenset({"NNP", "NNPS"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
-#: Sectors of a body that tell more of its people than what they are called ("CIA contractor").
+#: Sectors of a body that tell more of its people than what they are called ("Mossad agent").
 _GENERAL = frozenset({"GOV", "CVL", "SPY", "EDU", "BUS", "ELI", "UAF", "MED"})
 
 
