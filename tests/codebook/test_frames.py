@@ -233,7 +233,7 @@ def test_general_verbs_report_events_only_under_constraints(frames: Frames, verb
         ("stopped", "", "191", "COERCE", "0872"),  # lift a siege
         ("intended", "", "0872", "RETREAT", "0356"),  # will withdraw
         ("intended", "", "1723", "COERCE", "1323"),  # will impose a curfew
-        ("obliged", "", "0841", "RETREAT", "1053"),  # must release
+        ("verb:say-must", "100", "0841", "RETREAT", "1053"),  # must release
         ("refused", "", "0863", "RETREAT", "1245"),  # will not let relief in
     ],
 )

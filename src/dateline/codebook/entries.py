@@ -72,7 +72,7 @@ class VerbFrame:
     object: Constraint
     preps: tuple[tuple[str, Constraint], ...]  # alternatives: one of them must hold; () = no constraint
     target: tuple[str, ...]
-    complement: str  # "", to, that, ing, none
+    complement: str  # "", to, that, ing, must, should, none
     complement_types: frozenset[str]
     event_type: str
     event_mode: str | None
@@ -141,7 +141,7 @@ class Frames:
     def compose(self, outer_id: str, outer_code: str, inner_code: str, inner_type: str) -> Composition | None:
         """The composition for an outer frame and an inner event; the longest match wins.
 
-        ``outer_id`` is a verb frame's id, or one of the words stopped, intended, obliged, refused.
+        ``outer_id`` is a verb frame's id, or one of the words stopped, intended, refused.
         """
         outers = (outer_id, *(outer_code[:n] for n in range(len(outer_code), 1, -1)))
         inners = (*(inner_code[:n] for n in range(len(inner_code), 1, -1)), inner_type, "*")

@@ -30,8 +30,8 @@ EFFECTS = frozenset({"", "actual", "ongoing", "planned", "requested", "hypotheti
 LIGHT_EFFECTS = EFFECTS | {"stopped"}
 STATUSES = EFFECTS - {""}
 CUE_KINDS = ("modal", "verb", "adverb", "noun", "subordinator", "negation")
-OUTER_WORDS = frozenset({"stopped", "intended", "obliged", "refused"})
-COMPLEMENTS = frozenset({"", "to", "that", "ing", "none"})
+OUTER_WORDS = frozenset({"stopped", "intended", "refused"})
+COMPLEMENTS = frozenset({"", "to", "that", "ing", "must", "should", "none"})
 
 _VERBS = (
     *("id", "lemma", "object", "with", "target", "complement"),

@@ -9,12 +9,13 @@ from the publication date.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.extract import calendar, numbers, scan
 from dateline.extract.matching import Match
+from dateline.extract.scopes import Scopes
 from dateline.extract.times import outermost
 from dateline.language.document import Clause, Doc, NounGroup, Sentence
 from dateline.records import Time
@@ -50,6 +51,7 @@ class Calendar:
         self.by_type: dict[str, Dated] = {}
         self.by_clause: dict[int, Dated] = {}
         self.anchors: dict[str, Match] = {}  # time_id -> the event that the expression counts from
+        self.here: dict[int, list[Time]] = {}  # the sentence's times by the clause nearest to them
 
     def date(self, match: Match, status: str) -> Dated | None:
         """The event's date, None where the text does not give one; to be asked in text order."""
@@ -66,22 +68,37 @@ class Calendar:
     # -- the event's own date ------------------------------------------------------------------
 
     def _own(self, match: Match) -> Dated | None:
-        for time in self.times.get(match.sentence.sentence_id, ()):
-            if time.earliest is None or time.latest is None or not _belongs(match, time):
+        for time in self._candidates(match):
+            if time.earliest is None or time.latest is None or time.anchor == "event":
                 continue
-            if (
-                time.anchor == "event"
-                or time.type not in ("DATE", "TIME")
-                or time.value in ("PRESENT_REF", "FUTURE_REF")
-            ):
+            if time.type not in ("DATE", "TIME") or time.value in ("PRESENT_REF", "FUTURE_REF"):
                 continue
             if (dated := self._by_signal(match, time)) is not None:
                 return dated
         return None
 
+    def _candidates(self, match: Match) -> list[Time]:
+        """The times in the event's own phrase, and those in its clause, in text order."""
+        found = [t for group in (match.group, match.instrument) if group for t in self._in(match, group)]
+        if match.clause is not None and (not match.is_noun or match.light):
+            for clause in (match.clause, *match.results):
+                found += self.here.get(id(clause), [])
+        return sorted({id(t): t for t in found}.values(), key=lambda t: t.start or 0)
+
+    def _in(self, match: Match, group: NounGroup) -> list[Time]:
+        """The times in the group's own phrase ("the attack *on 17 March*", "*last week's* raid")."""
+        words = match.sentence.words
+        spans = [(group.first, group.last), *((p.group.first, p.group.last) for p in group.preps)]
+        times = self.times.get(match.sentence.sentence_id, [])
+        found: list[Time] = []
+        for first, last in spans:
+            at = bisect_left(times, words[first].start, key=_start)
+            found += times[at : bisect_left(times, words[last].end, key=_start)]
+        return found
+
     def _by_signal(self, match: Match, time: Time) -> Dated | None:
         assert time.earliest is not None and time.latest is not None
-        signal = _word_before(match.sentence, time)
+        signal = _word_before(match, time)
         basis = "stated" if time.anchor == "none" else "resolved"
         if signal == "since":
             end = self.published or time.latest
@@ -107,7 +124,7 @@ class Calendar:
             if distance is None:
                 continue
             count, unit, direction = distance
-            reference = time.earliest or (self.published if _is_present(match.sentence, time) else None)
+            reference = time.earliest or (self.published if _is_present(match, time) else None)
             if reference is None:
                 continue
             day = calendar.shift(reference, -count * direction, unit)
@@ -147,8 +164,11 @@ class Calendar:
             return None
         return Dated(start, end, precision(start, end), "context")
 
-    def enter(self, sentence: Sentence) -> None:
+    def enter(self, sentence: Sentence, scopes: Scopes) -> None:
         """To be called before a sentence's events are dated."""
+        self.here = {}
+        for time in self.times.get(sentence.sentence_id, ()):
+            self.here.setdefault(id(scopes.nearest(time.start or 0)), []).append(time)
         if self.narrated is not None and self.narrated[0] != sentence.paragraph:
             self.narrated = None
 
@@ -194,51 +214,17 @@ def _is_narrated(clause: Clause) -> bool:
     return clause.tense == "past"
 
 
-def _belongs(match: Match, time: Time) -> bool:
-    """Whether the time stands in the event's own phrase, or in its clause and in no other event's phrase."""
-    sentence = match.sentence
-    own = _covers(sentence, match.group, time) if match.group is not None else False
-    if own or (match.instrument is not None and _covers(sentence, match.instrument, time)):
-        return True
-    if match.is_noun and not match.light:
-        return False
-    return match.clause is not None and nearest_clause(sentence, time.start or 0) in (
-        match.clause,
-        *match.results,
-    )
+def _start(time: Time) -> int:
+    return time.start or 0
 
 
-def _covers(sentence: Sentence, group: NounGroup, time: Time) -> bool:
-    """Whether the time is the group's own phrase ("the attack *on 17 March*", "*last week's* raid")."""
-    start, end = sentence.words[group.first].start, sentence.words[group.last].end
-    if start <= (time.start or 0) < end:
-        return True
-    return any(
-        sentence.words[p.group.first].start <= (time.start or 0) < sentence.words[p.group.last].end
-        for p in group.preps
-    )
-
-
-def nearest_clause(sentence: Sentence, offset: int) -> Clause | None:
-    """The innermost clause around an offset; where none spans it, the last verb before it, or the first."""
-    words = sentence.words
-    around = [c for c in sentence.clauses if words[c.first].start <= offset < words[c.last].end]
-    if around:
-        return max(around, key=lambda c: (c.verb if words[c.verb].start <= offset else -1, -c.verb))
-    before = [c for c in sentence.clauses if words[c.verb].start <= offset]
-    if before:
-        return max(before, key=lambda c: c.verb)
-    main = [c for c in sentence.clauses if c.relation == "root"]
-    return main[0] if main else (sentence.clauses[0] if sentence.clauses else None)
-
-
-def _word_before(sentence: Sentence, time: Time) -> str:
-    before = [word.lower for word in sentence.words if word.end <= (time.start or 0)]
-    return before[-1] if before else ""
+def _word_before(match: Match, time: Time) -> str:
+    before = match.scopes.word_before(time.start or 0)
+    return match.sentence.words[before].lower if before >= 0 else ""
 
 
 def _anchored_on(match: Match, time: Time) -> bool:
-    """Whether the trigger is the event that the expression counts from: it stands in it or right behind it."""
+    """Whether the expression counts from the event: its trigger stands in it or right behind it."""
     words = match.sentence.words
     at = words[match.first].start
     start, end = time.start or 0, time.end or 0
@@ -264,6 +250,6 @@ def _distance(text: str) -> tuple[int, str, int] | None:
     return (int(amount.value), unit, direction) if amount.value == int(amount.value) else None
 
 
-def _is_present(sentence: Sentence, time: Time) -> bool:
-    clause = nearest_clause(sentence, (time.start or 0) - 1)
+def _is_present(match: Match, time: Time) -> bool:
+    clause = match.scopes.nearest((time.start or 0) - 1)
     return clause is not None and clause.tense == "present"

@@ -11,14 +11,14 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.codebook.frames import Frames, NounFrame, VerbFrame, load
-from dateline.extract import matching, status
+from dateline.extract import composing, matching, status
 from dateline.extract.cast import Cast
-from dateline.extract.dating import Calendar, Dated, nearest_clause
+from dateline.extract.dating import Calendar, Dated
 from dateline.extract.matching import Match
 from dateline.extract.places import Places
-from dateline.extract.roles import Party, agent, chain, noun_slot, parties, slot
+from dateline.extract.roles import Party, agent, chain, noun_slot, parties, phrases_on, slot
 from dateline.ids import digest
-from dateline.language.document import Clause, Doc, NounGroup, Sentence
+from dateline.language.document import Clause, Doc, NounGroup, Prep, Sentence
 from dateline.records import Event, Figure, Place, Statement, Time
 
 _CASUALTIES = ("killed", "injured")
@@ -50,6 +50,8 @@ class _Teller:
         self.rows: list[Event] = []
         self.figure_events: dict[str, str] = {}
         self.event_of: dict[int, str] = {}  # match -> its first row
+        self.owners: dict[int, list[Figure]] = {}  # of the sentence being read
+        self.taken: dict[int, Match] = {}
         self.latest: dict[str, tuple[int, list[Party]]] = {}  # type of event -> sentence, who did it
         self.authors: dict[str, list[Party]] = {}  # "report" -> whose it was when it was first told of
 
@@ -57,23 +59,29 @@ class _Teller:
         for sentence in self.doc.sentences:
             if not sentence.words:
                 continue
-            self.calendar.enter(sentence)
-            matches = matching.find(sentence, self.cast, self.frames)
+            found, by_clause = matching.find(sentence, self.cast, self.frames)
+            matches = composing.compose(sentence, found, by_clause, self.cast, self.frames)
+            if matches:
+                self.calendar.enter(sentence, matches[0].scopes)
+                self.owners = self.casualty_owners(sentence, matches)
+                self.taken = self.taken_phrases(matches)
             for match in matches:
-                self.tell_one(match, matches)
+                self.tell_one(match)
             self.remember_documents(sentence)
             self.calendar.leave(sentence)
 
-    def tell_one(self, match: Match, others: list[Match]) -> None:
-        state = status.of(match, self.frames)
+    def tell_one(self, match: Match) -> None:
+        state = status.of(match)
         sources, targets = self.roles(match)
         dated = self.calendar.date(match, state)
         if not sources and (not targets or (match.inner and match.event_type == "COERCE")):
             return  # "was forced to …": by whom, the text does not say
+        if match.lone and (dated is None or dated.basis == "context") and self.place(match) is None:
+            return
         rows = self.pairs(match, sources, targets)
         start, end = self.span(match)
-        casualties = self.casualties(match, others)
-        place = self.place(match, others)
+        casualties = self.casualties(match)
+        place = self.place(match)
         for n, (source, target, cameo) in enumerate(rows):
             self.rows.append(
                 self.row(
@@ -207,9 +215,10 @@ class _Teller:
 
     def remember_documents(self, sentence: Sentence) -> None:
         for group in sentence.groups:
-            if group.owner is not None and sentence.words[group.head].tag == "NN":
-                if found := parties(sentence, group.owner, self.cast):
-                    self.authors[sentence.words[group.head].lemma] = found
+            if group.owner is None or sentence.words[group.head].tag != "NN":
+                continue
+            if found := parties(sentence, group.owner, self.cast):
+                self.authors[sentence.words[group.head].lemma] = found
 
     def pairs(
         self, match: Match, sources: list[Party], targets: list[Party]
@@ -248,54 +257,56 @@ class _Teller:
                 last = max(last, child.last)
         return sentence.span(first, last)
 
-    def casualties(self, match: Match, others: list[Match]) -> dict[str, Figure]:
-        """The killed and injured that belong to this event, not merely to the nearest verb."""
-        if match.event_type not in ("ASSAULT", "COERCE", "PROTEST"):
-            return {}
-        found: dict[str, Figure] = {}
-        violent = [m for m in others if m.event_type == "ASSAULT"]
-        for figure in self.figures.get(match.sentence.sentence_id, ()):
-            if figure.measure not in _CASUALTIES or figure.figure_id in self.figure_events:
+    def casualty_owners(self, sentence: Sentence, matches: list[Match]) -> dict[int, list[Figure]]:
+        """The killed and injured of a sentence by the event they belong to, not by the nearest verb."""
+        violent = [m for m in matches if m.event_type == "ASSAULT"]
+        by_clause: dict[int, list[Match]] = {}
+        for match in violent:
+            for clause in (match.clause, *match.results):
+                by_clause.setdefault(id(clause), []).append(match)
+        found: dict[int, list[Figure]] = {}
+        for figure in self.figures.get(sentence.sentence_id, ()):
+            if figure.measure not in _CASUALTIES or not violent:
                 continue
-            clause = nearest_clause(match.sentence, figure.start or 0)
-            owners = [m for m in violent if m.clause is clause or clause in m.results]
-            verbs = [m for m in owners if not m.is_noun or m.light] or owners
-            if match in verbs[:1] or (not owners and violent == [match]):
-                found.setdefault(figure.measure, figure)
+            near = by_clause.get(id(violent[0].scopes.nearest(figure.start or 0)), [])
+            owners = [m for m in near if not m.is_noun or m.light] or near or violent
+            if near or len(violent) == 1:
+                found.setdefault(id(owners[0]), []).append(figure)
         return found
 
-    def place(self, match: Match, others: list[Match]) -> Place | None:
-        """Where: a phrase of place on the event's noun or verb, else the place that is its target."""
-        sentence = match.sentence
-        phrases = [
-            *(chain(match.group) if match.group else ()),
-            *(chain(match.instrument) if match.instrument else ()),
-        ]
-        if match.clause is not None and (not match.is_noun or match.light):
-            phrases += match.clause.preps
-            if match.clause.object is not None:
-                phrases += chain(match.clause.object)
-            if match.clause.relation == "conj" and match.clause.parent is not None:
-                phrases += match.clause.parent.preps
-        own = {
-            id(p.group)
-            for group in (match.group, match.instrument)
-            if group is not None
-            for p in chain(group)
+    def casualties(self, match: Match) -> dict[str, Figure]:
+        found: dict[str, Figure] = {}
+        for figure in self.owners.get(id(match), ()):
+            found.setdefault(figure.measure or "", figure)
+        return found
+
+    def taken_phrases(self, matches: list[Match]) -> dict[int, Match]:
+        """The groups of phrases that belong to the noun of an event."""
+        return {
+            id(p.group): match
+            for match in matches
+            if match.is_noun and match.group is not None
+            for p in chain(match.group)
         }
-        elsewhere = {
-            id(p.group)
-            for other in others
-            if other.is_noun and other.group is not None and other is not match
-            for p in chain(other.group)
-        } - own
-        phrases = [phrase for phrase in phrases if id(phrase.group) not in elsewhere]
+
+    def place(self, match: Match) -> Place | None:
+        """Where: a phrase of place on the event's noun or verb, else the place that is its target."""
+        nouns = [group for group in (match.group, match.instrument) if group is not None]
+        own = [phrase for group in nouns for phrase in phrases_on(group)]
+        loose: list[Prep] = []
+        clause = match.clause
+        if clause is not None and (not match.is_noun or match.light):
+            loose += clause.preps
+            if clause.object is not None:
+                loose += chain(clause.object)
+            if clause.relation == "conj" and clause.parent is not None:
+                loose += clause.parent.preps
+        phrases = own + [p for p in loose if self.taken.get(id(p.group), match) is match]
         for kind in ("rest", "motion"):
             for prep in phrases:
-                if (
-                    prep.word in matching.words(kind)
-                    and (place := self.places.of(sentence, prep.group)) is not None
-                ):
+                if prep.word not in matching.words(kind):
+                    continue
+                if (place := self.places.of(match.sentence, prep.group)) is not None:
                     return place
         return None
 
@@ -404,5 +415,5 @@ def extract(
     teller.tell()
     linked = [replace(f, event_id=teller.figure_events.get(f.figure_id or "")) for f in figures]
     anchors = {name: teller.event_of.get(id(match)) for name, match in teller.calendar.anchors.items()}
-    dated = [replace(t, anchor_id=anchors[t.time_id]) if anchors.get(t.time_id or "") else t for t in times]
+    dated = [replace(t, anchor_id=anchor) if (anchor := anchors.get(t.time_id or "")) else t for t in times]
     return sorted(teller.rows, key=lambda e: (e.start or 0, e.end or 0)), linked, dated

@@ -2,8 +2,8 @@
 
 One frame, one match. A verb whose frame needs its object takes the object's own reading along
 ("impose restrictions"); a light verb gives its subject and object to the noun under it ("hold
-talks"); what a verb of asking, promising, refusing or ending governs composes with it to one code
-and stays a match of its own where it is an act of its own ("asked A *to withdraw*").
+talks"); a noun that a verb already tells is no second event ("killed 12 *in an attack*"). What
+becomes of matches inside each other is decided in ``composing``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from dateline.codebook import settings
-from dateline.codebook.frames import Constraint, Frames, NounFrame, VerbFrame
+from dateline.codebook.frames import Composition, Constraint, Frames, NounFrame, VerbFrame
 from dateline.extract.cast import Cast
 from dateline.extract.roles import (
     agent,
@@ -21,14 +21,18 @@ from dateline.extract.roles import (
     fits,
     head_of,
     inside,
+    measured,
     modifiers,
     noun_slot,
     of_heads,
+    parties,
     patient_of,
 )
+from dateline.extract.scopes import Scopes
 from dateline.language.document import Clause, NounGroup, Sentence
 
 _OF_ENDING = frozenset({"in", "of", "to", "on"})
+_NOUN_TAGS = frozenset({"NN", "NNS", "VBG", "NNP", "NNPS"})
 
 
 @cache
@@ -42,6 +46,7 @@ class Match:
     """A frame that fired. ``clause`` is the verb's, or that in which the noun stands."""
 
     sentence: Sentence
+    scopes: Scopes
     frame: VerbFrame | NounFrame
     clause: Clause | None
     group: NounGroup | None  # the noun, or the noun under the light verb
@@ -55,46 +60,47 @@ class Match:
     light: str = ""  # the status that a light verb gives
     outer: Match | None = None
     inner: list[Match] = field(default_factory=list)
-    results: list[Clause] = field(
-        default_factory=list
-    )  # "…, killing six": clauses that only say what came of it
+    results: list[Clause] = field(default_factory=list)  # "…, killing six": they only say what came of it
+    lone: bool = (
+        False  # a noun with one actor only, told in passing: no event unless the text says when or where
+    )
     instrument: NounGroup | None = None  # the noun event that did it ("the strikes killed …")
 
     @property
     def is_noun(self) -> bool:
         return isinstance(self.frame, NounFrame)
 
+    def recode(self, composed: Composition) -> None:
+        """Takes the code of what it is together with another event."""
+        self.event_type, self.event_mode, self.cameo = (
+            composed.event_type,
+            composed.event_mode,
+            composed.cameo,
+        )
 
-def find(sentence: Sentence, cast: Cast, frames: Frames) -> list[Match]:
-    """The matches of a sentence, in the order of their triggers."""
+
+def find(sentence: Sentence, cast: Cast, frames: Frames) -> tuple[list[Match], dict[int, Match]]:
+    """The matches of a sentence, verbs before nouns, and the match of each clause."""
     finder = _Finder(sentence, cast, frames)
-    return finder.run()
+    for clause in sentence.clauses:
+        finder.read_clause(clause)
+    finder.read_nouns()
+    return finder.found, finder.by_clause
 
 
 class _Finder:
     def __init__(self, sentence: Sentence, cast: Cast, frames: Frames) -> None:
         self.sentence, self.cast, self.frames = sentence, cast, frames
+        self.scopes = Scopes(sentence)
         self.used: set[int] = set()  # heads of noun groups that a match has taken
         self.by_clause: dict[int, Match] = {}
         self.found: list[Match] = []
 
-    def run(self) -> list[Match]:
-        for clause in self.sentence.clauses:
-            self.read_clause(clause)
-        self.read_nouns()
-        for match in list(self.found):
-            self.nest(match)
-        self.found = [one for match in self.found for one in self.itemised(match)]
-        for match in self.found:
-            self.commit(match)
-        self.found = [match for match in self.found if not _is_contained(match)]
-        self.results()
-        kept = [match for match in self.found if match.event_type]
-        return sorted(kept, key=lambda match: (match.first, match.last))
-
     # -- verbs ---------------------------------------------------------------------------------
 
     def read_clause(self, clause: Clause) -> None:
+        if is_state(clause):
+            return
         frame = self.verb_frame(clause)
         light = self.light(clause) if frame is None or (frame.weight == 0 and not frame.event_type) else None
         if frame is not None and light is None:
@@ -146,8 +152,21 @@ class _Finder:
         if word == "subject":
             doer = agent(clause)
             return doer is not None and fits(self.sentence, doer, wanted, self.cast)
-        phrases = (*clause.preps, *(chain(patient) if patient is not None else ()))
-        return any(p.word == word and fits(self.sentence, p.group, wanted, self.cast) for p in phrases)
+        phrases = clause.preps if patient is None else [*clause.preps, *chain(patient)]
+        if any(p.word == word and fits(self.sentence, p.group, wanted, self.cast) for p in phrases):
+            return True
+        return any(
+            child.relation == "ing" and child.marker == word and self.gerund_fits(child, wanted)
+            for child in clause.children
+        )
+
+    def gerund_fits(self, clause: Clause, wanted: Constraint) -> bool:
+        """Whether "of *torturing* them" or "of violating *human rights*" is what the codebook asks for."""
+        if wanted.kind != "match":
+            return wanted.kind != "none"
+        return wanted.names(clause.lemma) or (
+            clause.object is not None and fits(self.sentence, clause.object, wanted, self.cast)
+        )
 
     def is_mutual(self, clause: Clause) -> bool:
         """Whether there is more than one to do it ("the ministers met", "A met with B")."""
@@ -155,7 +174,7 @@ class _Finder:
         if any(prep.word in ("with", "between") for prep in clause.preps):
             return True
         return subject is not None and (
-            len(subject.members()) > 1 or self.sentence.words[subject.head].tag in ("NNS", "NNPS", "PRP")
+            bool(subject.joined) or self.sentence.words[subject.head].tag in ("NNS", "NNPS", "PRP")
         )
 
     def has_particle(self, clause: Clause, particle: str, patient: NounGroup | None) -> bool:
@@ -168,14 +187,17 @@ class _Finder:
         return following < len(line) and line[following].lower == particle
 
     def complement_holds(self, clause: Clause, frame: VerbFrame) -> bool:
-        if not frame.complement:
+        wanted = frame.complement
+        if not wanted:
             return True
         children = [
             c for c in clause.children if c.relation in ("to", "that", "ing") and c.verb > clause.verb
         ]
-        if frame.complement == "none":
+        if wanted == "none":
             return not any(c.relation in ("to", "that") for c in children)
-        fitting = [c for c in children if c.relation == frame.complement]
+        if wanted in ("must", "should"):
+            return any(c.relation == "that" and self.is_called_for(c, clause, wanted) for c in children)
+        fitting = [c for c in children if c.relation == wanted]
         if not frame.complement_types:
             return bool(fitting)
         return any(
@@ -183,16 +205,24 @@ class _Finder:
             for inner in map(self.verb_frame, fitting)
         )
 
+    def is_called_for(self, clause: Clause, outer: Clause, modal: str) -> bool:
+        """Whether the content clause says what somebody else ``must`` or ``should`` do."""
+        if clause.modal not in words(modal) or clause.passive or clause.negated:
+            return False
+        whom = {p.entity.entity_id for p in parties(self.sentence, clause.subject, self.cast, strict=True)}
+        who = {p.entity.entity_id for p in parties(self.sentence, outer.subject, self.cast)}
+        return bool(whom) and not whom & who
+
     def from_verb(self, clause: Clause, frame: VerbFrame) -> Match:
         patient = self.patient(clause, frame.particle)
         if patient is not None and frame.object.words and not frame.effect:
-            self.used.update(member.head for member in patient.members())
+            self.used.update(member.head for member in measured(self.sentence, patient))
         last = clause.verb_last
         line = self.sentence.words
         if frame.particle and last + 1 < len(line) and line[last + 1].lower == frame.particle:
             last += 1
         return Match(
-            self.sentence, frame, clause, None, patient, clause.verb, last,
+            self.sentence, self.scopes, frame, clause, None, patient, clause.verb, last,
             frame.event_type, frame.event_mode, frame.cameo, frame.effect,
         )  # fmt: skip
 
@@ -202,13 +232,13 @@ class _Finder:
         patient = self.patient(clause, particle)
         if patient is None or effect is None:
             return None
-        for member in patient.members():
+        for member in measured(self.sentence, patient):
             frame = self.noun_frame(member)
             if frame is None or not frame.event_type:
                 continue
             self.used.add(member.head)
             match = Match(
-                self.sentence, frame, clause, member, member, member.head, member.head,
+                self.sentence, self.scopes, frame, clause, member, member, member.head, member.head,
                 frame.event_type, frame.event_mode, frame.cameo, light=effect,
             )  # fmt: skip
             self.arm(match)
@@ -236,33 +266,30 @@ class _Finder:
     def stopped(self, match: Match) -> Match | None:
         """To end talks is not to talk: the code of the ending, or no event where none is known."""
         composed = self.frames.compose("stopped", "", match.cameo, match.event_type)
-        if composed is None:
+        if composed is None or match.clause is None:
             return None
-        assert match.clause is not None
         match.first, match.last = match.clause.verb, match.clause.verb_last
-        match.event_type, match.event_mode, match.cameo = (
-            composed.event_type,
-            composed.event_mode,
-            composed.cameo,
-        )
+        match.recode(composed)
         match.light = "actual"
         return match
 
     # -- nouns ---------------------------------------------------------------------------------
 
     def noun_frame(self, group: NounGroup) -> NounFrame | None:
-        before = [*modifiers(self.sentence, group), *of_heads(self.sentence, group)]
         word = self.sentence.words[group.head]
-        if word.tag not in ("NN", "NNS", "VBG", "NNP", "NNPS"):
+        frames = self.frames.nouns.get(word.lemma if word.tag[:3] != "NNP" else word.lower)
+        if not frames or word.tag not in _NOUN_TAGS:
             return None
-        for frame in self.frames.nouns.get(word.lemma if word.tag[:3] != "NNP" else word.lower, ()):
-            if not frame.mods or any(one in frame.mods for one in before):
+        before = {*modifiers(self.sentence, group), *of_heads(self.sentence, group)}
+        for frame in frames:
+            if not frame.mods or not frame.mods.isdisjoint(before):
                 return frame
         return None
 
     def read_nouns(self) -> None:
+        pointing = words("pointing")
         for group in self.sentence.groups:
-            if group.head in self.used or self.sentence.words[group.first].lower in words("pointing"):
+            if group.head in self.used or self.sentence.words[group.first].lower in pointing:
                 continue
             match = self.ending(group) or self.from_noun(group)
             if match is not None and not self.absorbed(match) and self.stands(match):
@@ -273,7 +300,7 @@ class _Finder:
         if frame is None or not frame.event_type:
             return None
         return Match(
-            self.sentence, frame, self.clause_of(group), group, None, group.head, group.head,
+            self.sentence, self.scopes, frame, self.scopes.of(group), group, None, group.head, group.head,
             frame.event_type, frame.event_mode, frame.cameo,
         )  # fmt: skip
 
@@ -288,16 +315,16 @@ class _Finder:
                 continue
             self.used.add(prep.group.head)
             inner.first = inner.last = group.head
-            inner.event_type, inner.event_mode, inner.cameo = (
-                composed.event_type,
-                composed.event_mode,
-                composed.cameo,
-            )
+            inner.recode(composed)
             return inner
         return None
 
     def stands(self, match: Match) -> bool:
-        """Whether the noun by itself reports an event: it is of that kind, and says by whom or to whom."""
+        """Whether the noun by itself reports an event: it is of that kind, and says by whom or to whom.
+
+        One of the two is enough where the sentence is about it: it is the subject or the object.
+        Otherwise it needs a date or place of its own (``lone``).
+        """
         frame, group = match.frame, match.group
         assert isinstance(frame, NounFrame) and group is not None
         if match.first != group.head:
@@ -306,199 +333,63 @@ class _Finder:
             return True
         if not frame.alone or (self.sentence.role in ("headline", "heading") and not self.sentence.clauses):
             return False  # a title that is a noun phrase names its subject and tells no event
+        doer = self.any_slot(group, frame.source)
+        sufferer = self.any_slot(group, frame.target)
+        if doer and (sufferer or frame.target == ("none",)):
+            return True
+        match.lone = not self.is_topic(match)
+        return doer or sufferer
+
+    def any_slot(self, group: NounGroup, names: tuple[str, ...]) -> bool:
         return any(
             noun_slot(self.sentence, group, name, self.cast)
-            for name in (*frame.source, *frame.target)
-            if name not in ("mod",) or inside(self.sentence, group, self.cast)
+            for name in names
+            if name != "mod" or inside(self.sentence, group, self.cast)
         )
 
-    def clause_of(self, group: NounGroup) -> Clause | None:
-        """The clause that the group stands in: the one it is an argument of, else the nearest around it."""
-        best: Clause | None = None
-        for clause in self.sentence.clauses:
-            if group.head == _head(clause.object) or any(p.group.head == group.head for p in clause.preps):
-                return clause
-            if clause.first <= group.head <= clause.last or group.head == _head(clause.subject):
-                best = clause
-        return best
+    def is_topic(self, match: Match) -> bool:
+        """Whether the noun is the subject or the object of its clause, or of a verb that bears on events."""
+        group, clause = match.group, match.clause
+        assert group is not None
+        if group.head in self.scopes.subjects or group.head in self.scopes.objects:
+            return True
+        verb = self.by_clause.get(id(clause))
+        return verb is not None and bool(verb.effect or verb.event_type == "ACCUSE")
 
     def absorbed(self, match: Match) -> bool:
-        """Whether a verb already tells this noun's event: "killed 12 *in an attack*", "*the raid* killed 12"."""
+        """Whether a verb tells this noun's event: "killed 12 *in an attack*", "*the raid* killed 12"."""
         group = match.group
         assert group is not None
-        for clause in self.sentence.clauses:
+        for clause in self.tellers(group):
             verb = self.by_clause.get(id(clause))
             if verb is None or verb.is_noun or verb.event_type != match.event_type:
                 continue
-            is_phrase = any(p.group is group and p.word in words("merging") for p in clause.preps)
-            subjects = clause.subject.members() if clause.subject is not None and not clause.passive else []
-            if is_phrase or any(member.head == group.head for member in subjects):
-                self.absorb(verb, match)
-                return True
+            verb.instrument = group
+            is_finer = match.cameo[:2] == "19" and len(match.cameo) > len(verb.cameo)
+            if is_finer or (match.event_mode and not verb.event_mode):
+                verb.event_mode, verb.cameo = match.event_mode, match.cameo
+            return True
         return False
 
-    def absorb(self, verb: Match, match: Match) -> None:
-        group = match.group
-        verb.instrument = group
-        is_finer = match.cameo[:2] == "19" and len(match.cameo) > len(verb.cameo)
-        if is_finer or (match.event_mode and not verb.event_mode):
-            verb.event_mode, verb.cameo = match.event_mode, match.cameo
-
-    # -- what governs what ---------------------------------------------------------------------
-
-    def nest(self, match: Match) -> None:
-        """Composes ``match`` with the events it asks for, promises, refuses or fears."""
-        if (match.is_noun and not match.light) or match.clause is None:
-            return
-        inner = list(self.governed(match))
-        for other in inner:
-            if other is not match and other.outer is None:
-                other.outer = match
-                match.inner.append(other)
-        if not match.event_type or not match.inner:
-            return
-        first = match.inner[0]
-        composed = self.frames.compose(match.frame.id, match.cameo, first.cameo, first.event_type)
-        if composed is not None:
-            match.event_type, match.event_mode, match.cameo = (
-                composed.event_type,
-                composed.event_mode,
-                composed.cameo,
-            )
-
-    def governed(self, match: Match) -> Iterator[Match]:
-        clause = match.clause
-        assert clause is not None
-        effect = match.effect or match.light
-        for child in clause.children:
-            if child.relation in ("to", "that", "colon", "ing") and child.verb > clause.verb:
-                if child.relation == "ing" and not (effect and child.marker):
-                    continue
-                for one in self.with_conjuncts(child):
-                    if id(one) in self.by_clause:
-                        yield self.by_clause[id(one)]
-        if not match.effect:
-            return
-        objects = [match.patient, clause.object, *(prep.group for prep in clause.preps)]
-        heads = {member.head for group in objects if group is not None for member in group.members()}
-        for other in self.found:
-            if other.is_noun and not other.light and other.group is not None and other.group.head in heads:
-                yield other
-
-    def with_conjuncts(self, clause: Clause) -> Iterator[Clause]:
-        yield clause
-        for child in clause.children:
-            if child.relation == "conj":
-                yield from self.with_conjuncts(child)
-
-    def commit(self, match: Match) -> None:
-        """ "Will send troops", "is ready to talk", "will not sign": the code of the intent, not of the act.
-
-        CAMEO and PLOVER code what an actor says it will do as agreeing, threatening or refusing.
-        """
-        clause = match.clause
-        if match.outer is not None or clause is None or clause.passive or (match.is_noun and not match.light):
-            return
-        intent = self.intent(clause)
-        composed = intent and self.frames.compose(intent, "", match.cameo, match.event_type)
-        if not composed or (composed.event_type == "THREATEN" and not self.speaks_for_itself(clause)):
-            return
-        match.event_type, match.event_mode, match.cameo = (
-            composed.event_type,
-            composed.event_mode,
-            composed.cameo,
-        )
-
-    def intent(self, clause: Clause) -> str | None:
-        if clause.modal in words("will") or (clause.modal == "would" and clause.relation == "that"):
-            return "refused" if clause.negated else "intended"
-        parent = clause.parent
-        if (
-            clause.relation == "to"
-            and parent is not None
-            and not parent.negated
-            and id(parent) not in self.by_clause
-        ):
-            predicate = self.sentence.words[parent.predicate].lemma if parent.predicate is not None else None
-            if predicate in words("willing") or (predicate is None and parent.lemma in words("intend")):
-                return "intended"
-        return None
-
-    def speaks_for_itself(self, clause: Clause) -> bool:
-        """Whether the one who will do it is the one who says so, and not foretold by another."""
-        above = clause.parent
-        while above is not None and above.relation in ("to", "conj"):
-            above = above.parent
-        if above is None or above.subject is None:
-            return True
-        own = self.cast.members(self.sentence, clause.subject) if clause.subject is not None else ()
-        return clause.subject is above.subject or own == self.cast.members(self.sentence, above.subject)
-
-    def itemised(self, match: Match) -> list[Match]:
-        """ "Made two demands: stop the strikes, and name the agents": one match a demand."""
-        clause = match.clause
-        if clause is None or not match.is_noun or not match.light:
-            return [match]
-        items = [one for c in clause.children if c.relation == "colon" for one in self.with_conjuncts(c)]
-        return [self.item(match, item) for item in items] or [match]
-
-    def item(self, match: Match, clause: Clause) -> Match:
-        inner = self.by_clause.get(id(clause))
-        composed = inner and self.frames.compose(
-            match.frame.id, match.frame.cameo, inner.cameo, inner.event_type
-        )
-        code = (composed.event_type, composed.event_mode, composed.cameo) if composed else (
-            match.frame.event_type, match.frame.event_mode, match.frame.cameo
-        )  # fmt: skip
-        own = Match(
-            self.sentence, match.frame, match.clause, match.group, None, clause.verb, clause.verb_last, *code,
-            light=match.light, inner=[inner] if inner else [],
-        )  # fmt: skip
-        if inner is not None:
-            inner.outer = own
-        return own
-
-    def results(self) -> None:
-        """Folds "…, killing six" into the attack that it is the outcome of."""
-        for match in list(self.found):
-            clause = match.clause
-            if (
-                match.is_noun
-                or clause is None
-                or clause.relation != "ing"
-                or clause.marker
-                or match.event_type != "ASSAULT"
-            ):
-                continue
-            main = self.by_clause.get(id(clause.parent))
-            if main is None or main.event_type != "ASSAULT" or main is match:
-                continue
-            if match.instrument is not None:
-                # It names an attack of its own: one of those told before, carried out in the same way.
-                if not match.event_mode:
-                    match.event_mode, match.cameo = main.event_mode, main.cameo
-                continue
-            main.results.append(clause)
-            self.found.remove(match)
+    def tellers(self, group: NounGroup) -> Iterator[Clause]:
+        """The clauses whose verb may tell the noun's event: it is their subject or a phrase of theirs."""
+        for prep, clause in self.scopes.phrases.get(group.head, ()):
+            if prep.group is group and prep.word in words("merging"):
+                yield clause
+        for clause in self.scopes.subjects.get(group.head, ()):
+            if not clause.passive:
+                yield clause
 
 
-def _is_contained(match: Match) -> bool:
-    """Whether an outer act of the same actor has taken this one into its code ("agreed *to withdraw*").
-
-    What somebody asks of another stays a row of its own: it would be that other's act.
-    """
-    outer = match.outer
-    return outer is not None and outer.event_type in ("AGREE", "THREATEN", "REJECT")
+def is_state(clause: Clause) -> bool:
+    """A participle that describes and tells nothing ("*armed* rebels", "men *armed* with machetes")."""
+    return clause.passive and clause.form == "participle" and clause.lemma in words("states")
 
 
 def under(match: Match) -> Clause | None:
     """The clause whose subject is "under" the noun ("has been *under pressure*", "came *under attack*")."""
     clause = match.clause
-    if (
-        clause is None
-        or not match.is_noun
-        or clause.lemma not in ("be", "come", "remain", "stay", "put", "keep")
-    ):
+    if clause is None or not match.is_noun or clause.lemma not in words("undergoing"):
         return None
     return clause if any(p.word == "under" and p.group is match.group for p in clause.preps) else None
 
@@ -511,7 +402,3 @@ def is_occasion(match: Match) -> bool:
     return any(
         p.word in ("on", "in") and p.group is match.group and p.first == clause.verb + 1 for p in clause.preps
     )
-
-
-def _head(group: NounGroup | None) -> int:
-    return group.head if group is not None else -1

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from dateline.codebook.frames import Constraint
+from dateline.codebook.frames import Constraint, load
 from dateline.extract.cast import Cast
 from dateline.language.document import Clause, NounGroup, Prep, Sentence
 from dateline.records import Entity
 
-_PATIENT_KINDS = frozenset({"person", "organisation", "group", "country", "place"})
+_REACH = 24  # phrases; what hangs on a noun farther away than that is no part of it any more
+_DEPTH = 6  # nouns between a group and the actor that it belongs to
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,41 @@ class Party:
     sector: str | None = None  # in which it acts there
 
 
-def chain(group: NounGroup) -> Iterator[Prep]:
+def chain(group: NounGroup) -> list[Prep]:
     """The phrases on ``group``, then those on the groups inside them ("withdrawal of men *from Iraq*")."""
-    yield from group.preps
-    for prep in group.preps:
+    found = list(group.preps)
+    for prep in found:  # grows while it is read
+        if len(found) >= _REACH:
+            break
         for member in prep.group.members():
-            yield from chain(member)
+            found.extend(member.preps)
+    return found
+
+
+def phrases_on(group: NounGroup) -> list[Prep]:
+    """The phrases on a noun; those behind a list go with all of it ("arrests and killings *of rebels*")."""
+    return chain(group) or [prep for member in group.joined[-1:] for prep in chain(member)]
+
+
+@cache
+def _transparent() -> frozenset[str]:
+    return load().classes["@transparent"]
+
+
+def contents(sentence: Sentence, group: NounGroup) -> list[NounGroup]:
+    """What a noun that only measures is made of ("25,000 tons of *grain*", "scores of *refugees*")."""
+    if head_of(sentence, group) not in _transparent():
+        return []
+    return [member for prep in group.preps if prep.word == "of" for member in prep.group.members()]
+
+
+def measured(sentence: Sentence, group: NounGroup | None) -> Iterator[NounGroup]:
+    """The members of a group, each followed by what it is made of, if it only measures."""
+    for member in group.members() if group is not None else ():
+        yield member
+        for inner in contents(sentence, member):
+            yield inner
+            yield from contents(sentence, inner)
 
 
 def head_of(sentence: Sentence, group: NounGroup) -> str:
@@ -55,7 +86,7 @@ def fits(sentence: Sentence, group: NounGroup | None, constraint: Constraint, ca
         return constraint.kind == "none"
     if constraint.kind in ("none", "some"):
         return constraint.kind == "some"
-    return any(_matches(sentence, member, constraint, cast) for member in group.members())
+    return any(_matches(sentence, member, constraint, cast) for member in measured(sentence, group))
 
 
 def of_heads(sentence: Sentence, group: NounGroup) -> list[str]:
@@ -69,22 +100,32 @@ def _matches(sentence: Sentence, group: NounGroup, constraint: Constraint, cast:
     return constraint.names(head_of(sentence, group), modifiers(sentence, group), of_heads(sentence, group))
 
 
-def parties(sentence: Sentence, group: NounGroup | None, cast: Cast, *, strict: bool = False) -> list[Party]:
+def parties(
+    sentence: Sentence, group: NounGroup | None, cast: Cast, *, strict: bool = False, depth: int = 0
+) -> list[Party]:
     """The actors that ``group`` names, one a list member.
 
-    With ``strict`` only what a member itself is; otherwise a member that is no actor gives the one
-    it belongs to ("the *Serb* positions", "the action of *a contractor*").
+    With ``strict`` only what a member itself is, or is a number or part of; otherwise a member that
+    is no actor gives the one it belongs to ("the *Serb* positions", "the action of *a contractor*").
     """
-    if group is None:
-        return []
     found: list[Party] = []
+    if group is None or depth > _DEPTH:
+        return found
     for member in group.members():
         if own := cast.members(sentence, member):
             text, sector = worded(sentence, member), cast.sector(sentence, member)
             found.extend(Party(entity, member, text, sector or entity.sector) for entity in own)
+        elif inner := contents(sentence, member):
+            found.extend(p for one in inner for p in _alone(sentence, one, cast, strict, depth + 1))
         elif not strict:
-            found.extend(_behind(sentence, member, cast))
+            found.extend(_behind(sentence, member, cast, depth + 1))
     return found
+
+
+def _alone(sentence: Sentence, group: NounGroup, cast: Cast, strict: bool, depth: int) -> list[Party]:
+    """The actors of one member of a list, without those joined to it."""
+    own = NounGroup(group.first, group.last, group.head, group.owner, [], group.preps)
+    return parties(sentence, own, cast, strict=strict, depth=depth)
 
 
 def worded(sentence: Sentence, group: NounGroup) -> str:
@@ -92,14 +133,14 @@ def worded(sentence: Sentence, group: NounGroup) -> str:
     return sentence.cut(*sentence.span(group.first, group.last))
 
 
-def _behind(sentence: Sentence, group: NounGroup, cast: Cast) -> list[Party]:
-    if group.owner is not None and (own := parties(sentence, group.owner, cast)):
+def _behind(sentence: Sentence, group: NounGroup, cast: Cast, depth: int) -> list[Party]:
+    if group.owner is not None and (own := parties(sentence, group.owner, cast, depth=depth)):
         return own
     if named := inside(sentence, group, cast):
         return named
     for prep in group.preps:
         if prep.word in ("of", "by", "between"):
-            return parties(sentence, prep.group, cast)
+            return parties(sentence, prep.group, cast, depth=depth)
     return []
 
 
@@ -158,8 +199,7 @@ def noun_slot(sentence: Sentence, group: NounGroup | None, name: str, cast: Cast
         return parties(sentence, group.owner, cast)
     if name == "mod":
         return inside(sentence, group, cast)
-    phrases = [*chain(group)] or [prep for member in group.joined[-1:] for prep in chain(member)]
-    for prep in phrases:  # "arrests and killings *of rebels*": a phrase behind a list goes with all of it
+    for prep in phrases_on(group):
         if prep.word == name and (found := parties(sentence, prep.group, cast)):
             return found
     return []

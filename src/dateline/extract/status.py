@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from dateline.codebook.frames import Cue, Frames, load
+from dateline.codebook.frames import Cue, load
 from dateline.extract.matching import Match, words
-from dateline.extract.roles import chain, modifiers
+from dateline.extract.roles import chain, head_of, modifiers
+from dateline.extract.scopes import Scopes
 from dateline.language.document import Clause, NounGroup, Sentence
 
 
@@ -19,12 +20,12 @@ def _cues(kind: str) -> dict[str, Cue]:
     return load().cues[kind]
 
 
-def of(match: Match, frames: Frames) -> str:
+def of(match: Match) -> str:
     """The status of the event that ``match`` reports."""
     sentence = match.sentence
-    if match.outer is not None and (effect := match.outer.effect or _light_over(match)):
-        if effect != "actual":
-            return effect
+    effect = match.outer.effect or _light_over(match) if match.outer is not None else ""
+    if effect not in ("", "actual"):
+        return effect
     if match.is_noun and not match.light:
         return _of_noun(match, sentence)
     assert match.clause is not None
@@ -59,7 +60,7 @@ def _of_noun(match: Match, sentence: Sentence) -> str:
         and clause.lemma in (*words("aspectual"), "be")
     ):
         return _aspectual(clause, sentence)
-    return _under_verb(group, clause, sentence)
+    return _under_verb(group, clause, sentence, match.scopes)
 
 
 def _aspectual(clause: Clause, sentence: Sentence) -> str:
@@ -70,7 +71,7 @@ def _aspectual(clause: Clause, sentence: Sentence) -> str:
     return of_clause(child or clause, sentence)
 
 
-def _under_verb(group: NounGroup, clause: Clause, sentence: Sentence) -> str:
+def _under_verb(group: NounGroup, clause: Clause, sentence: Sentence, scopes: Scopes) -> str:
     """The status that the governing verb gives its nominal object ("fear an attack")."""
     is_object = clause.object is not None and group.head in [m.head for m in clause.object.members()]
     phrase = next((p for p in clause.preps if p.group.head == group.head), None)
@@ -79,7 +80,7 @@ def _under_verb(group: NounGroup, clause: Clause, sentence: Sentence) -> str:
         effect = light.get(clause.lemma, "")
     elif phrase is not None:
         effect = light.get(f"{clause.lemma} {phrase.word}", "")
-        before = next((g for g in sentence.groups for p in g.preps if p.group is group), None)
+        before = scopes.hangs_on.get(group.head)
         if before is not None:
             cue = _cues("noun").get(sentence.words[before.head].lemma)
             effect = cue.status if cue is not None else effect
@@ -135,7 +136,7 @@ def _gerund(clause: Clause, sentence: Sentence) -> str:
 
 def _modal(clause: Clause) -> str:
     assert clause.modal is not None
-    if clause.modal == "would" and clause.relation == "that" and clause.parent is not None:
+    if clause.modal == "would" and is_reported(clause):
         return "planned"  # "said it would withdraw": the future of a past
     if clause.modal in ("'ll", "’ll", "wo"):
         return "planned"
@@ -145,15 +146,68 @@ def _modal(clause: Clause) -> str:
     return cue.status if cue is not None else "actual"
 
 
+def is_reported(clause: Clause) -> bool:
+    """Whether a clause is what somebody said, or a further part of that."""
+    while clause.relation == "conj" and clause.parent is not None:
+        clause = clause.parent
+    return clause.relation == "that" and clause.parent is not None
+
+
+def is_aim(match: Match) -> bool:
+    """ "Marched *to demand* reforms", "in an effort *to end* the war": what it was for, and no event.
+
+    An infinitive tells an event only under a verb, adjective or noun that says what became of it
+    ("managed to", "refused to", "a threat to"), or as what singles somebody out ("the first to").
+    """
+    clause = match.clause
+    while clause is not None and clause.relation == "conj" and clause.form == "infinitive":
+        clause = clause.parent
+    if clause is None or clause.relation != "to" or (match.is_noun and not match.light):
+        return False
+    outer = match.outer
+    if outer is not None and (outer.effect or outer.light):
+        return False
+    return _cue_over(clause, match.sentence) is None and not _is_singled_out(clause, match.sentence)
+
+
+def _cue_over(clause: Clause, sentence: Sentence) -> Cue | None:
+    """The cue of the noun, adjective or verb that an infinitive depends on."""
+    for group in _nouns_over(clause):
+        if head_of(sentence, group) in words("aims"):
+            return None
+        if (cue := _cues("noun").get(head_of(sentence, group))) is not None:
+            return cue
+    return _verb_cue(clause.parent, sentence) if clause.parent is not None else None
+
+
+def _nouns_over(clause: Clause) -> list[NounGroup]:
+    """The nouns that an infinitive may depend on ("*pressure* for months to …", "is under *pressure* to")."""
+    parent, noun = clause.parent, clause.antecedent
+    if noun is not None and noun is not (parent.subject if parent is not None else None):
+        return [noun, *_above(noun, parent)]
+    if parent is not None and parent.predicate is None and parent.lemma in words("undergoing"):
+        return [prep.group for prep in parent.preps]
+    return []
+
+
+def _is_singled_out(clause: Clause, sentence: Sentence) -> bool:
+    group, parent = clause.antecedent, clause.parent
+    first, last = (group.first, group.last) if group is not None else (0, -1)
+    if parent is not None and parent.lemma == "be":
+        first, last = parent.verb, clause.verb_first
+    return any(word.lower in words("singling") for word in sentence.words[first : last + 1])
+
+
 def _embedded(clause: Clause, sentence: Sentence) -> str:
     """An infinitive has the status that the verb, adjective or noun before it gives; else it is an aim."""
     parent = clause.parent
-    if clause.antecedent is not None and clause.antecedent is not (parent.subject if parent else None):
-        for group in (clause.antecedent, *_above(clause.antecedent, parent)):
-            if (cue := _cues("noun").get(sentence.words[group.head].lemma)) is not None:
-                return cue.status
+    for group in _nouns_over(clause):
+        if (cue := _cues("noun").get(head_of(sentence, group))) is not None:
+            return cue.status
     if parent is None:
         return "planned"
+    if _is_singled_out(clause, sentence):
+        return of_clause(parent, sentence)
     if clause.relation == "conj":
         return of_clause(parent, sentence)
     if clause.relation == "colon":
@@ -178,14 +232,7 @@ def _governed_by_verb(
     default: str | None,
     kinds: tuple[str, ...] = (),
 ) -> str | None:
-    name = parent.lemma
-    if parent.predicate is not None:
-        name = f"be {sentence.words[parent.predicate].lemma}"
-    elif parent.passive:
-        name = f"be {sentence.words[parent.verb].lower}"
-    cue = _cues("verb").get(name) or (
-        None if parent.predicate is not None else _cues("verb").get(parent.lemma)
-    )
+    cue = _verb_cue(parent, sentence)
     if cue is None or (kinds and cue.status not in kinds):
         return default
     if cue.status in ("actual", "ongoing"):
@@ -194,6 +241,13 @@ def _governed_by_verb(
     if cue.status == "denied" and parent.negated:
         return "actual"
     return cue.status
+
+
+def _verb_cue(parent: Clause, sentence: Sentence) -> Cue | None:
+    if parent.predicate is not None:
+        return _cues("verb").get(f"be {sentence.words[parent.predicate].lemma}")
+    own = _cues("verb").get(f"be {sentence.words[parent.verb].lower}") if parent.passive else None
+    return own or _cues("verb").get(parent.lemma)
 
 
 def _adverb(clause: Clause, sentence: Sentence) -> str | None:

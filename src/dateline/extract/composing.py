@@ -1,0 +1,199 @@
+"""What matches inside each other are together: a request, a promise, a refusal *of* something.
+
+An outer act and the event that it asks for, promises, refuses or charges compose to one code. The
+inner one stays a row of its own only where it would be somebody else's act ("asked A *to
+withdraw*"); what an actor says that it will do or not do is an act of words too. Aims ("marched *to
+demand* reforms") and mere outcomes ("…, *killing six*") are no events of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.codebook.frames import Frames
+from dateline.extract import status
+from dateline.extract.cast import Cast
+from dateline.extract.matching import Match, words
+from dateline.language.document import Clause, Sentence
+
+_CONTENT = frozenset({"to", "that", "colon", "ing"})
+_WORDS_ONLY = frozenset({"AGREE", "THREATEN", "REJECT"})
+
+
+def compose(
+    sentence: Sentence, found: list[Match], by_clause: dict[int, Match], cast: Cast, frames: Frames
+) -> list[Match]:
+    """The matches that remain, in the order of their triggers."""
+    if not found:
+        return found
+    composer = _Composer(sentence, found, by_clause, cast, frames)
+    for match in found:
+        composer.nest(match)
+    matches = [one for match in found for one in composer.itemised(match)]
+    for match in matches:
+        composer.commit(match)
+    matches = [m for m in matches if not _is_contained(m) and not _is_for(m)]
+    kept = [m for m in composer.without_outcomes(matches) if m.event_type]
+    return sorted(kept, key=lambda match: (match.first, match.last))
+
+
+class _Composer:
+    def __init__(
+        self,
+        sentence: Sentence,
+        found: list[Match],
+        by_clause: dict[int, Match],
+        cast: Cast,
+        frames: Frames,
+    ) -> None:
+        self.sentence, self.by_clause, self.cast, self.frames = sentence, by_clause, cast, frames
+        self.nouns = {
+            match.group.head: match
+            for match in found
+            if match.is_noun and not match.light and match.group is not None
+        }
+
+    def nest(self, match: Match) -> None:
+        """Composes ``match`` with the events that it asks for, promises, refuses or charges."""
+        if (match.is_noun and not match.light) or match.clause is None:
+            return
+        for other in self.governed(match, match.clause):
+            if other is not match and other.outer is None:
+                other.outer = match
+                match.inner.append(other)
+        if not match.event_type or not match.inner:
+            return
+        first = match.inner[0]
+        composed = self.frames.compose(match.frame.id, match.cameo, first.cameo, first.event_type)
+        if composed is not None:
+            match.recode(composed)
+
+    def governed(self, match: Match, clause: Clause) -> Iterator[Match]:
+        effect = match.effect or match.light or match.event_type == "ACCUSE"
+        for child in clause.children:
+            if child.relation not in _CONTENT or child.verb <= clause.verb:
+                continue
+            if child.relation == "ing" and not (effect and child.marker):
+                continue
+            for one in _with_conjuncts(child):
+                if id(one) in self.by_clause:
+                    yield self.by_clause[id(one)]
+        if not match.effect:
+            return
+        for group in (match.patient, clause.object, *(prep.group for prep in clause.preps)):
+            for member in group.members() if group is not None else ():
+                if member.head in self.nouns:
+                    yield self.nouns[member.head]
+
+    def commit(self, match: Match) -> None:
+        """ "Will send troops", "is ready to talk", "will not sign": the code of the intent, not of the act.
+
+        CAMEO and PLOVER code what an actor says it will do as agreeing, threatening or refusing.
+        """
+        clause = match.clause
+        if match.outer is not None or clause is None or clause.passive or (match.is_noun and not match.light):
+            return
+        intent = self.intent(clause)
+        composed = intent and self.frames.compose(intent, "", match.cameo, match.event_type)
+        if not composed or (composed.event_type == "THREATEN" and not self.speaks_for_itself(clause)):
+            return
+        if any(child.marker == "unless" for child in clause.children):
+            composed = self.frames.compose("", "130", match.cameo, match.event_type) or composed
+        match.recode(composed)
+
+    def intent(self, clause: Clause) -> str | None:
+        while clause.relation == "conj" and clause.parent is not None and clause.modal is None:
+            if clause.verb_first != clause.verb:
+                return None
+            clause = clause.parent
+        if clause.modal in words("will") or (clause.modal == "would" and status.is_reported(clause)):
+            return "refused" if clause.negated else "intended"
+        parent = clause.parent
+        if clause.relation != "to" or parent is None or parent.negated or id(parent) in self.by_clause:
+            return None
+        predicate = self.sentence.words[parent.predicate].lemma if parent.predicate is not None else None
+        if predicate in words("willing") or (predicate is None and parent.lemma in words("intend")):
+            return "intended"
+        return "refused" if predicate in words("unwilling") else None
+
+    def speaks_for_itself(self, clause: Clause) -> bool:
+        """Whether the one who will do it is the one who says so, and not foretold by another."""
+        above = clause.parent
+        while above is not None and above.relation in ("to", "conj"):
+            above = above.parent
+        if above is None or above.subject is None:
+            return True
+        own = self.cast.members(self.sentence, clause.subject) if clause.subject is not None else ()
+        return clause.subject is above.subject or own == self.cast.members(self.sentence, above.subject)
+
+    def itemised(self, match: Match) -> list[Match]:
+        """ "Made two demands: stop the strikes, and name the agents": one match a demand."""
+        clause = match.clause
+        if clause is None or not match.is_noun or not match.light:
+            return [match]
+        items = [one for c in clause.children if c.relation == "colon" for one in _with_conjuncts(c)]
+        return [self.item(match, item) for item in items] or [match]
+
+    def item(self, match: Match, clause: Clause) -> Match:
+        inner = self.by_clause.get(id(clause))
+        frame = match.frame
+        own = Match(
+            self.sentence, match.scopes, frame, match.clause, match.group, None,
+            clause.verb, clause.verb_last, frame.event_type, frame.event_mode, frame.cameo, light=match.light,
+        )  # fmt: skip
+        if inner is None:
+            return own
+        own.inner, inner.outer = [inner], own
+        composed = self.frames.compose(frame.id, frame.cameo, inner.cameo, inner.event_type)
+        if composed is not None:
+            own.recode(composed)
+        return own
+
+    def without_outcomes(self, matches: list[Match]) -> list[Match]:
+        """Folds "…, killing six" into the attack that it is the outcome of."""
+        kept: list[Match] = []
+        for match in matches:
+            main = self.cause(match)
+            if main is None:
+                kept.append(match)
+            elif match.instrument is not None:
+                # It names an attack of its own: one of those told before, carried out in the same way.
+                if not match.event_mode:
+                    match.event_mode, match.cameo = main.event_mode, main.cameo
+                kept.append(match)
+            elif match.clause is not None:
+                main.results.append(match.clause)
+        return kept
+
+    def cause(self, match: Match) -> Match | None:
+        clause = match.clause
+        if match.is_noun or clause is None or clause.relation != "ing" or clause.marker:
+            return None
+        main = self.by_clause.get(id(clause.parent))
+        if match.event_type != "ASSAULT" or main is None or main.event_type != "ASSAULT" or main is match:
+            return None
+        return main
+
+
+def _with_conjuncts(clause: Clause) -> Iterator[Clause]:
+    waiting = [clause]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        waiting.extend(child for child in reversed(one.children) if child.relation == "conj")
+
+
+def _is_for(match: Match) -> bool:
+    """Whether it, or what it stands in, is only an aim."""
+    return status.is_aim(match) or (match.outer is not None and status.is_aim(match.outer))
+
+
+def _is_contained(match: Match) -> bool:
+    """Whether an outer act has taken this one into its code ("agreed *to withdraw*", "accused of *spying*").
+
+    What somebody asks of another stays a row of its own: it would be that other's act.
+    """
+    outer = match.outer
+    if outer is None:
+        return False
+    return outer.event_type in _WORDS_ONLY or (outer.event_type == "ACCUSE" and not match.is_noun)
