@@ -70,10 +70,17 @@ class _Attachment:
             return
         if not self.alike(group, following) or self.is_new_subject(group, following):
             return
+        if joiner == "," and self.counts(group) and self.words[following.head].tag in NAMES:
+            return  # "two officers, Diaz and Ruiz": the names say who the two are
         group.joined = [following, *following.joined]
         following.joined = []
         for member in group.joined:
             self.governed[member.first] = group
+
+    def counts(self, group: NounGroup) -> bool:
+        """Whether the group is a number of things, and no name."""
+        opens = self.words[group.first : group.head]
+        return self.words[group.head].tag == "NNS" and any(word.tag == "CD" for word in opens)
 
     def alike(self, one: NounGroup, other: NounGroup) -> bool:
         """Members of a list are of one sort: no "it" beside a noun, no time beside an actor."""

@@ -34,11 +34,12 @@ _OBJECT_CONTROL = word_list("object_control")
 _BARE_INFINITIVE = word_list("bare_infinitive")
 _MANDATIVE = word_list("mandative")
 _CONTENT_NOUNS = word_list("content_nouns")
-_SPLITTERS = word_list("splitters")
+_IN_GAP = word_list("splitters") | word_list("times")  # "refugees *a day* are crossing"
 _DOCUMENTS = word_list("documents")
 _BEFORE_PARTICIPLE = ALSO_PREPOSITIONS | {"while", "when", "if", "once"}
 _ADDRESSING = frozenset({"on", "to", "for", "upon", "with"})  # "called *on* X to stop"
 _OBJECT_GAPS = frozenset({"which", "that", "whom", "who"})
+_ASKING = frozenset({"who", "what", "which", "whoever", "whatever"})
 _OWN_LEVEL = frozenset({"root", "conj", "that", "adverbial", "colon"})
 _INSERTED = frozenset({"reduced", "relative", "to", "ing"})
 _BEFORE_RELATIVE = frozenset({",", "IN", "POS", "CD", "PRP"})
@@ -91,6 +92,8 @@ class _Builder:
         word = self.line.words[k]
         group = self.starts.get(word.i)
         if group is not None:
+            if word.lower == "whose" and k:
+                self.mark_relative(word)
             if word.i not in self.governed:
                 self.read_group(group)
             return self.after_group(group)
@@ -213,11 +216,17 @@ class _Builder:
         if k == 0 or (word.tag == "WRB" and not after_noun):
             self.mark_subordinate("adverbial", word)
             return k + 1
+        if before[0] in "VJ":
+            self.mark_subordinate("that", word)  # "unclear *who* fired"
+            return k + 1
+        self.mark_relative(word)
+        return k + 1
+
+    def mark_relative(self, word: Word) -> None:
         self.suspend()
         self.accepting = False
         self.relation = ("relative", word.lower, word.i)
         self.antecedent = None if word.lower == "what" else self.last_thing
-        return k + 1
 
     def suspend(self) -> None:
         """A subject without its verb is set aside until the inserted clause is over."""
@@ -259,15 +268,15 @@ class _Builder:
             return False
         if group is not None and not opens_clause(self.line, k, self.line.place[self.end_of(group)] + 1):
             return False
-        is_participle = following is not None and following.tag in ("VBG", "VBN")
-        return not (is_participle and word.lower in _BEFORE_PARTICIPLE)  # "after killing", "while held"
+        tag = following.tag if following is not None else "."
+        if tag == "IN" and word.lower in _BEFORE_PARTICIPLE:
+            return False  # "while in exile"
+        return not (tag in ("VBG", "VBN") and word.lower in _BEFORE_PARTICIPLE)  # "after killing"
 
     def read_that(self, k: int, word: Word) -> int:
         before = self.line.words[k - 1] if k else None
         if before is not None and before.tag.startswith("N") and not self.has_content(k, before):
-            self.suspend()
-            self.relation = ("relative", "that", word.i)
-            self.antecedent = self.last_thing
+            self.mark_relative(word)
         else:
             self.mark_subordinate("that", word)
         return k + 1
@@ -398,7 +407,10 @@ class _Builder:
             return False
         clause.relation, clause.marker, clause.marker_at = self.relation
         clause.parent = before
-        clause.subject = self.waiting[-1] if self.waiting else before.subject if before else None
+        if self.waiting:
+            clause.subject = self.waiting[-1]
+        elif before is not None and clause.marker not in _ASKING:
+            clause.subject = before.subject
         if before is None or (self.suspended and clause.relation == "adverbial"):
             self.fronted.append(clause)
         return True
@@ -458,9 +470,22 @@ class _Builder:
     def as_subject_of_own(self, clause: Clause, before: Clause | None) -> bool:
         if not self.waiting:
             return False
-        clause.subject = self.waiting[0]
+        subject = self.waiting[0]
+        if self.is_contact_relative():
+            clause.relation, clause.antecedent, clause.subject = "relative", subject, self.waiting[-1]
+            clause.parent = before
+            self.suspended.append((subject, self.recent))
+            return True
+        clause.subject = subject
         self.main_clause(clause, before)
         return True
+
+    def is_contact_relative(self) -> bool:
+        """ "The weapons *they seized* were shown": a pronoun right behind the noun that waits."""
+        last = self.waiting[-1]
+        if len(self.waiting) < 2 or self.joiner or self.words[last.head].tag != "PRP":
+            return False
+        return self.line.place[self.end_of(self.waiting[-2])] + 1 == self.line.place[last.first]
 
     def as_colon(self, clause: Clause, before: Clause | None) -> bool:
         if not self.colon or clause.form != "infinitive":
@@ -495,12 +520,12 @@ class _Builder:
             return False
         start = self.line.place[self.end_of(before.object)] + 1
         gap = self.line.words[start : self.line.place[clause.verb_first]]
-        return all(word.tag == "RB" or word.lower in _SPLITTERS for word in gap)
+        return all(word.tag in ("RB", "DT") or word.lower in _IN_GAP for word in gap)
 
     def interrupted(self, inserted: Clause) -> Clause | None:
         """The reporting verb whose object ``inserted`` describes: "believes the men *found* there fled"."""
         owner = inserted.parent
-        if owner is None or self.comma or self.suspended or owner.lemma not in _REPORTING:
+        if owner is None or self.suspended or owner.lemma not in _REPORTING:
             return None
         return owner if inserted.antecedent is not None and owner.object is inserted.antecedent else None
 
@@ -512,11 +537,17 @@ class _Builder:
         return True
 
     def as_conjunct(self, clause: Clause, before: Clause | None) -> bool:
-        if before is None or not (self.joiner or self.comma):
+        if before is None or not (self.joiner or self.comma) or self.is_quoted_before(clause):
             return False
         partner = self.partner(before, clause)
         clause.relation, clause.parent, clause.subject = "conj", partner, partner.subject
         return True
+
+    def is_quoted_before(self, clause: Clause) -> bool:
+        """ "…", *said* X: a verb of saying right behind a quotation has its subject behind it."""
+        at = self.line.place[clause.verb_first]
+        near = (self.line.tag(at - 1), self.line.tag(at - 2))
+        return clause.lemma in _REPORTING and not self.joiner and '"' in near
 
     def partner(self, before: Clause, clause: Clause) -> Clause:
         """The clause that "and" joins a verb to: the nearest of the same form, else the main one."""
@@ -631,6 +662,8 @@ class _Builder:
     def hang_participle(self, clause: Clause) -> None:
         if self.open is not None and not self.waiting and (clause.marker or self.has_main):
             clause.parent, clause.subject = self.open, self.open.subject
+            if clause.passive and self.open.lemma in _REPORTING and self.open.object is not None:
+                clause.antecedent = clause.subject = self.open.object  # "said the bomb, *hidden* in a van, …"
         elif self.waiting:
             clause.subject = clause.antecedent = self.waiting[0]
             self.suspend()
@@ -651,8 +684,17 @@ class _Builder:
             is_contact = clause.relation == "relative" and clause.marker is None
             if is_contact and clause.object is None and not clause.passive:
                 clause.object = clause.antecedent
+            if clause.relation == "conj" and self.is_gapped(clause):
+                clause.passive = True
             if self.is_inverted(clause):
                 clause.subject, clause.object = clause.object, None
+
+    def is_gapped(self, clause: Clause) -> bool:
+        """ "Two men were killed and nine *wounded*": the second passive leaves its auxiliary out."""
+        partner, subject = clause.parent, clause.subject
+        if partner is None or subject is None or not partner.passive or clause.object is not None:
+            return False
+        return clause.verb_first == clause.verb and self.words[subject.head].tag == "CD"
 
     def is_inverted(self, clause: Clause) -> bool:
         """ "…", *said* the minister: the speaker stands behind the verb."""

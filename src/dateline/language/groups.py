@@ -21,6 +21,8 @@ _AUXILIARIES = frozenset({"be", "have", "get"})
 _BOUNDS = phrase_list("bounds")
 _VAGUE_NUMBERS = word_list("vague_numbers")
 _BEFORE_DAYS = word_list("before_days")
+_TWO_OBJECTS = word_list("two_objects")
+_OVER_VERBS = word_list("over_verbs")
 _INTRODUCERS = word_list("introducers")
 _TIMES = word_list("times")
 _CALENDAR = word_list("calendar")
@@ -78,6 +80,8 @@ def _after_determiner(words: list[Word], k: int) -> int:
 
 def _bound(words: list[Word], k: int) -> int:
     """How many words of a numeric bound ("at least", "up to") stand at place ``k`` before a number."""
+    if k and words[k].lower == "over" and words[k - 1].lemma in _OVER_VERBS:
+        return 0  # "handed over two suspects"
     for phrase in _BOUNDS.get(words[k].lower, ()):
         after = k + len(phrase)
         if after >= len(words) or tuple(w.lower for w in words[k:after]) != phrase:
@@ -110,7 +114,7 @@ def _is_modifier(words: list[Word], at: int, k: int, opened: int, end: int) -> b
     if end and word.lower in ("last", "next", "this"):
         return False  # "the raid *last* week"
     if tag in _INSIDE:
-        return True
+        return not (0 < end == at and _is_second_object(words, at, k))
     following = words[at + 1].tag if at + 1 < len(words) else "."
     if tag in ("VBN", "VBG"):
         return not 0 < end == at and following in _INSIDE and _precedes_noun(words, at, opened > k)
@@ -122,6 +126,14 @@ def _is_modifier(words: list[Word], at: int, k: int, opened: int, end: int) -> b
     if tag in _QUOTES:
         return at > k and following in _INSIDE and any(w.tag in _QUOTES for w in words[at + 2 : at + 8])
     return (tag == "CC" or (tag == "," and not end)) and _joins_modifiers(words, at, k)
+
+
+def _is_second_object(words: list[Word], at: int, k: int) -> bool:
+    """Whether the modifier at ``at`` opens what somebody is given ("lent Tanzania *$50 million*")."""
+    before = words[at - 1]
+    if words[at].tag == "$":
+        return before.end < words[at].start
+    return before.tag in ("NNS", "NNPS") and k > 0 and words[k - 1].lemma in _TWO_OBJECTS
 
 
 def _precedes_noun(words: list[Word], at: int, after_determiner: bool) -> bool:
@@ -151,6 +163,8 @@ def _joins_modifiers(words: list[Word], at: int, k: int) -> bool:
 def _starts_another(words: list[Word], at: int, k: int) -> bool:
     """Whether a name, or a number, after a common noun begins a new group ("the damage Lt-Gen X …")."""
     before, word, first = words[at - 1], words[at], words[k]
+    if _is_second_object(words, at, k):
+        return True
     if word.text in _CALENDAR and before.text not in _BEFORE_DAYS and before.text not in _CALENDAR:
         return before.text[0].isalpha()  # wire style: "in Tehran Monday"
     if before.lemma in _WEEKDAYS and k > 0 and at - 1 == k and word.tag in NAMES:

@@ -18,6 +18,7 @@ from dateline.language.verbs import BE, DO, FINITE, HAVE, OBJECT_FOLLOWS, Line, 
 
 _NAME = frozenset({"NNP"})
 _AFTER_BOUND = frozenset({"DT", "PRP$", "POS"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
 _MAIN_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"})
 _PREPOSITIONS = frozenset({"before", "after", "since", "until", "as", "than", "like"})
@@ -145,7 +146,7 @@ def _modal(i: int, before: str, following: str, line: Line) -> str:
 def _adverb(i: int, before: str, following: str, line: Line) -> str:
     if before == "DT" and following[0] == "N":
         return "JJ"  # "the northwest regions"
-    if before in ("DT", "POS") and following[0] not in "JRVN" and "NN" in readings(line.lowers[i]):
+    if before in ("DT", "POS") and following[0] not in "JRN" and "NN" in readings(line.lowers[i]):
         return "NN"
     return "RB"
 
@@ -181,6 +182,8 @@ def _choose(i: int, line: Line) -> str:
     nouns = [t for t in (("NNS", "NN") if line.lowers[i].endswith("s") else ("NN", "NNS")) if t in possible]
     p = line.previous(i)
     following = line.tag(i + 1)
+    if usual == "VBG" and i == 0 and following in FINITE | {"VBN"}:
+        return "NN"  # "*Fighting* continued"
     if "VB" in possible and _wants_base_form(p, bool(nouns), following, line):
         return "VB"
     return (
@@ -195,6 +198,10 @@ def _wants_base_form(p: int, has_noun: bool, following: str, line: Line) -> bool
     before, word = line.tag(p), line.lowers[p] if p >= 0 else ""
     if before == "MD" or word in ("let", "help") or word in DO:
         return True
+    if word in word_list("splitters") and line.tag(p - 1) == "TO":
+        return True  # "to further *isolate* Pretoria"
+    if before in _NOUNS and following in OBJECT_FOLLOWS and _is_let(p, line):
+        return True
     if before == "TO":
         return not (has_noun and p > 0 and line.lowers[p - 1] in word_list("prepositional_to"))
     if before != "CC" or p == 0:
@@ -202,6 +209,13 @@ def _wants_base_form(p: int, has_noun: bool, following: str, line: Line) -> bool
     if line.tags[p - 1] == "VB" and following not in ("IN", "."):
         return True
     return following in OBJECT_FOLLOWS and _infinitive_before(p, line)
+
+
+def _is_let(p: int, line: Line) -> bool:
+    """Whether the noun that ends at ``p`` is let or helped to do something ("let the company *keep* it")."""
+    while p >= 0 and line.tags[p] in ("DT", "JJ", "PRP$", *_NOUNS):
+        p -= 1
+    return line.lowers[p] in ("let", "lets", "letting", "help", "helps", "helped", "helping")
 
 
 def _infinitive_before(cc: int, line: Line) -> bool:
@@ -238,6 +252,13 @@ def _in_noun_group(
     noun = usual if usual in nouns else nouns[0]
     if before in ("JJ", "JJR", "CD", "$"):
         return "JJ" if usual == "JJ" and following[0] == "N" else noun
+    if (
+        before in _MAIN_VERBS
+        and "VBG" in possible
+        and following in OBJECT_FOLLOWS
+        and line.lowers[p] not in BE
+    ):
+        return "VBG"  # "began *bombing* Serbia"
     if before == "IN":
         if "VBG" in possible and (following in OBJECT_FOLLOWS or following in ("JJ", "NN", "NNS")):
             return "VBG"
@@ -271,14 +292,12 @@ def _as_verb(
     finite = next((t for t in ("VBD", "VBZ", "VBP") if t in possible), None)
     if finite and before in _PRONOUNS and (usual != "JJ" or i - 1 == p):
         return finite
+    takes_object = following in OBJECT_FOLLOWS and following != "TO"
+    if "VBD" in possible and before in _NOUNS and (usual == "VB" or (usual == "NN" and takes_object)):
+        return "VBD"  # "the army *shot* two miners"
     if usual == "VB":
         return _base_form(before, possible, nouns)
-    if (
-        usual == "NN"
-        and "VBP" in possible
-        and before in ("NNS", "NNPS")
-        and following in OBJECT_FOLLOWS - {"TO"}
-    ):
+    if usual == "NN" and "VBP" in possible and before in ("NNS", "NNPS") and takes_object:
         return "VBP"
     if usual == "JJ" and nouns and following[0] not in "NJCR" and before in ("DT", "JJ", "NNP", "CC", ","):
         return nouns[0] if before != "CC" or line.tag(p - 1)[0] == "N" else usual

@@ -23,6 +23,8 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _NOMINAL = _NOUNS | {"PRP", "CD", "EX"}
 _NO_SUBJECT = frozenset({"DT", "JJ", "IN", "PRP$", "POS", "CD", "TO"})
 _STOPS = frozenset({".", ":", '"', "WDT", "WP", "WRB"})
+_MAY_OPEN = word_list("subordinating_prepositions")
+_RELATIVES = frozenset({"WDT", "WP", "WRB"})
 _TAKES_OBJECT = _NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "$"}
 
 
@@ -95,7 +97,7 @@ def _likeliest(first: int, end: int, line: Line) -> tuple[int, str] | None:
     for i in range(first, end):
         possible = line.choices[i]
         finite = next((t for t in ("VBD", "VBZ", "VBP") if t in possible), None)
-        if finite is None or line.tags[i] in ("VBG", "JJ"):
+        if finite is None or line.tags[i] in ("VBG", "JJ") or line.undecided(i):
             continue
         before, following = line.tag(i - 1) if i > first else ".", line.tag(i + 1)
         if i == first and not is_relative:
@@ -166,6 +168,8 @@ def _past_or_participle(i: int, line: Line) -> str:
         return _behind_noun(i, p, line)
     if before == ",":
         return _behind_comma(i, p, line)
+    if before == "VBD" and _main_verb_pending(p, line):
+        return "VBD"  # "The bridge that the rebels destroyed *linked* …"
     if p < 0:
         return _at_start(i, line)
     if before in ("PRP", "EX", "WDT", "WP", '"', "'", "-RRB-", ":", "CC", "RP", "."):
@@ -194,7 +198,7 @@ def _behind_noun(i: int, p: int, line: Line) -> str:
     if _in_fronted_phrase(p, line):
         return "VBN"
     governor = _governor(p, line)
-    if governor is None or line.tags[governor] == "VBG":
+    if governor is None or _main_verb_pending(governor, line):
         return "VBD"
     is_reporting = lemma(line.lowers[governor], line.tags[governor]) in word_list("bare_content")
     return "VBD" if is_reporting and _subject_starts_behind(governor, line) else "VBN"
@@ -211,19 +215,37 @@ def _subject_starts_behind(verb: int, line: Line) -> bool:
 
 
 def _governor(p: int, line: Line) -> int | None:
-    """The verb before the noun at ``p`` in its clause, of which the noun is (part of) the object."""
+    """The verb before the noun at ``p`` in its clause, of which the noun is (part of) the object.
+
+    None where the clause has a subject that still waits for its verb: an infinitive or participle
+    in between ("Soldiers *guarding* the palace fired") takes nothing from it.
+    """
+    bare: int | None = None
     for j in range(p, -1, -1):
-        if line.tags[j] in FINITE or line.tags[j] in ("VB", "VBN", "VBG"):
-            inside = (
-                line.tags[j] in ("VBN", "VBG")
-                and line.tag(j + 1) in _NOUNS
-                and line.tag(j - 1) in _NO_SUBJECT
-            )
-            if not inside:
-                return j
-        elif line.tags[j] in (",", "CC") or line.opens_clause(j):
+        tag = line.tags[j]
+        if tag in FINITE:
+            return j
+        if tag in (",", "CC") or line.opens_clause(j):
+            break
+        modifies = line.tag(j + 1) in _NOUNS and (j == 0 or line.tag(j - 1) in _NO_SUBJECT)
+        if tag in ("VB", "VBN", "VBG") and not modifies:
+            bare = j
+        elif tag in _NOMINAL and bare is not None:
             return None
-    return None
+    return bare
+
+
+def _main_verb_pending(at: int, line: Line) -> bool:
+    """Whether the verb at ``at`` is in a relative clause whose noun still waits for a verb of its own."""
+    opener = next((j for j in range(at, 0, -1) if line.tags[j] in _RELATIVES or line.lowers[j] == "that"), 0)
+    if not opener or line.tag(opener - 1) not in _NOUNS:
+        return False
+    for j in range(opener - 1, -1, -1):
+        if line.tags[j] in FINITE:
+            return False
+        if line.tags[j] in (".", ":", '"'):
+            break
+    return True
 
 
 def _in_fronted_phrase(p: int, line: Line) -> bool:
@@ -231,10 +253,15 @@ def _in_fronted_phrase(p: int, line: Line) -> bool:
     j = p
     while j >= 0 and line.tags[j] in (*_NOMINAL, "JJ", "DT", "POS", "PRP$"):
         j -= 1
-    if j < 0 or line.tags[j] != "IN" or (j > 0 and line.tags[j - 1] not in (".", ",", '"', ":")):
+    if (
+        j < 0
+        or line.tags[j] != "IN"
+        or line.lowers[j] in _MAY_OPEN
+        or (j > 0 and line.tags[j - 1] not in (".", ",", '"', ":"))
+    ):
         return False
     comma = next((c for c in range(p, len(line.tags)) if line.tags[c] == ","), len(line.tags))
-    return any(tag in FINITE for tag in line.tags[comma:])
+    return any(tag in FINITE or tag == "VBN" for tag in line.tags[comma:])
 
 
 def _finite_verb_follows(i: int, line: Line) -> bool:
