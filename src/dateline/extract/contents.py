@@ -79,7 +79,17 @@ def _clause(scene: Scene, clause: Clause, *, marked: bool) -> int | None:
             if marked:
                 return None
             start = min(child.first, child.subject.first if child.subject else child.first)
-            return start if start > clause.verb_last else child.verb_first
+            if start > clause.verb_last:
+                return start
+            cue, group = scene.cues.verbs.get(clause.lemma), clause.object
+            if (
+                cue is not None
+                and "object" not in cue.audience
+                and group is not None
+                and group.first == after
+            ):
+                return after  # nobody is "said": what stands there is the subject of what is said
+            return child.verb_first
     if not marked and after < len(words) and words[after].lower in _INDIRECT_QUESTIONS:
         return after
     return None

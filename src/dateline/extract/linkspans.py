@@ -32,6 +32,8 @@ def reach(group: NounGroup) -> int:
 def begin(clause: Clause) -> int:
     """The first word of a clause: its subject's, where that stands before its verb."""
     subject = clause.subject
+    if clause.relation == "relative" and subject is not None and clause.marker_at is not None:
+        return subject.first if clause.marker_at < subject.first < clause.verb_first else clause.verb_first
     if clause.form == "finite" and clause.relation not in ("conj", "relative") and subject is not None:
         if subject.first < clause.verb_first:
             return subject.first
