@@ -41,19 +41,19 @@ def _group(sentence: Sentence, group: NounGroup) -> str:
     return text
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def doc() -> Callable[[str], Doc]:
     """The Doc of a text that is one paragraph."""
     return _doc
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def clauses() -> Callable[[str], list[str]]:
     """``relation marker: subject | lemma particle [modal] flags | object``, a line a clause."""
     return lambda text: [_clause(s, c) for s in _doc(text).sentences for c in s.clauses]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def groups() -> Callable[[str], list[str]]:
     """The noun groups that hang on no other, with what hangs on them."""
 
@@ -67,7 +67,7 @@ def groups() -> Callable[[str], list[str]]:
     return of
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def tags() -> Callable[[str], str]:
     """``word/tag`` for every word."""
     return lambda text: " ".join(f"{w.text}/{w.tag}" for s in _doc(text).sentences for w in s.words)

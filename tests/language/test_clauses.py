@@ -6,8 +6,6 @@ Each expectation is ``relation marker: subject | lemma particle [modal] flags | 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 
 @pytest.mark.parametrize(
@@ -107,7 +105,7 @@ def test_a_clause_has_a_subject_a_verb_and_an_object(clauses, text: str, expecte
             ["relative whose: whose troops | seize | Accra", "root: The general | die | -"],
         ),
         (
-            "Burma's military rulers, who annulled the 1990 election, have kept her under house arrest for years.",
+            "Burma's military rulers, who annulled the 1990 election, have kept her under house arrest.",
             [
                 "relative who: Burma's military rulers | annul | the 1990 election",
                 "root: Burma's military rulers | keep perfect | her",

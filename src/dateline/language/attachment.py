@@ -162,11 +162,13 @@ class _Attachment:
     def is_closed(self, group: NounGroup, following: NounGroup) -> bool:
         """Whether the apposition ends as one does: at a comma, a stop or a relative clause."""
         at = self.after_phrases(following)
-        tag = self.line.tag(at)
-        if tag not in _CLOSING:
+        if self.line.tag(at) not in _CLOSING:
             return False
-        is_subject = tag == "," and self.line.tag(at + 1) in FINITE and self.is_fronted(group)
-        return not is_subject  # "In Kabul, the minister, an ally of X, said"
+        if not self.is_fronted(group):
+            return True
+        # "In Kabul, the minister, an ally of X, said": it is no apposition unless another subject follows
+        subject = self.starts.get(self.word_at(at + 1))
+        return self.line.tag(at) == "," and subject is not None and self.goes_on_to_verb(subject)
 
     def after_phrases(self, group: NounGroup) -> int:
         """The place after ``group`` and the prepositional phrases behind it."""

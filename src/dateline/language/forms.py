@@ -101,11 +101,13 @@ def _guess(lower: str, found: frozenset[str], capital: bool) -> str:
     reading = next((tag for tag in _GUESSES if tag in found), None)
     if reading is not None:
         return reading
+    last = usual_tags().get(lower.rpartition("-")[2], "") if "-" in lower else ""
+    if last in ("NN", "NNS"):
+        return last  # "Air-strikes"
     if capital:
         return "NNP"
-    if "-" in lower:
-        last = usual_tags().get(lower.rpartition("-")[2], "")
-        return last if last in ("NN", "NNS") else "JJ"
+    if last or "-" in lower:
+        return "JJ"
     for ending, tag in _ENDINGS.items():
         if lower.endswith(ending) and len(lower) > len(ending) + 2:
             return tag

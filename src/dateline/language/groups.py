@@ -151,7 +151,7 @@ def _precedes_noun(words: list[Word], at: int, after_determiner: bool) -> bool:
 
 def _joins_modifiers(words: list[Word], at: int, k: int) -> bool:
     """Whether "and" or a comma joins two adjectives before a noun ("US *and* British forces")."""
-    if at == 0 or words[at + 1].tag != "JJ" or words[at + 2].tag not in _INSIDE:
+    if at == 0 or words[at + 1].tag not in ("JJ", "JJR", "JJS") or words[at + 2].tag not in _INSIDE:
         return False
     before, joiner = words[at - 1], words[at].lower
     if before.tag == "JJ":

@@ -91,9 +91,10 @@ def _name_particles(tokens: list[Token], line: Line) -> None:
             or not tokens[i - 1].text[0].isalpha()
         ):
             continue
-        following = next((t for t in tokens[i + 1 : i + 4] if t.text not in particles), None)
-        if following is not None and following.text[0].isupper():
-            line.tags[i], line.choices[i] = "NNP", _NAME
+        end = next((j for j in range(i + 1, min(i + 4, len(tokens))) if tokens[j].text not in particles), i)
+        if tokens[end].text[0].isupper():
+            for j in (i, end):
+                line.tags[j], line.choices[j] = "NNP", _NAME
 
 
 def _function_words(line: Line) -> None:
@@ -113,6 +114,8 @@ def _function_words(line: Line) -> None:
 def _that(i: int, before: str, following: str, line: Line) -> str:
     if before[0] == "N" and following in ("VBZ", "VBD", "VBP", "MD", "RB"):
         return "WDT"
+    if before[0] == "N" and following == "VBN" and line.tag(i + 2) in OBJECT_FOLLOWS:
+        return "WDT"  # "a vote *that* divided Iceland"
     if before == "IN" or (following == "NN" and (i == 0 or before[0] != "V")):
         return "DT"
     return "IN"
@@ -299,7 +302,12 @@ def _as_verb(
         return _base_form(before, possible, nouns)
     if usual == "NN" and "VBP" in possible and before in ("NNS", "NNPS") and takes_object:
         return "VBP"
-    if usual == "JJ" and nouns and following[0] not in "NJCR" and before in ("DT", "JJ", "NNP", "CC", ","):
+    if (
+        usual == "JJ"
+        and nouns
+        and following[0] not in "NJCR"
+        and before in ("DT", "JJ", "NN", "NNP", "CC", ",")
+    ):
         return nouns[0] if before != "CC" or line.tag(p - 1)[0] == "N" else usual
     return usual
 
