@@ -109,7 +109,7 @@ def test_what_was_not_read_lists_idle_sentences() -> None:
 def test_premises_tell_asserted_from_stated() -> None:
     said = repr(views.premises(dispute(3)))
     assert "Of two implications, 1 come with a premise" in said
-    assert "no premise in the sentence: asserted" in said
+    assert "asserted: no premise, no event beside it" in said
 
 
 def test_sentences_on_the_focus_have_a_voice() -> None:

@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
-from dateline import wording
 from dateline.excerpts import each, excerpt, sentence
 from dateline.ledger import names, numbers
 from dateline.tables import Tables
-from dateline.wording import missing, text
+from dateline.wording import listing, missing, text
 
-COLUMNS = ["number", "kind", "modality", "voice", "about", "text", "premise", "events", "sentence"]
+COLUMNS = [
+    "number",
+    "kind",
+    "modality",
+    "voice",
+    "about",
+    "text",
+    "premise",
+    "premise_of",
+    "events",
+    "own_events",
+    "sentence",
+]
+
+Span = tuple[int, int]
 
 
 def arguments(tables: Tables) -> pd.DataFrame:
     """One row an implication, in text order.
 
-    ``voice`` is empty for the author; ``premises`` the stated premises (the clause beside it, and what
-    links of kind cause or condition lead to it), ``premise`` the same as one text; ``events`` the
-    numbers of the events reported inside a premise; ``sentence`` the whole sentence.
+    ``voice`` is empty for the author. ``premise`` holds the stated premises (the clause beside it, and
+    what links of kind cause or condition lead to it); ``premise_of`` the numbers of the implications that
+    it is itself a premise of; ``events`` the numbers of the events reported inside a premise and
+    ``own_events`` of those in the implication's sentence. ``premises`` are (words, the number of the
+    implication that the words are, or None).
     """
-    known = names(tables)
-    rows = []
-    for n, row in enumerate(each(tables.implications), 1):
-        spans = _premises(tables, row)
-        premises = [excerpt(tables, start, end) for start, end in spans]
-        rows.append(
+    known, rows = names(tables), list(each(tables.implications))
+    spans = [(int(row.start), int(row.end)) for row in rows]
+    found = []
+    for n, row in enumerate(rows, 1):
+        stated = _premises(tables, row)
+        premises = [(excerpt(tables, *span), _same(span, spans, n)) for span in stated]
+        found.append(
             {
                 "number": n,
                 "kind": text(row.kind),
@@ -33,33 +51,47 @@ def arguments(tables: Tables) -> pd.DataFrame:
                 "voice": known.get(text(row.source_id), ""),
                 "about": known.get(text(row.about_id), ""),
                 "text": " ".join(text(row.text).split()),
-                "premise": "; ".join(premises),
-                "events": wording.listing(str(number) for number in _events(tables, spans)),
+                "premise": "; ".join(words for words, _ in premises),
+                "events": listing(map(str, _within(tables, stated))),
+                "own_events": listing(map(str, _within(tables, [_sentence_span(tables, row.sentence_id)]))),
                 "sentence": sentence(tables, row.sentence_id),
                 "premises": premises,
             }
         )
-    return pd.DataFrame(rows, columns=[*COLUMNS, "premises"])
+    for row in found:
+        own = row["number"]
+        later = [other["number"] for other in found if own in {number for _, number in other["premises"]}]
+        row["premise_of"] = listing(map(str, later))
+    return pd.DataFrame(found, columns=[*COLUMNS, "premises"])
 
 
-def _premises(tables: Tables, row) -> list[tuple[int, int]]:
+def _premises(tables: Tables, row: Any) -> list[Span]:
     spans = [] if missing(row.because_start) else [(int(row.because_start), int(row.because_end))]
-    links = tables.links[tables.links["kind"].isin(["cause", "condition"])]
-    for link in each(links):
+    for link in each(tables.links[tables.links["kind"].isin(["cause", "condition"])]):
+        span = int(link.from_start), int(link.from_end)
         leads = link.to_start < row.end and link.to_end > row.start
-        span = (int(link.from_start), int(link.from_end))
-        inside = link.from_start >= row.start and link.from_end <= row.end
+        inside = span[0] >= row.start and span[1] <= row.end
         if leads and not inside and not any(span[0] < end and start < span[1] for start, end in spans):
             spans.append(span)
     return sorted(spans)
 
 
-def _events(tables: Tables, spans: list[tuple[int, int]]) -> list[int]:
-    events = tables.events
-    number = numbers(tables)
-    found = [
-        number[name]
-        for name, start in zip(events["event_id"], events["trigger_start"], strict=True)
-        if any(first <= start < last for first, last in spans)
-    ]
-    return sorted(found)
+def _same(span: Span, spans: list[Span], own: int) -> int | None:
+    """The number of the implication whose words are mostly those of ``span``."""
+    for n, (start, end) in enumerate(spans, 1):
+        shared = min(end, span[1]) - max(start, span[0])
+        if n != own and shared > 0.7 * max(end - start, span[1] - span[0]):
+            return n
+    return None
+
+
+def _sentence_span(tables: Tables, sentence_id: object) -> Span:
+    rows = tables.sentences[(tables.sentences["sentence_id"] == sentence_id).fillna(False)]
+    return (int(rows["start"].iloc[0]), int(rows["end"].iloc[0])) if len(rows) else (0, 0)
+
+
+def _within(tables: Tables, spans: list[Span]) -> list[int]:
+    """The numbers of the events whose trigger lies in one of the spans."""
+    events, number = tables.events, numbers(tables)
+    pairs = zip(events["event_id"], events["trigger_start"], strict=True)
+    return sorted(number[name] for name, at in pairs if any(first <= at < last for first, last in spans))

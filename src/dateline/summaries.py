@@ -323,7 +323,7 @@ def _at_home(tables: Tables, own: tuple[str, ...]) -> str:
     ]
     found: dict[str, float] = {}
     for row in each(parts):
-        name = f"{wording.country(row.who_country)}'s {wording.sector(row.who_sector)}"
+        name = f"{wording.possessive(wording.country(row.who_country))} {wording.sector(row.who_sector)}"
         found[name] = found.get(name, 0.0) + (0.0 if wording.missing(row.goldstein) else float(row.goldstein))
     against = sorted(name for name, value in found.items() if value < 0)
     if not against:

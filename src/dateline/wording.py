@@ -175,6 +175,11 @@ def signed(value: float) -> str:
     return f"{rounded:+.1f}".replace("-", "−") if rounded else "0.0"
 
 
+def possessive(name: str) -> str:
+    """``Peru's``, ``United States'``."""
+    return name + ("'" if name.endswith("s") else "'s")
+
+
 def count(n: int, one: str, many: str | None = None) -> str:
     """``no events``, ``one event``, ``12 events``."""
     return f"{_NUMBERS[n] if n <= 10 else format(n, ',')} {one if n == 1 else many or one + 's'}"

@@ -41,23 +41,21 @@ def argument(tables: Tables) -> Chart | Note:
 
 
 def _boxes(rows: pd.DataFrame) -> tuple[list[Box], list[Arrow]]:
+    """A box for each implication and for each premise that is not an implication itself."""
     items: dict[str, Box] = {}
     arrows = []
+    shown = set(rows["number"])
     for row in each(rows):
         head = f"{str(row.kind).capitalize()}: {row.modality}"
         if row.voice:
             head += f" ({row.voice})"
-        follows = Box(
-            f"i{row.number}",
-            head,
-            str(row.text),
-            _COLOURS.get(str(row.kind), style.OTHER),
-            bool(row.voice),
-            column=1,
-        )
-        for premise in row.premises:
-            key = f"p{premise}"
-            items.setdefault(key, Box(key, "", premise, style.OTHER))
+        column = 0 if row.premise_of and not row.premises else 1
+        colour = _COLOURS.get(str(row.kind), style.OTHER)
+        follows = Box(f"i{row.number}", head, str(row.text), colour, bool(row.voice), column)
+        for words, number in row.premises:
+            key = f"i{number}" if number in shown else f"p{words}"
+            if number not in shown:
+                items.setdefault(key, Box(key, "", words, style.OTHER))
             arrows.append(Arrow(key, follows.key))
         items[follows.key] = follows
     return list(items.values()), arrows
@@ -65,7 +63,7 @@ def _boxes(rows: pd.DataFrame) -> tuple[list[Box], list[Arrow]]:
 
 def _title(data: pd.DataFrame) -> str:
     own, others = int((data["voice"] == "").sum()), int((data["voice"] != "").sum())
-    based = int((data["premises"].map(len) > 0).sum())
+    based = int((data["premise"] != "").sum())
     return wording.sentence(
         f"{wording.count(len(data), 'implication')}, {own} in the author's own voice and {others} "
         "attributed; "

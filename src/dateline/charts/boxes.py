@@ -13,7 +13,7 @@ from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 from dateline import wording
 from dateline.charts import style
 
-_LINE, _PAD, _GAP, _BETWEEN = 0.16, 0.1, 0.16, 0.3  # inches
+_LINE, _PAD, _GAP, _BETWEEN = 0.16, 0.1, 0.16, 0.2  # inches
 _COLUMNS = 4  # a longer chain goes on in the last column, downwards
 
 

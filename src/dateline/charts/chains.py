@@ -13,7 +13,7 @@ from dateline.excerpts import each, excerpt
 from dateline.ledger import arrow, ledger
 from dateline.tables import Tables
 
-_MOST = 24  # boxes
+_MOST = 20  # boxes
 
 
 def chains(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note:
@@ -33,7 +33,7 @@ def chains(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note
     note = "Solid: the article says so. Dashed: inferred from order and actors. Numbers as in the ledger."
     if len(shown) < len(items):
         note += f" Only the longest chains are drawn ({len(shown)} of {len(items)} boxes)."
-    ordered = sorted((box for key, box in items.items() if key in shown), key=lambda box: _place(box.key))
+    ordered = [items[key] for key in shown]
     with style.theme():
         figure = boxes(title, ordered, arrows, note=note, most=3)
     frame = data[["kind", "basis", "from", "to", "cue"]]
@@ -84,15 +84,21 @@ def _data(tables: Tables, links: pd.DataFrame, own: tuple[str, ...]) -> tuple[pd
     return pd.DataFrame(found, columns=columns), items
 
 
-def _largest(data: pd.DataFrame) -> set[str]:
-    """The keys of the longest chains, as many as there is room for; at least one."""
+def _rank(chain: set[str]) -> tuple[int, int, int]:
+    """The longest first, of those the ones with more coded events, of those the first in the text."""
+    events = sum(":e_" in key for key in chain)
+    return -len(chain), -events, min(map(_place, chain))
+
+
+def _largest(data: pd.DataFrame) -> list[str]:
+    """The keys of the longest chains, as many as there is room for; at least one. The longest comes first."""
     graph = nx.Graph(list(zip(data["from_key"], data["to_key"], strict=True)))
-    chains = sorted(nx.connected_components(graph), key=lambda keys: (-len(keys), min(map(_place, keys))))
-    kept: set[str] = set()
+    chains = sorted(nx.connected_components(graph), key=_rank)
+    kept: list[str] = []
     for chain in chains:
         if kept and len(kept) + len(chain) > _MOST:
             break
-        kept |= set(sorted(chain, key=_place)[:_MOST])
+        kept += sorted(chain, key=_place)[:_MOST]
     return kept
 
 

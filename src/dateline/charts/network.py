@@ -43,7 +43,8 @@ def network(tables: Tables, sides: tuple[str, str] | None = None, *, fold: bool 
     if len(shown) < len(graph):
         note += f" The {len(shown)} busiest of {len(graph)} actors."
     with style.theme():
-        figure, axes = style.canvas(title, 5.2, left=0.1, right=0.1, note=note, bottom=0.1)
+        height = min(5.2, 1.9 + 0.3 * len(shown))
+        figure, axes = style.canvas(title, height, left=0.1, right=0.1, note=note, bottom=0.1)
         _draw(axes, graph.subgraph(shown), own)
     return Chart(figure, data, title, _alt(title, data), style.source(tables))
 
@@ -199,10 +200,8 @@ def _along(
 def _title(data: pd.DataFrame) -> str:
     good, bad = data[data["goldstein"] > 0], data[data["goldstein"] < 0]
     actors = len({*data["who"], *data["whom"]})
-    words = (
-        f"{wording.count(actors, 'actor')}: {len(bad)} of {len(data)} relations run to conflict, "
-        f"{len(good)} to cooperation"
-    )
+    relations = f"{wording.count(len(bad), 'relation')} of conflict, {len(good)} of cooperation"
+    words = f"{wording.count(actors, 'actor')}: {relations}"
     worst = data.sort_values(["goldstein", "who", "whom"]).iloc[0]
     if worst["goldstein"] < 0:
         words += f"; the most hostile is {worst['who']} → {worst['whom']}"

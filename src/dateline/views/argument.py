@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from dateline import focus as central
@@ -73,28 +75,28 @@ def premises(tables: Tables) -> View:
         return note("The article draws no implication that was found.")
     rows = []
     for row in each(data):
-        if not row.premise:
-            support = "no premise in the sentence: asserted"
-        elif row.events:
-            support = (
-                f"event {row.events} of the ledger"
-                if row.events.isdigit()
-                else f"events {row.events} of the ledger"
-            )
-        else:
-            support = "asserted: no coded event stands behind it"
+        support = _support(row)
         voice = row.voice or "the author"
         rows.append(
             [row.number, join([row.text, small(f"{row.kind}, {row.modality}")]), voice, row.premise, support]
         )
-    backed = sum("ledger" in str(row[-1]) for row in rows)
-    stated = int((data["premise"] != "").sum())
+    stated, backed = int((data["premise"] != "").sum()), int((data["events"] != "").sum())
+    near = int(((data["events"] == "") & (data["own_events"] != "")).sum())
     lead = (
-        f"Of {wording.count(len(data), 'implication')}, {stated} come with a premise in words, and "
-        f"{backed} of these rest on a coded event."
+        f"Of {wording.count(len(data), 'implication')}, {stated} come with a premise in words, "
+        f"{backed} of these with a coded event in it; {near} more have an event in the same sentence."
     )
     heads = ["no.", "what is said to follow", "voice", "because", "what supports that"]
     return table(heads, rows, data=data.drop(columns="premises"), lead=lead, widths=["2em"])
+
+
+def _support(row: Any) -> str:
+    """Which events of the ledger stand behind an implication, and how near to it."""
+    if row.events:
+        return f"in its premise: event {row.events}"
+    if row.own_events:
+        return f"in the same sentence: event {row.own_events}"
+    return f"asserted: {'its premise is no coded event' if row.premise else 'no premise, no event beside it'}"
 
 
 def open_events(tables: Tables) -> View:
