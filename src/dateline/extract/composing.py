@@ -14,10 +14,12 @@ from dateline.codebook.frames import Frames
 from dateline.extract import status
 from dateline.extract.cast import Cast
 from dateline.extract.matching import Match, words
+from dateline.extract.roles import parties
 from dateline.language.document import Clause, Sentence
 
 _CONTENT = frozenset({"to", "that", "colon", "ing"})
 _WORDS_ONLY = frozenset({"AGREE", "THREATEN", "REJECT"})
+_CHARGED = frozenset({"ACCUSE", "COERCE", "SANCTION"})  # "accused of", "arrested for", "barred from"
 
 
 def compose(
@@ -69,7 +71,7 @@ class _Composer:
             match.recode(composed)
 
     def governed(self, match: Match, clause: Clause) -> Iterator[Match]:
-        effect = match.effect or match.light or match.event_type == "ACCUSE"
+        effect = match.effect or match.light or match.event_type in _CHARGED
         for child in clause.children:
             if child.relation not in _CONTENT or child.verb <= clause.verb:
                 continue
@@ -93,6 +95,8 @@ class _Composer:
         clause = match.clause
         if match.outer is not None or clause is None or clause.passive or (match.is_noun and not match.light):
             return
+        if not parties(self.sentence, clause.subject, self.cast, strict=True):
+            return  # a plan or a resolution "aims to", but intends nothing
         intent = self.intent(clause)
         composed = intent and self.frames.compose(intent, "", match.cameo, match.event_type)
         if not composed or (composed.event_type == "THREATEN" and not self.speaks_for_itself(clause)):
@@ -196,4 +200,4 @@ def _is_contained(match: Match) -> bool:
     outer = match.outer
     if outer is None:
         return False
-    return outer.event_type in _WORDS_ONLY or (outer.event_type == "ACCUSE" and not match.is_noun)
+    return outer.event_type in _WORDS_ONLY or (outer.event_type in _CHARGED and not match.is_noun)

@@ -217,6 +217,10 @@ class _Finder:
         patient = self.patient(clause, frame.particle)
         if patient is not None and frame.object.words and not frame.effect:
             self.used.update(member.head for member in measured(self.sentence, patient))
+        for word, wanted in frame.preps:
+            if wanted.words and word != "subject":
+                fitting = (p.group for p in clause.preps if p.word == word)
+                self.used.update(g.head for g in fitting if fits(self.sentence, g, wanted, self.cast))
         last = clause.verb_last
         line = self.sentence.words
         if frame.particle and last + 1 < len(line) and line[last + 1].lower == frame.particle:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from dateline.codebook import settings
 from dateline.codebook.frames import Constraint, load
 from dateline.extract.cast import Cast
 from dateline.language.document import Clause, NounGroup, Prep, Sentence
@@ -212,15 +213,21 @@ def _complement(sentence: Sentence, clause: Clause, cast: Cast) -> list[Party]:
     return []
 
 
+@cache
+def _reflexive() -> frozenset[str]:
+    return frozenset(settings("events")["reflexive"].split())
+
+
 def agent(clause: Clause) -> NounGroup | None:
     """Who does it: the subject of the active, the "by" phrase of the passive."""
     if not clause.passive:
         return clause.subject
-    return next((prep.group for prep in clause.preps if prep.word == "by"), None)
+    by = next((prep.group for prep in clause.preps if prep.word == "by"), None)
+    return by or (clause.subject if clause.lemma in _reflexive() else None)
 
 
 def patient_of(clause: Clause) -> NounGroup | None:
     """To whom or what it is done: the object of the active, the subject of the passive."""
-    if clause.passive and clause.object is None:
+    if clause.passive and clause.object is None and clause.lemma not in _reflexive():
         return clause.subject
     return clause.object

@@ -14,6 +14,8 @@ from dateline.extract.roles import chain, head_of, modifiers
 from dateline.extract.scopes import Scopes
 from dateline.language.document import Clause, NounGroup, Sentence
 
+_CLIMB = 3  # nouns between an event and the noun of asking or fearing over it
+
 
 @cache
 def _cues(kind: str) -> dict[str, Cue]:
@@ -80,10 +82,7 @@ def _under_verb(group: NounGroup, clause: Clause, sentence: Sentence, scopes: Sc
         effect = light.get(clause.lemma, "")
     elif phrase is not None:
         effect = light.get(f"{clause.lemma} {phrase.word}", "")
-        before = scopes.hangs_on.get(group.head)
-        if before is not None:
-            cue = _cues("noun").get(sentence.words[before.head].lemma)
-            effect = cue.status if cue is not None else effect
+        effect = _of_phrase(group, sentence, scopes) or effect
     else:
         effect = ""
     if effect in ("", "actual", "stopped", "ongoing"):
@@ -96,6 +95,18 @@ def _under_verb(group: NounGroup, clause: Clause, sentence: Sentence, scopes: Sc
     return effect
 
 
+def _of_phrase(group: NounGroup, sentence: Sentence, scopes: Scopes) -> str | None:
+    """What the nouns make of it on which it hangs ("an *offer* from Lagos of talks")."""
+    before = scopes.hangs_on.get(group.head)
+    for _ in range(_CLIMB):
+        if before is None:
+            return None
+        if (cue := _cues("noun").get(head_of(sentence, before))) is not None:
+            return cue.status
+        before = scopes.hangs_on.get(before.head)
+    return None
+
+
 def of_clause(clause: Clause, sentence: Sentence) -> str:
     """The status of what a clause's verb says."""
     if clause.negated:
@@ -106,6 +117,8 @@ def of_clause(clause: Clause, sentence: Sentence) -> str:
         cue = _cues("subordinator").get(clause.marker)
         if cue is not None:
             return cue.status
+        if clause.marker in words("awaiting") and clause.tense == "present" and not clause.progressive:
+            return "planned"  # "until its demands *are* met": not yet
     if clause.relation in ("to", "colon") or (clause.relation == "conj" and clause.form == "infinitive"):
         return _embedded(clause, sentence)
     if clause.relation == "ing" and clause.marker is not None and clause.parent is not None:
@@ -157,13 +170,18 @@ def is_aim(match: Match) -> bool:
     """ "Marched *to demand* reforms", "in an effort *to end* the war": what it was for, and no event.
 
     An infinitive tells an event only under a verb, adjective or noun that says what became of it
-    ("managed to", "refused to", "a threat to"), or as what singles somebody out ("the first to").
+    ("managed to", "refused to", "a threat to"), or as what singles somebody out ("the first to"). A
+    gerund tells none behind a preposition that makes it an idea ("aimed *at* ending", "a way *of*").
     """
     clause = match.clause
-    while clause is not None and clause.relation == "conj" and clause.form == "infinitive":
-        clause = clause.parent
-    if clause is None or clause.relation != "to" or (match.is_noun and not match.light):
+    if match.is_noun and not match.light:
         return False
+    while clause is not None and clause.relation == "conj" and clause.form in ("infinitive", "ing"):
+        clause = clause.parent
+    if clause is None or clause.relation not in ("to", "ing"):
+        return False
+    if clause.relation == "ing":
+        return clause.marker in words("idle") and match.outer is None
     outer = match.outer
     if outer is not None and (outer.effect or outer.light):
         return False
