@@ -1,7 +1,5 @@
 """Implications: what follows, must be, will be or is amiss; for whom, in whose view, and why."""
 
-# ruff: noqa: E501 (sentences are easier to read on one line)
-
 from __future__ import annotations
 
 import pytest

@@ -16,6 +16,7 @@ from dateline.language.document import Clause, NounGroup, Sentence
 _PREPOSITIONS = frozenset({"of", "for", "on", "about", "against", "at", "with", "over"})
 _INDIRECT_QUESTIONS = frozenset({"whether", "how", "why", "what"})
 _NOUNLIKE = frozenset({"object", "matter", "told", "as", "name", "object.of", *_PREPOSITIONS})
+_DEEDS = frozenset({"move", "step", "view"})
 _PUNCTUATION = frozenset({",", ":", "."})
 
 
@@ -262,16 +263,13 @@ def _is_under(clause: Clause, above: Clause) -> bool:
 
 def _summed_up(scene: Scene, start: int, end: int) -> int:
     """The comma before a noun that sums up what was said: "…, *a request that* nobody granted"."""
-    words = scene.sentence.words
+    words, nouns = scene.sentence.words, scene.cues.nouns
     for group in scene.sentence.groups:
-        if start < group.first < end and words[group.first].lower in ("a", "an") and group.last + 1 < end:
-            if words[group.first - 1].tag == "," and words[group.last + 1].lower in ("that", "which"):
-                if words[group.head].lemma in scene.cues.nouns or words[group.head].lemma in (
-                    "move",
-                    "step",
-                    "view",
-                ):
-                    return group.first - 1
+        if not start < group.first < end or group.last + 1 >= end or words[group.first - 1].tag != ",":
+            continue
+        sums_up = words[group.first].lower in ("a", "an") and words[group.last + 1].lower in ("that", "which")
+        if sums_up and (words[group.head].lemma in nouns or words[group.head].lemma in _DEEDS):
+            return group.first - 1
     return end
 
 
@@ -369,9 +367,9 @@ def _around(
         return None
     if any(unit_first <= c.verb_first <= unit_last for c in scene.sentence.clauses if c is not clause):
         return None
-    if clause.object is not None and clause.object.first > clause.verb_last and clause.object is not speaker:
-        if scene.cast.of(scene.sentence, clause.object) is None:
-            return None
+    told = clause.object if clause.object is not speaker else None
+    if told is not None and told.first > clause.verb_last and scene.cast.of(scene.sentence, told) is None:
+        return None
     if not any(c.verb_first < unit_first or c.verb_first > unit_last for c in scene.sentence.clauses):
         return None
     inside = [c for c in scene.sentence.clauses if c.verb_first < unit_first and c.form == "finite"]

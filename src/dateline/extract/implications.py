@@ -1,7 +1,8 @@
-"""The argument: what, in the view of the author or of somebody he cites, follows, must be, will be, or is amiss.
+"""The argument: what, in the view of the author or of somebody cited, follows, must or will be, or is amiss.
 
-For the table ``implications``. A row is a clause with its kind, how sure it is, whom it is about, whose view
-it is, and the premise where the sentence states one. What is merely told as having happened is no implication.
+For the table ``implications``. A row is a clause with its kind, how sure it is, whom it is about, whose
+view it is, and the premise where the sentence states one. What is merely told as having happened is no
+implication.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from dateline.extract import arguing
 from dateline.extract.arguing import Cue
 from dateline.extract.cast import Cast
-from dateline.extract.linkspans import Span, begin, main_after, reach, rest, trim
+from dateline.extract.links_spans import Span, begin, main_after, reach, rest, trim
 from dateline.ids import digest
 from dateline.language.document import Clause, Doc, NounGroup, Sentence
 from dateline.records import Entity, Implication, Statement
@@ -115,14 +116,18 @@ class _Reasoner:
                 words[clause.predicate].lower in ("due", "set") and clause.relation == "adverbial"
             ):
                 return None
-            if cue.kind == "prediction" and words[clause.predicate].lower in (
-                "sure",
-                "certain",
-                "possible",
-                "due",
+            if (
+                cue.kind == "prediction"
+                and words[clause.predicate].lower
+                in (
+                    "sure",
+                    "certain",
+                    "possible",
+                    "due",
+                )
+                and (clause.subject is None or words[clause.subject.head].tag != "PRP")
             ):
-                if clause.subject is None or words[clause.subject.head].tag != "PRP":
-                    return None
+                return None
             return Argued(
                 cue, clause, cue.modality if cue.kind != "evaluation" else self.sureness(clause, cue)
             )
@@ -252,10 +257,10 @@ class _Reasoner:
                     continue
                 main = main_after(sentence, first) if first < clause.verb_first else None
                 return trim(sentence, first, main - 1) if main is not None else rest(sentence, first)
-        if argued.from_subject and clause.subject is not None and clause.subject.first < clause.verb_first:
-            if words[clause.subject.head].tag not in ("PRP", "DT"):
-                return clause.subject.first, min(reach(clause.subject), clause.verb_first - 1)
-        return None
+        subject = clause.subject if argued.from_subject else None
+        if subject is None or subject.first >= clause.verb_first or words[subject.head].tag in ("PRP", "DT"):
+            return None
+        return subject.first, min(reach(subject), clause.verb_first - 1)
 
     def gerund(self, sentence: Sentence, clause: Clause) -> Clause | None:
         """The participle that is the subject ("*restoring* trust is crucial")."""

@@ -51,7 +51,7 @@ class Cues:
 
     verbs: dict[str, Cue] = field(default_factory=dict)
     nouns: dict[str, Cue] = field(default_factory=dict)
-    phrases: tuple[tuple[str, ...], ...] = ()
+    phrases: dict[tuple[str, ...], list[tuple[str, ...]]] = field(default_factory=dict)  # by two words
     lists: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
@@ -59,7 +59,6 @@ class Cues:
 def load() -> Cues:
     """The reporting cues; a word with several rows has the shapes of all of them, in their order."""
     cues = Cues()
-    phrases: list[tuple[str, ...]] = []
     for row in rows("statements", _COLUMNS):
         words, kind = values(row["cue"]), row["kind"]
         if kind in ("verb", "noun"):
@@ -70,10 +69,11 @@ def load() -> Cues:
             for word in words:
                 table[word] = _joined(table[word], cue) if word in table else cue
         elif kind == "phrase":
-            phrases.extend(tuple(phrase.split()) for phrase in words)
+            for phrase in words:
+                parts = tuple(phrase.split())
+                cues.phrases.setdefault(parts[:2], []).append(parts)
         else:
             cues.lists[kind] = cues.lists.get(kind, frozenset()) | frozenset(words)
-    cues.phrases = tuple(phrases)
     return cues
 
 

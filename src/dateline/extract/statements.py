@@ -7,6 +7,7 @@ quotation marks that nobody is said to have uttered are no statement.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from dateline.extract import contents, quotes, reporting
@@ -169,9 +170,9 @@ class _Listener:
     def remember(self, sentence: Sentence) -> None:
         for group in sentence.groups:
             word = sentence.words[group.head]
-            if word.tag == "NN" and word.lemma in self.cues.lists["speaker"]:
-                if (own := self.owner_of(sentence, group)) is not None:
-                    self.authors[word.lemma] = own
+            document = word.tag == "NN" and word.lemma in self.cues.lists["speaker"]
+            if document and (own := self.owner_of(sentence, group)) is not None:
+                self.authors[word.lemma] = own
 
     # -- nouns ---------------------------------------------------------------------------------
 
@@ -217,13 +218,14 @@ class _Listener:
     def light(self, scene: Scene, group: NounGroup) -> Clause | None:
         """The clause of "made a demand", whose subject is the speaker."""
         for clause in scene.sentence.clauses:
-            if clause.object is not None and any(m is group for m in clause.object.members()):
-                if clause.lemma in self.cues.lists["light"] and self.is_said(scene, clause):
-                    return clause
+            if clause.object is None or clause.lemma not in self.cues.lists["light"]:
+                continue
+            if any(m is group for m in clause.object.members()) and self.is_said(scene, clause):
+                return clause
         return None
 
     def noun_source(self, scene: Scene, group: NounGroup, light: Clause | None) -> NounGroup | None:
-        """The owner, the one named in front ("US claims"), the "by" phrase, or the subject of a light verb."""
+        """The owner, the one named in front ("US claims"), a "by" phrase, a light verb's subject."""
         sentence = scene.sentence
         if group.owner is not None:
             known = sentence.words[group.owner.head].lower in self.cues.lists["owner"]
@@ -296,15 +298,15 @@ class _Listener:
 
     def phrases(self, scene: Scene) -> list[Said]:
         """ "according to X", before, behind or within what X says."""
-        words, found = scene.sentence.words, []
-        for phrase in self.cues.phrases:
-            if phrase[0] not in scene.sentence.text.lower():
-                continue
-            for i in range(len(words) - len(phrase)):
-                if all(words[i + k].lower == part for k, part in enumerate(phrase)):
-                    group = next((g for g in scene.sentence.groups if g.first == i + len(phrase)), None)
-                    if group is not None and (content := _told_by(scene, i, group)) is not None:
-                        found.append(Said((i, i + len(phrase) - 1), group, content))
+        lowers, found = [word.lower for word in scene.sentence.words], []
+        for i, pair in enumerate(itertools.pairwise(lowers)):
+            for phrase in self.cues.phrases.get(pair, ()):
+                end = i + len(phrase)
+                if tuple(lowers[i:end]) != phrase:
+                    continue
+                group = next((g for g in scene.sentence.groups if g.first == end), None)
+                if group is not None and (content := _told_by(scene, i, group)) is not None:
+                    found.append(Said((i, end - 1), group, content))
         return found
 
     # -- rows ----------------------------------------------------------------------------------
@@ -478,9 +480,9 @@ def _source_span(scene: Scene, said: Said) -> tuple[int | None, int | None]:
     last = said.source.last
     for phrase in said.source.preps:
         reach = _reach(phrase.group)
-        if phrase.first == last + 1 and not said.source.first <= said.cue[0] <= reach:
-            if said.content is None or not phrase.first <= said.content[0] <= reach:
-                last = reach
+        inside = said.content is not None and phrase.first <= said.content[0] <= reach
+        if phrase.first == last + 1 and not inside and not said.source.first <= said.cue[0] <= reach:
+            last = reach
     return scene.sentence.span(said.source.first, last)
 
 

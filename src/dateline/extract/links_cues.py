@@ -43,9 +43,9 @@ class Cue:
 
 @dataclass(slots=True)
 class Cues:
-    """The chapter: phrases by their first word, the longest first; other words by frame."""
+    """The chapter: phrases by their first two words (or the only one), the longest first; words by frame."""
 
-    phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = field(default_factory=dict)
+    phrases: dict[tuple[str, ...], list[tuple[tuple[str, ...], Cue]]] = field(default_factory=dict)
     words: dict[str, dict[str, Cue]] = field(default_factory=dict)
 
     def of(self, frame: str, word: str) -> Cue | None:
@@ -63,7 +63,7 @@ def load() -> Cues:
         for word in values(row["cue"]):
             if cue.frame in ("clause", "phrase", "adverb"):
                 parts = tuple(word.split())
-                cues.phrases.setdefault(parts[0], []).append((parts, cue))
+                cues.phrases.setdefault(parts[:2], []).append((parts, cue))
             else:
                 cues.words.setdefault(cue.frame, {}).setdefault(word, cue)
     for found in cues.phrases.values():

@@ -34,10 +34,8 @@ def begin(clause: Clause) -> int:
     subject = clause.subject
     if clause.relation == "relative" and subject is not None and clause.marker_at is not None:
         return subject.first if clause.marker_at < subject.first < clause.verb_first else clause.verb_first
-    if clause.form == "finite" and clause.relation not in ("conj", "relative") and subject is not None:
-        if subject.first < clause.verb_first:
-            return subject.first
-    return clause.verb_first
+    own = clause.form == "finite" and clause.relation not in ("conj", "relative")
+    return min(subject.first, clause.verb_first) if own and subject is not None else clause.verb_first
 
 
 def before(sentence: Sentence, at: int) -> Span | None:
@@ -89,7 +87,7 @@ def _sums_up(sentence: Sentence, at: int, end: int) -> bool:
 
 
 def main_after(sentence: Sentence, at: int) -> int | None:
-    """Where the main clause begins that a clause or phrase opening the sentence belongs to: behind a comma."""
+    """Where the main clause begins that an opening clause or phrase belongs to: behind its comma."""
     words = sentence.words
     first = next((c for c in sentence.clauses if c.verb_last >= at), None)
     for clause in sentence.clauses:
@@ -113,3 +111,19 @@ def group_at(sentence: Sentence, at: int) -> NounGroup | None:
 def group_over(sentence: Sentence, at: int) -> NounGroup | None:
     """The noun group whose last word stands right before ``at``."""
     return next((g for g in sentence.groups if g.last == at - 1), None)
+
+
+def whole(group: NounGroup) -> Span:
+    """The group with the phrases on it."""
+    return group.first, reach(group)
+
+
+def pair(sentence: Sentence, source: Span | None, target: Span | None) -> tuple[Span, Span] | None:
+    """Both sides, without what reaches from one into the other."""
+    if source is None or target is None:
+        return None
+    if source[0] < target[0] <= source[1]:
+        source = trim(sentence, source[0], target[0] - 1) or source
+    if target[0] < source[0] <= target[1]:
+        target = trim(sentence, target[0], source[0] - 1) or target
+    return source, target

@@ -1,0 +1,143 @@
+"""Links that a word or phrase between the two sides states: "because", "in response to", "as a result".
+
+For ``links``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.extract import reporting
+from dateline.extract.links_cues import Cue
+from dateline.extract.links_scene import Found, Scene
+from dateline.extract.links_spans import (
+    Span,
+    before,
+    group_at,
+    main_after,
+    reach,
+    rest,
+    trim,
+)
+from dateline.language.document import Clause
+from dateline.records import Event
+
+
+def phrases(scene: Scene) -> Iterator[Found]:
+    """The links of all linking words and phrases, the longest first; notes which words they are."""
+    lowers = [word.lower for word in scene.sentence.words]
+    known, after = scene.cues.phrases, 0
+    for i, pair_ in enumerate(zip(lowers, [*lowers[1:], ""], strict=True)):
+        if i < after or (pair_ not in known and pair_[:1] not in known):
+            continue
+        for parts, cue in (*known.get(pair_, ()), *known.get(pair_[:1], ())):
+            end = i + len(parts)
+            if end < len(lowers) and tuple(lowers[i:end]) == parts:
+                scene.covered.update(range(i, end))
+                if (found := _phrase(scene, cue, i, end)) is not None:
+                    after = end
+                    yield found
+                    break
+
+
+def _phrase(scene: Scene, cue: Cue, first: int, end: int) -> Found | None:
+    """The link of the cue that stands at the words ``first`` to ``end`` - 1."""
+    if cue.frame == "adverb":
+        return _adverb(scene, cue, first, end)
+    if cue.frame == "clause":
+        if not _opens_clause(scene, first, end):
+            return None
+    elif not _opens_phrase(scene, cue, end):
+        return None
+    sides = _around(scene, first, end, clause=cue.frame == "clause")
+    return Found(cue.kind, (first, end - 1), *sides) if sides is not None else None
+
+
+def _opens_clause(scene: Scene, first: int, end: int) -> bool:
+    """Whether a clause hangs on the cue as its subordinator, unlike that of "as chairman" or "as he ran"."""
+    sentence = scene.sentence
+    word = sentence.words[first].lower
+    for clause in sentence.clauses:
+        if clause.verb_first < end or clause.form != "finite":
+            continue
+        if clause.marker_at is not None and clause.marker_at not in range(first, end):
+            continue
+        if end - first == 1 and clause.marker_at != first:
+            return False
+        if word == "as":
+            return _gives_reason(scene, clause, first)
+        if word == "since":
+            return clause.tense == "present" or first == 0
+        return True
+    return False
+
+
+def _gives_reason(scene: Scene, clause: Clause, at: int) -> bool:
+    """Whether an "as" clause tells why, not when, how or "as he said"."""
+    sentence = scene.sentence
+    return not (
+        clause.progressive
+        or clause.lemma in reporting.load().verbs
+        or sentence.words[at - 1].lower
+        in ("even", "just", "such", "same", "far", "soon", "long", "well", "much", "many")
+    )
+
+
+def _opens_phrase(scene: Scene, cue: Cue, end: int) -> bool:
+    """Whether what the cue takes stands behind it: a noun group, a participle, an infinitive."""
+    sentence = scene.sentence
+    word = sentence.words[end]
+    before = sentence.words[end - 2] if end > 1 else None
+    if sentence.words[end - 1].lower == "given" and before is not None and before.tag.startswith(("V", "M")):
+        return False
+    if word.tag in ("VBG",) and "ing" in cue.takes:
+        return True
+    if word.tag.startswith("VB"):
+        return "inf" in cue.takes
+    if "np" in cue.takes and (group_at(sentence, end) is not None or word.tag in ('"', "'")):
+        return True
+    return "clause" in cue.takes
+
+
+def _around(scene: Scene, first: int, end: int, *, clause: bool) -> tuple[Span, Span] | None:
+    """What follows the cue, and what the cue hangs on: before it, or behind its comma where it opens."""
+    sentence = scene.sentence
+    fronted = not any(c.verb_first < first for c in sentence.clauses)
+    if fronted:
+        main = main_after(sentence, end)
+        if main is None:
+            return None
+        source, target = trim(sentence, end, main - 1), rest(sentence, main)
+    else:
+        source, target = _extent(scene, end, clause=clause), before(sentence, first)
+    return (source, target) if source is not None and target is not None else None
+
+
+def _extent(scene: Scene, at: int, *, clause: bool) -> Span | None:
+    """The words behind a cue that belong to it."""
+    sentence = scene.sentence
+    group = None if clause else group_at(sentence, at)
+    if group is None:
+        return rest(sentence, at)
+    last = reach(group)
+    for reduced in sentence.clauses:
+        if reduced.relation in ("reduced", "relative", "ing") and reduced.verb_first in range(
+            last + 1, last + 4
+        ):
+            last = max(last, reduced.last)
+    return trim(sentence, at, last)
+
+
+def _adverb(scene: Scene, cue: Cue, first: int, end: int) -> Found | None:
+    """ "…; as a result, …": what was said before, in this sentence or the last, is the cause."""
+    sentence = scene.sentence
+    words = sentence.words
+    if words[end].lower in ("of", "to", "for", "from", "against"):
+        return None
+    target = rest(sentence, end)
+    source: Span | Event | None = before(sentence, first) if first > 2 else None
+    if source is None and first <= 2:
+        source = scene.last
+    if source is None or target is None:
+        return None
+    return Found(cue.kind, (first, end - 1), source, target)

@@ -1,0 +1,141 @@
+"""What the frames of the links see: a sentence, its events, the cues, and what they find.
+
+For ``links`` and the modules beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.extract.links_cues import Cues
+from dateline.extract.links_spans import Span
+from dateline.language.document import NounGroup, Sentence
+from dateline.records import Event
+
+_HAPPENINGS = frozenset(
+    [
+        "attack",
+        "strike",
+        "war",
+        "raid",
+        "coup",
+        "crisis",
+        "dispute",
+        "row",
+        "death",
+        "loss",
+        "defeat",
+        "victory",
+        "murder",
+        "killing",
+        "arrest",
+        "influx",
+        "exodus",
+        "flood",
+        "drought",
+        "famine",
+        "earthquake",
+        "election",
+        "vote",
+        "protest",
+        "march",
+        "riot",
+        "threat",
+        "demand",
+        "refusal",
+        "failure",
+        "success",
+        "collapse",
+        "fall",
+        "rise",
+        "increase",
+        "drop",
+        "decline",
+        "cut",
+        "move",
+        "step",
+        "decision",
+        "plan",
+        "visit",
+        "speech",
+        "remark",
+        "comment",
+        "report",
+        "news",
+        "rumour",
+        "rumor",
+        "scandal",
+        "deal",
+        "treaty",
+        "agreement",
+        "law",
+        "bill",
+        "order",
+        "ban",
+        "sanction",
+        "embargo",
+        "blockade",
+        "siege",
+        "invasion",
+        "bombing",
+        "shooting",
+        "explosion",
+        "blast",
+        "clash",
+        "violence",
+        "unrest",
+        "tension",
+        "this",
+        "that",
+        "it",
+        "which",
+        "policy",
+        "presence",
+        "lack",
+        "absence",
+        "shortage",
+        "price",
+        "cost",
+        "delay",
+        "change",
+        "shift",
+        "split",
+    ]
+)
+_ABSTRACT = ("tion", "sion", "ment", "ing", "ism", "ity", "ness", "ance", "ence")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A link by its words: the cue and both sides; a side may be an event of an earlier sentence."""
+
+    kind: str
+    cue: Span
+    source: Span | Event
+    target: Span | Event
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with its events; ``last`` is the last event of the sentence before, in its paragraph."""
+
+    sentence: Sentence
+    events: list[Event]
+    cues: Cues
+    last: Event | None = None
+    covered: set[int] = field(default_factory=set)  # words of linking phrases
+
+    def event_in(self, span: Span) -> Event | None:
+        """The first event whose trigger lies in the span."""
+        if not self.events:
+            return None
+        start, end = self.sentence.span(*span)
+        inside = (e for e in self.events if start <= (e.trigger_start or 0) and (e.trigger_end or 0) <= end)
+        return min(inside, key=lambda e: e.trigger_start or 0, default=None)
+
+    def is_happening(self, group: NounGroup) -> bool:
+        """Whether the group names an event: by a row of the events, or by the form of its head."""
+        head = self.sentence.words[group.head]
+        if any((e.trigger_start or 0) <= head.start < (e.trigger_end or 0) for e in self.events):
+            return True
+        return head.lemma.endswith(_ABSTRACT) or head.lemma in _HAPPENINGS
