@@ -48,8 +48,8 @@ def _sentence(
 def analyse(sentence: Sentence, cut: list[tokens.Token]) -> None:
     """Fills in the words, noun groups and clauses of ``sentence``."""
     sentence.words = [
-        Word(i, token.text, token.text.lower(), tagged.tag, tagged.lemma, token.start, token.end)
-        for i, (token, tagged) in enumerate(zip(cut, tagging.tag(cut), strict=True))
+        Word(i, text, lower, tag, lemma, start, end)
+        for i, ((text, start, end), (lower, tag, lemma)) in enumerate(zip(cut, tagging.tag(cut), strict=True))
     ]
     line = spine(sentence.words)
     sentence.groups = groups.find(line)

@@ -99,10 +99,11 @@ class _Builder:
             return self.after_group(group)
         if word.tag in ("WDT", "WP") or (word.tag == "WRB" and word.lower in ("where", "when")):
             return self.read_wh(k, word)
-        verb_end = verb_group_end(self.line, k)
-        if verb_end > k:
-            self.read_verb(k, verb_end)
-            return verb_end
+        if word.tag[0] in "VMT":
+            verb_end = verb_group_end(self.line, k)
+            if verb_end > k:
+                self.read_verb(k, verb_end)
+                return verb_end
         if word.tag in ("IN", "TO", "WRB") or word.lower in ("so", "because"):
             return self.read_preposition_or_marker(k, word)
         self.read_mark(word)

@@ -14,6 +14,9 @@ from dateline.language.spine import NAMES, NOUNS, Spine
 _INSIDE = NOUNS | {"JJ", "JJR", "JJS", "CD", "$"}
 _DETERMINERS = frozenset({"DT", "PRP$"})
 _STANDALONE = frozenset({"PRP", "EX"})
+_OPENS_NONE = frozenset(
+    [",", ".", ":", "IN", "TO", "CC", "MD", "VB", "VBD", "VBZ", "VBP", "POS", "WDT", "WP", "WRB"]
+)
 _QUOTES = frozenset({'"', "'"})
 _NOT_ALONE = frozenset({"the", "a", "an", "no", "every"})
 _MAIN_VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG"})
@@ -52,6 +55,8 @@ def _end(words: list[Word], k: int) -> int:
     tag = words[k].tag
     if tag in _STANDALONE:
         return k + 1
+    if tag in _OPENS_NONE and words[k].lower not in _BOUNDS:
+        return k
     opened = _after_determiner(words, k)
     end = _after_last_noun(words, k, opened)
     if end:

@@ -49,6 +49,16 @@ def phrase_list(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
+def phrases_by_opening(name: str) -> dict[str, dict[str, list[tuple[str, ...]]]]:
+    """The same by their first word and then their second, for a list of which many open with "in"."""
+    found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+    for first, group in phrase_list(name).items():
+        for phrase in group:
+            found.setdefault(first, {}).setdefault(phrase[1], []).append(phrase)
+    return found
+
+
+@cache
 def readings(form: str) -> dict[str, str]:
     """Every open-class Penn tag that the lower-cased ``form`` can have, with the lemma under it."""
     from lemminflect import getAllInflections, getAllLemmas

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.language.document import NounGroup, Word
-from dateline.language.lexicon import phrase_list, word_list
+from dateline.language.lexicon import phrases_by_opening, word_list
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -18,7 +18,7 @@ NAMES = frozenset({"NNP", "NNPS"})
 ALSO_PREPOSITIONS = word_list("subordinating_prepositions") | word_list("also_prepositions")
 SUBORDINATORS = word_list("subordinators") | word_list("subordinating_prepositions")
 _ONLY_SUBORDINATORS = SUBORDINATORS - ALSO_PREPOSITIONS
-_PREPOSITIONS = phrase_list("prepositions")
+_PREPOSITIONS = phrases_by_opening("prepositions")
 _TIMES = word_list("times")
 _ENDS_SEARCH = frozenset([",", ".", ":", "CC", "WDT", "WP", "VBG", "VBN", "TO", '"', "EX", "PRP"])
 
@@ -70,10 +70,11 @@ def is_time(words: Sequence[Word], group: NounGroup) -> bool:
 
 def preposition(line: Spine, k: int) -> tuple[int, str] | None:
     """The preposition at place ``k``: how many words it takes and its text, or None."""
-    word = line.words[k]
-    for phrase in _PREPOSITIONS.get(word.lower, ()):
-        if tuple(w.lower for w in line.words[k : k + len(phrase)]) == phrase:
-            return len(phrase), " ".join(phrase)
+    words, word = line.words, line.words[k]
+    if word.lower in _PREPOSITIONS and k + 1 < len(words):
+        for phrase in _PREPOSITIONS[word.lower].get(words[k + 1].lower, ()):
+            if all(w.lower == part for w, part in zip(words[k : k + len(phrase)], phrase, strict=False)):
+                return len(phrase), " ".join(phrase)
     if word.tag in ("IN", "TO") and word.lower not in _ONLY_SUBORDINATORS:
         return 1, word.lower
     return None

@@ -27,12 +27,15 @@ _FRACTIONS = frozenset({"third", "quarter", "fifth", "half"})
 
 
 class Tagged(NamedTuple):
+    """A token's lower case, its tag, and its dictionary form."""
+
+    lower: str
     tag: str
     lemma: str
 
 
 def tag(tokens: list[Token]) -> list[Tagged]:
-    """The tag and lemma of each token of one sentence."""
+    """The lower case, tag and lemma of each token of one sentence."""
     line = _look_up(tokens)
     _names_at_start(tokens, line)
     _name_particles(tokens, line)
@@ -42,7 +45,7 @@ def tag(tokens: list[Token]) -> list[Tagged]:
             line.tags[i] = _choose(i, line)
     finite_verbs(line)
     participles(line)
-    return [Tagged(t, lemma(w, t)) for w, t in zip(line.lowers, line.tags, strict=True)]
+    return [Tagged(w, t, lemma(w, t)) for w, t in zip(line.lowers, line.tags, strict=True)]
 
 
 def _look_up(tokens: list[Token]) -> Line:

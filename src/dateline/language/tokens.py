@@ -19,11 +19,11 @@ _PATTERN = rf"""
     (?:https?://|www\.)[^\s<>"”’)\]]+                                # an address
   | (?:[A-Za-z]\.){{2,}}                                             # U.S., a.m.
   | [A-Z]\.(?=\s?[A-Z])                                              # an initial
-  | (?:ABBREVIATIONS)\.(?!\w)                                        # Lt-Gen.
+  | (?=[A-Za-z.-]{{1,9}}\.)(?:ABBREVIATIONS)\.(?!\w)                   # Lt-Gen.
   | n{_APOSTROPHE}t\b                                                # do|n't
   | {_APOSTROPHE}(?:s|S|re|ve|ll|d|m)\b                              # Iran|'s
   | \d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s|m|bn|km|kg)\b)?(?:[-–]\d+(?:[.,]\d+)*)*(?:-[A-Za-z]+)*
-  | [^\W\d_]+?(?=n{_APOSTROPHE}t\b)                                  # do|n't
+  | (?=[^\W\d_]+{_APOSTROPHE}t\b)[^\W\d_]+?(?=n{_APOSTROPHE}t\b)       # do|n't
   | [^\W_]+(?:(?:{_APOSTROPHE}(?!(?:s|S|re|ve|ll|d|m)\b)|[-‐‑/]|&(?=\w))[^\W_]+)*   # O'Neill, al-Qaida
   | \.{{2,}}|…|--+|[^\w\s]|_
 """
@@ -64,7 +64,7 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``; everything but white space is in exactly one."""
-    return [Token(m.group(), m.start(), m.end()) for m in _token_re().finditer(text, start, end)]
+    return [Token(m.group(), *m.span()) for m in _token_re().finditer(text, start, end)]
 
 
 def _ends_sentence(tokens: list[Token], i: int, text: str) -> bool:
