@@ -10,7 +10,7 @@ from typing import Any
 
 from dateline import ids
 from dateline.article import READ_ROLES, Article
-from dateline.extract import actors, events, figures, places, statements, times
+from dateline.extract import actors, events, figures, implications, links, places, statements, times
 from dateline.language import read as read_language
 from dateline.language.document import Doc
 from dateline.records import ArticleRow, Event, SectionRow, SentenceRow
@@ -49,8 +49,8 @@ def extract(article: Article) -> dict[str, list[Any]]:
         "figures": counted,
         "events": done,
         "statements": said,
-        "links": [],
-        "implications": [],
+        "links": links.extract(doc, done),
+        "implications": implications.extract(doc, cast, said),
         "findings": [],
     }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dateline import focus, wording
 from dateline.excerpts import each
 from dateline.ledger import names, party
@@ -23,7 +25,7 @@ def people(tables: Tables, sides: tuple[str, str] | None = None) -> View:
     rows = [
         [
             tag("span", row.name, colours.chip(row.country, own)),
-            join([row.role, small(known.get(text(row.parent_id), ""))]),
+            join([row.role, small(_body(known, row))]),
             wording.country(row.country),
             wording.sector(row.sector),
             row.mentions,
@@ -35,6 +37,12 @@ def people(tables: Tables, sides: tuple[str, str] | None = None) -> View:
         f"{wording.count(len(data), 'person', 'people').capitalize()}, {len(data) - without} with an office."
     )
     return table(["who", "office", "country", "sector", "mentions"], rows, data=data, lead=lead)
+
+
+def _body(known: dict[str, str], row: Any) -> str:
+    """The body a person belongs to, where the office does not say it already."""
+    body = known.get(text(row.parent_id), "")
+    return "" if body in text(row.role) else body
 
 
 def statements(tables: Tables, sides: tuple[str, str] | None = None) -> View:
@@ -60,4 +68,4 @@ def statements(tables: Tables, sides: tuple[str, str] | None = None) -> View:
         ]
         for row in each(data)
     ]
-    return table(["who", "cue", "what is said", "how"], rows, data=data, widths=["12em", "7em"])
+    return table(["who", "cue", "what is said", "how"], rows, data=data, widths=["12em", "7em", "", "7em"])
