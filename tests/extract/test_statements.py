@@ -298,3 +298,10 @@ def test_an_edit_in_one_sentence_leaves_the_ids_of_the_others() -> None:
     second = found("Yesterday Peru said the border was shut.", "Chile denied that its ships had sailed.")
     assert first[1].statement_id == second[1].statement_id
     assert first[0].statement_id != second[0].statement_id
+
+
+def test_a_second_verb_of_saying_has_the_first_ones_speaker() -> None:
+    assert rows("Yvette Cooper said her party had backed the idea, and said it was late.") == [
+        ("Yvette Cooper", "said", "her party had backed the idea"),
+        ("Yvette Cooper", "said", "it was late"),
+    ]

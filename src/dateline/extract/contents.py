@@ -15,6 +15,7 @@ from dateline.language.document import Clause, NounGroup, Sentence
 
 _PREPOSITIONS = frozenset({"of", "for", "on", "about", "against", "at", "with", "over"})
 _INDIRECT_QUESTIONS = frozenset({"whether", "how", "why", "what"})
+_CONCESSIONS = frozenset({"although", "though", "if", "unless", "while"})  # "said *although* it rained, …"
 _NOUNLIKE = frozenset({"object", "matter", "told", "as", "name", "object.of", *_PREPOSITIONS})
 _DEEDS = frozenset({"move", "step", "view"})
 _PUNCTUATION = frozenset({",", ":", "."})
@@ -49,7 +50,7 @@ def of_verb(scene: Scene, clause: Clause, cue: Cue) -> Content | None:
     for shape in cue.shapes:
         if shape in ("clause", "quote") and (found := _beside(scene, clause, shape == "quote")):
             return found
-        start, audience = _start(scene, clause, cue, shape)
+        start, audience = _start(scene, clause, cue, shape) if shape != "quote" else (None, None)
         if start is None:
             continue
         last = until(scene, clause, start, nounlike=shape in _NOUNLIKE)
@@ -70,30 +71,40 @@ def _start(scene: Scene, clause: Clause, cue: Cue, shape: str) -> tuple[int | No
 
 
 def _clause(scene: Scene, clause: Clause, *, marked: bool) -> int | None:
+    """The first word of the content clause: behind "that", or behind the verb and whom it speaks to."""
     words, after = scene.sentence.words, clause.verb_last + 1
-    if after + 1 < len(words) and words[after].lower == "that" and words[after].tag in ("IN", "WDT"):
-        return after + 1
-    for child in clause.children:
-        if child.relation == "that" and child.verb_first > clause.verb_last:
-            if child.marker_at is not None:
-                return child.marker_at + 1
-            if marked:
-                return None
-            start = min(child.first, child.subject.first if child.subject else child.first)
-            if start > clause.verb_last:
-                return start
-            cue, group = scene.cues.verbs.get(clause.lemma), clause.object
-            if (
-                cue is not None
-                and "object" not in cue.audience
-                and group is not None
-                and group.first == after
-            ):
-                return after  # nobody is "said": what stands there is the subject of what is said
-            return child.verb_first
-    if not marked and after < len(words) and words[after].lower in _INDIRECT_QUESTIONS:
-        return after
-    return None
+    told = clause.indirect or clause.object
+    spoken_to = told is not None and told.first == after and _takes_listener(scene, clause)
+    behind = told.last + 1 if told is not None and spoken_to else after
+    if behind + 1 < len(words) and words[behind].lower == "that" and words[behind].tag in ("IN", "WDT"):
+        return behind + 1
+    child = next(
+        (c for c in clause.children if c.relation == "that" and c.verb_first > clause.verb_last), None
+    )
+    if child is not None and child.marker_at is not None:
+        return child.marker_at + 1
+    if marked or behind >= len(words) or words[behind].tag in (",", ":", '"'):
+        return None
+    if words[behind].lower in _INDIRECT_QUESTIONS or (child is None and words[behind].lower in _CONCESSIONS):
+        return behind
+    if child is not None:
+        start = min(child.first, child.subject.first if child.subject else child.first)
+        return start if start >= behind else behind if behind < child.verb_first else child.verb_first
+    return behind if not spoken_to and _opens_clause(scene, clause, behind) else None
+
+
+def _takes_listener(scene: Scene, clause: Clause) -> bool:
+    cue = scene.cues.verbs.get(clause.lemma)
+    return cue is not None and "object" in cue.audience
+
+
+def _opens_clause(scene: Scene, clause: Clause, at: int) -> bool:
+    """Whether the noun group behind the verb is the subject of the next finite verb, not an object."""
+    if clause.object is None or clause.object.first != at:
+        return False
+    following = (c for c in scene.sentence.clauses if c.verb_first > at and c.form == "finite")
+    other = next((c for c in following if c.relation not in ("relative", "adverbial")), None)
+    return other is not None and other.relation == "root" and other.subject in (clause.object, clause.subject)
 
 
 def _infinitive(scene: Scene, clause: Clause, shape: str) -> tuple[int | None, NounGroup | None]:
@@ -249,7 +260,10 @@ def _cuts(scene: Scene, other: Clause, begin: int, clause: Clause, start: int, n
         return True
     if _is_under(other, clause):
         return False
-    return other.subject is None or other.subject.first < clause.verb_first or (joined and reports)
+    if joined and reports:
+        return True
+    inserted = clause.relation in ("relative", "reduced")  # "those who said so *were fired*"
+    return (comma or inserted) and (other.subject is None or other.subject.first < clause.verb_first)
 
 
 def _is_under(clause: Clause, above: Clause) -> bool:
@@ -283,7 +297,7 @@ def _beside(scene: Scene, clause: Clause, only_quoted: bool) -> Content | None:
     quote = _following(scene, clause)
     words = scene.sentence.words
     unit_first, unit_last, speaker = _unit(scene, clause)
-    if unit_first is None:
+    if unit_first is None or clause.form != "finite":
         return _behind_verb(scene, clause, quote)
     before = next((q for q in scene.quotes if unit_first - 2 <= q.last < unit_first), None)
     later = next((q for q in scene.quotes if unit_last < q.first <= unit_last + 2), None)

@@ -114,6 +114,12 @@ class _Listener:
 
     def told_from(self, scene: Scene, clause: Clause) -> Clause:
         """Of ", adding that …" the finite clause whose subject goes on speaking; else the clause itself."""
+        if clause.lemma in ("say", "add", "tell") and scene.sentence.words[clause.verb_first - 1].tag == "CC":
+            above, steps = clause.parent, 0  # "said it had failed *and added* …"
+            while above is not None and above.lemma not in self.cues.verbs and steps < 8:
+                above, steps = above.parent, steps + 1
+            if above is not None and above.form == "finite":
+                return above
         if (
             clause.relation != "ing"
             or clause.marker is not None
@@ -316,7 +322,8 @@ class _Listener:
         for n, source in enumerate(sources):
             self.rows.append(self.row(scene, said, source, n))
         row = self.rows[-1]
-        if row.type == "direct":
+        goes_on = bool(scene.quotes) and scene.quotes[-1].last >= len(scene.sentence.words)
+        if (row.type == "direct" or goes_on) and scene.quoted(said.cue[0]) is None:
             self.latest = scene.sentence, row
             if scene.quotes and scene.quotes[0].first < 0 and row.content_start == scene.sentence.start:
                 self.carry_back(scene.sentence, row)
@@ -326,6 +333,8 @@ class _Listener:
             return []
         sentence, found = scene.sentence, []
         for member in group.members():
+            if member is not group and sentence.words[member.first].lower in ("a", "an"):
+                continue  # "Ann Lee, a doctor and a mother": one speaker
             own = self.cast.members(sentence, member)
             if not own and member.apposed is not None:
                 own = self.cast.members(sentence, member.apposed)
@@ -462,9 +471,14 @@ def _told_by(scene: Scene, cue: int, group: NounGroup) -> tuple[int, int] | None
     if group.apposed is not None:
         reach = max(reach, group.apposed.last)
     if cue == 0 or (words[cue - 1].tag in ("CC", '"') and cue == 1):
-        comma = next((w.i for w in words[reach + 1 :] if w.tag == ","), None)
-        if comma is None:
-            return None
+        commas = [w.i for w in words[reach + 1 :] if w.tag == ","]
+        if len(commas) > 1 and all(w.tag in ("NNP", "NNPS") for w in words[commas[0] + 1 : commas[1]]):
+            del commas[0]  # "the team's coach, Ann Lee, …"
+        if not commas:
+            commas = [reach]
+        comma = commas[0]
+        if any(reach < c.verb_first < comma and c.form == "finite" for c in scene.sentence.clauses):
+            comma = reach  # no comma behind the source
         return contents.trim(scene, comma + 1, len(words) - 1)
     rest = [w for w in words[reach + 1 :] if w.text[0].isalnum()]
     first = next((w.i + 1 for w in reversed(words[:cue]) if w.text == ";"), 0)
