@@ -11,7 +11,7 @@ from dateline.tables import Tables
 from dateline.wording import text
 
 COLUMNS = ["who", "whom", "kind", "what", "number"]
-BOTH, OTHERS, NOBODY = "both sides", "others", "nobody named"
+BOTH, EACH, OTHERS, NOBODY = "both sides", "each other", "others", "nobody named"
 
 
 def needs(tables: Tables, sides: tuple[str, ...], focus: str | None) -> pd.DataFrame:
@@ -24,7 +24,9 @@ def needs(tables: Tables, sides: tuple[str, ...], focus: str | None) -> pd.DataF
     found = [*_demands(tables, sides), *_aims(tables), *_needs(tables, parties)]
     rows = pd.DataFrame(found, columns=COLUMNS)
     for name in ("who", "whom"):
-        rows[name] = [code if code in {*parties, BOTH} else OTHERS if code else NOBODY for code in rows[name]]
+        rows[name] = [
+            code if code in {*parties, BOTH, EACH} else OTHERS if code else NOBODY for code in rows[name]
+        ]
     return rows.astype({"number": "Int64"})
 
 
@@ -59,7 +61,7 @@ def _needs(tables: Tables, parties: list[str]) -> list[tuple]:
         sides = [code for code in named if code in parties[:2]]
         about = text(countries.get(row.about_id))
         who = BOTH if len(sides) == 2 else sides[0] if sides else about
-        whom = about if about and about != who and about not in sides else ""
+        whom = about if about and about != who and about not in sides else EACH if who == BOTH else ""
         found.append((who, whom, "need", " ".join(text(row.text).split()), pd.NA))
     return found
 

@@ -88,7 +88,7 @@ def _row(tables: Tables, rows: pd.DataFrame, ask: Any, content: Any) -> dict[str
         "of": of or "nobody named",
         "by_country": by_country,
         "of_country": of_country,
-        "what": _wording(tables, main) if content is None else content.evidence,
+        "what": _wording(tables, main, rows) if content is None else content.evidence,
         "when": main.when,
         "answer": _said(answer),
         "answered": _kind(answer),
@@ -98,11 +98,18 @@ def _row(tables: Tables, rows: pd.DataFrame, ask: Any, content: Any) -> dict[str
     }
 
 
-def _wording(tables: Tables, ask: Any) -> str:
-    """What a bare request asks for: from its trigger on, or its sentence where its words stop short."""
+def _wording(tables: Tables, ask: Any, rows: pd.DataFrame) -> str:
+    """What a bare request asks for: from its trigger on, or its sentence where its words stop short.
+
+    The next request in the sentence ends it.
+    """
     ends = tables.sentences.loc[tables.sentences["sentence_id"] == ask.sentence_id, "end"]
-    short = ask.end - ask.trigger_end < 15 and len(ends)
-    return wording.shorten(excerpt(tables, ask.trigger_start, ends.iloc[0] if short else ask.end), 120)
+    end = int(ends.iloc[0]) if ask.end - ask.trigger_end < 15 and len(ends) else int(ask.end)
+    later = rows.loc[
+        (rows["type"] == "REQUEST") & (rows["trigger_start"] >= ask.trigger_end), "trigger_start"
+    ]
+    end = min([end, *map(int, later)])
+    return wording.shorten(excerpt(tables, ask.trigger_start, end), 120).rstrip(" ,;.")
 
 
 def _answer(tables: Tables, rows: pd.DataFrame, main, ids: set[str], by: str, of: str) -> tuple:

@@ -27,6 +27,7 @@ def needs(tables: Tables, sides: tuple[str, str] | None = None, focus: str | Non
         *own,
         *([place] if place and place not in own else []),
         wanted.BOTH,
+        wanted.EACH,
         wanted.OTHERS,
         wanted.NOBODY,
     ]

@@ -198,7 +198,8 @@ def requests(tables: Tables, sides: tuple[str, str] | None = None) -> View:
         ]
         for row in each(data)
     ]
-    return table(["no.", "when", "who asks", "whom", "in the article's words", "answer"], rows, data=data)
+    heads = ["no.", "when", "who asks", "whom", "in the article's words", "answer"]
+    return table(heads, rows, data=data, widths=["2em", "7em", "11em", "11em", "", "14em"])
 
 
 def weights(tables: Tables, sides: tuple[str, str] | None = None) -> View:
