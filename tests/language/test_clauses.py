@@ -213,6 +213,17 @@ def test_a_relative_clause_fills_its_gap_and_interrupts_no_subject(
                 "to: The premier | comment | -",
             ],
         ),
+        (
+            "The Union of Teachers, the largest in Ghana, accepted an offer that ended the strike.",
+            [
+                "root: The Union | accept | an offer",
+                "relative that: an offer | end | the strike",
+            ],
+        ),
+        (
+            "The League, a body linked to the army, investigated the massacre.",
+            ["reduced: The League | link passive | -", "root: The League | investigate | the massacre"],
+        ),
     ],
 )
 def test_a_participle_behind_a_noun_describes_it(clauses, text: str, expected: list[str]) -> None:
@@ -475,7 +486,7 @@ def test_an_infinitive_is_done_by_whoever_controls_it(clauses, text: str, expect
         ),
         (
             "Washington fears that the generals will cancel the vote.",
-            ["that that: the generals | cancel [will] | the vote"],
+            ["root: Washington | fear | -", "that that: the generals | cancel [will] | the vote"],
         ),
         (
             "The United Nations says 3,000 refugees a day are crossing into Jordan.",
@@ -496,6 +507,38 @@ def test_an_infinitive_is_done_by_whoever_controls_it(clauses, text: str, expect
         (
             "Critics say the law violates the constitution.",
             ["root: Critics | say | -", "that: the law | violate | the constitution"],
+        ),
+        (
+            "Chad ignored a denial by Libya that its troops had crossed the border.",
+            ["root: Chad | ignore | a denial", "that that: its troops | cross perfect | the border"],
+        ),
+        (
+            "Kenya fears that the drought, which began in May, will spread.",
+            [
+                "root: Kenya | fear | -",
+                "relative which: the drought | begin | -",
+                "that that: the drought | spread [will] | -",
+            ],
+        ),
+        (
+            "He said that if Israel attacked, Jordan would fight.",
+            [
+                "root: He | say | -",
+                "adverbial if: Israel | attack | -",
+                "that that: Jordan | fight [would] | -",
+            ],
+        ),
+        (
+            "It was the third time that the shuttle had been delayed.",
+            ["root: It | be | -", "that that: the shuttle | delay passive perfect | -"],
+        ),
+        (
+            "Reports from Rangoon said that monks had been beaten and that hundreds had been held.",
+            [
+                "root: Reports | say | -",
+                "that that: monks | beat passive perfect | -",
+                "that that: hundreds | hold passive perfect | -",
+            ],
         ),
     ],
 )
@@ -596,6 +639,18 @@ def test_a_speaker_may_stand_behind_the_verb(clauses, text: str, expected: list[
         (
             "The shelling of Sarajevo has stopped, but snipers are still firing.",
             ["root: The shelling | stop perfect | -", "conj: snipers | fire progressive | -"],
+        ),
+        (
+            "Mugabe called Blair a liar and closed the mission.",
+            ["root: Mugabe | call | Blair", "conj: Mugabe | close | the mission"],
+        ),
+        (
+            "Police fired tear gas, beat marchers and made 200 arrests.",
+            [
+                "root: Police | fire | tear gas",
+                "conj: Police | beat | marchers",
+                "conj: Police | make | 200 arrests",
+            ],
         ),
     ],
 )

@@ -29,6 +29,7 @@ _PARTICLES_BEHIND = word_list("particles_behind")
 _OVER_VERBS, _GOING = word_list("over_verbs"), word_list("going")
 _COPULAS = word_list("copulas")
 _REPORTING = word_list("bare_content")
+_NAMING = word_list("naming")
 _TWO_OBJECTS = word_list("two_objects")
 _OBJECT_CONTROL = word_list("object_control")
 _BARE_INFINITIVE = word_list("bare_infinitive")
@@ -38,6 +39,7 @@ _IN_GAP = word_list("splitters") | word_list("times")  # "refugees *a day* are c
 _DOCUMENTS = word_list("documents")
 _BEFORE_PARTICIPLE = ALSO_PREPOSITIONS | {"while", "when", "if", "once"}
 _ADDRESSING = frozenset({"on", "to", "for", "upon", "with"})  # "called *on* X to stop"
+_AUTHORING = frozenset({"by", "from", "to", "in"})
 _OBJECT_GAPS = frozenset({"which", "that", "whom", "who"})
 _ASKING = frozenset({"who", "what", "which", "whoever", "whatever"})
 _OWN_LEVEL = frozenset({"root", "conj", "that", "adverbial", "colon"})
@@ -52,6 +54,9 @@ def find(
     return _Builder(words, line, groups, governed).run()
 
 
+_Relation = tuple[str, str, int]
+
+
 class _Builder:
     """The memory of one pass over one sentence."""
 
@@ -64,9 +69,10 @@ class _Builder:
         self.open: Clause | None = None  # takes objects and phrases
         self.recent: Clause | None = None  # the last clause with a verb of its own level
         self.waiting: list[NounGroup] = []
-        self.suspended: list[tuple[NounGroup, Clause | None]] = []
+        self.suspended: list[tuple[NounGroup, Clause | None, _Relation | None]] = []
+        self.held: tuple[_Relation, Clause | None] | None = None  # "that" before a fronted "if" clause
         self.fronted: list[Clause] = []  # subordinate clauses and participles before their main clause
-        self.relation: tuple[str, str, int] | None = None  # relation, marker, its index
+        self.relation: _Relation | None = None  # relation, marker, its index
         self.antecedent: NounGroup | None = None
         self.accepting = False
         self.has_main = False  # the sentence's main verb has been read
@@ -134,6 +140,9 @@ class _Builder:
             if clause.object is None:
                 clause.object = group
                 self.extend(clause, self.end_of(group))
+                return
+            if clause.lemma in _NAMING and self.last_group is clause.object:
+                self.extend(clause, self.end_of(group))  # "called the vote *a farce*"
                 return
             takes_two = clause.indirect is None and clause.lemma in _TWO_OBJECTS
             if takes_two and self.last_group is clause.object:
@@ -232,10 +241,18 @@ class _Builder:
     def suspend(self) -> None:
         """A subject without its verb is set aside until the inserted clause is over."""
         if self.waiting:
-            self.suspended.append((self.waiting[0], self.recent))
+            pending = self.relation if self.relation is not None and self.relation[0] == "that" else None
+            self.suspended.append((self.waiting[0], self.open or self.recent, pending))
             self.waiting.clear()
 
     def mark_subordinate(self, relation: str, word: Word) -> None:
+        if (
+            relation == "adverbial"
+            and self.relation is not None
+            and self.relation[0] == "that"
+            and not self.waiting
+        ):
+            self.held = self.relation, self.open or self.recent
         self.suspend()
         self.relation = (relation, word.lower, word.i)
         self.antecedent = None
@@ -284,7 +301,7 @@ class _Builder:
 
     def has_content(self, k: int, before: Word) -> bool:
         """Whether the "that" at ``k`` says what is said, and does not describe the noun ``before``."""
-        if before.lemma in _CONTENT_NOUNS:
+        if before.lemma in _CONTENT_NOUNS or self.is_authored_content():
             return True
         if before.lemma in _MANDATIVE:
             verbs = (
@@ -293,7 +310,16 @@ class _Builder:
             return next(verbs, "") == "VB"  # "its request that Syria *leave*"
         verb = self.open.lemma if self.open is not None else ""
         is_day = self.last_group is not None and is_time(self.words, self.last_group)
-        return verb in _REPORTING or (is_day and verb in _MANDATIVE)
+        has_object = self.open is None or self.last_thing is not self.open.subject
+        return verb in _REPORTING or (is_day and (verb in _MANDATIVE or not has_object))
+
+    def is_authored_content(self) -> bool:
+        """ "an admission by Moscow *that* …": the noun before only says whose words they are."""
+        author = self.last_group
+        above = self.governed.get(author.first) if author is not None else None
+        if above is None or self.words[above.head].lemma not in _CONTENT_NOUNS:
+            return False
+        return any(p.group is author and p.word in _AUTHORING for p in above.preps)
 
     def read_phrase(self, phrase: Prep) -> None:
         if self.open is not None and not self.waiting:
@@ -412,7 +438,9 @@ class _Builder:
             clause.subject = self.waiting[-1]
         elif before is not None and clause.marker not in _ASKING:
             clause.subject = before.subject
-        if before is None or (self.suspended and clause.relation == "adverbial"):
+        if self.held is not None and clause.relation == "adverbial":
+            clause.parent = None
+        if clause.parent is None or (self.suspended and clause.relation == "adverbial"):
             self.fronted.append(clause)
         return True
 
@@ -475,7 +503,7 @@ class _Builder:
         if self.is_contact_relative():
             clause.relation, clause.antecedent, clause.subject = "relative", subject, self.waiting[-1]
             clause.parent = before
-            self.suspended.append((subject, self.recent))
+            self.suspended.append((subject, self.recent, None))
             return True
         clause.subject = subject
         self.main_clause(clause, before)
@@ -533,8 +561,11 @@ class _Builder:
     def as_resumed(self, clause: Clause) -> bool:
         if not self.suspended:
             return False
-        clause.subject, level = self.suspended.pop()
+        clause.subject, level, pending = self.suspended.pop()
         self.main_clause(clause, level)
+        if pending is not None and level is not None and level is not clause.parent:
+            clause.relation, clause.marker, clause.marker_at = pending
+            clause.parent = level
         return True
 
     def as_conjunct(self, clause: Clause, before: Clause | None) -> bool:
@@ -567,6 +598,9 @@ class _Builder:
             clause.relation, clause.parent = "conj", before
         elif before is not None and self.colon:
             clause.relation, clause.parent = "root" if clause.form == "finite" else "colon", before
+        if self.held is not None and self.held[1] is not None:
+            (clause.relation, clause.marker, clause.marker_at), clause.parent = self.held
+        self.held = None
         for waiting in self.fronted:
             if waiting.parent is None:
                 self.attach(waiting, clause)

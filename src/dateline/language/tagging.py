@@ -301,6 +301,8 @@ def _as_verb(
     takes_object = following in OBJECT_FOLLOWS and following != "TO"
     if "VBD" in possible and before in _NOUNS and (usual == "VB" or (usual == "NN" and takes_object)):
         return "VBD"  # "the army *shot* two miners"
+    if usual == "JJ" and "VBN" in possible and line.lowers[i + 1 : i + 2] == ["by"]:
+        return "VBN"  # "a truce *brokered* by Norway"
     if usual == "VB":
         return _base_form(before, possible, nouns)
     if usual == "NN" and "VBP" in possible and before in ("NNS", "NNPS") and takes_object:

@@ -61,6 +61,7 @@ class Line:
 def finite_verbs(line: Line) -> None:
     """Gives a sentence, or a subordinate clause, without a verb the likeliest of its noun-or-verb words."""
     if any(t in FINITE for t in line.tags):
+        _make_verb(line, _verb_before_that(line))
         for first, end in _clauses_without_verb(line):
             _make_verb(line, _likeliest(first, end, line))
         return
@@ -68,6 +69,18 @@ def finite_verbs(line: Line) -> None:
     rival = next((i for i in range(len(line.tags)) if line.undecided(i)), None)
     if rival is None or (best is not None and line.tag(rival + 1) == "IN" and line.tag(rival - 1) in _NOUNS):
         _make_verb(line, best)
+
+
+def _verb_before_that(line: Line) -> tuple[int, str] | None:
+    """The verb of saying at the head of a sentence that says what follows: "Iran *fears* that …"."""
+    that = next((i for i, word in enumerate(line.lowers) if word == "that" and line.tags[i] == "IN"), 0)
+    at, form = that - 1, "VBZ" if line.tag(that - 1) == "NNS" else "VBP"
+    if at < 1 or form not in line.choices[at] or line.tag(at - 1) not in _NOUNS or line.tags[0] == "IN":
+        return None
+    if any(t in FINITE or t in ("VBN", "VBD", ",") for t in line.tags[:at]) or not _agrees(form, at, 0, line):
+        return None
+    is_saying = lemma(line.lowers[at], form) in word_list("bare_content") | word_list("mandative")
+    return (at, form) if is_saying else None
 
 
 def _make_verb(line: Line, verb: tuple[int, str] | None) -> None:
@@ -318,12 +331,14 @@ def _behind_comma(i: int, p: int, line: Line) -> str:
     )
     if has_verb:
         return "VBN" if line.tag(i + 1) in ("IN", "TO") and line.tags[i] == "VBN" else "VBD"
-    for j in range(i + 1, len(line.tags)):
-        if line.tags[j] in FINITE and not line.opens_clause(j):
-            return "VBN"
-        if line.tags[j] == "," and _verb_at(j + 1, line):
-            return "VBN"
-    return "VBD"
+    if line.tag(i + 1) in _TAKES_OBJECT:
+        return "VBD"
+    later = range(i + 1, len(line.tags))
+    if any(line.tags[j] == "," and _verb_at(j + 1, line) for j in later):
+        return "VBN"
+    if "," in line.tags[: max(p, 0)]:
+        return "VBD"  # "X, a member of Y, *resigned*"
+    return "VBN" if any(line.tags[j] in FINITE for j in later) else "VBD"
 
 
 def _at_start(i: int, line: Line) -> str:
