@@ -174,10 +174,18 @@ def test_a_reason_in_front_ends_where_the_main_clause_begins() -> None:
         "The two presidents met in Reykjavik in 1986.",
         "The envoy did not cause the quarrel.",
         "The plane flew over the island.",
+        "In the following days the fleet reached Manila.",
+        "The company had to close its mine.",
+        "The figures to be published today concern Spain.",
     ],
 )
 def test_what_only_looks_like_a_cue_joins_nothing(text: str) -> None:
     assert rows(text) == []
+
+
+def test_what_both_need_each_other_for_is_their_aim() -> None:
+    text = "The two kingdoms need each other to hold the border."
+    assert rows(text) == [("purpose", "to", "hold the border", "The two kingdoms need each other")]
 
 
 def test_a_side_names_the_first_event_that_lies_in_it() -> None:

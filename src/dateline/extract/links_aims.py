@@ -58,7 +58,12 @@ def _is_purpose(scene: Scene, clause: Clause) -> bool:
         return parent.verb_first > at
     if parent.predicate == at - 1 or (parent.lemma == "go" and at - 1 == parent.verb_last):
         return False
-    held = parent.passive or (parent.object is not None and parent.object.first > parent.verb_last)
+    if previous.tag.startswith("N") and words[at + 1].lower == "be":
+        return False  # "figures *to be published* today"
+    group = parent.object
+    held = parent.passive or (group is not None and group.first > parent.verb_last)
+    if group is not None and held and words[group.first].lower == "each":
+        return True  # "they need each other *to survive*": what both do it for
     return scene.cues.of("complement object" if held else "complement", parent.lemma) is None
 
 

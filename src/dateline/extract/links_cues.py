@@ -46,10 +46,11 @@ class Cues:
     """The chapter: phrases by their first two words (or the only one), the longest first; words by frame."""
 
     phrases: dict[tuple[str, ...], list[tuple[tuple[str, ...], Cue]]] = field(default_factory=dict)
+    openings: set[str] = field(default_factory=set)  # first words of phrases
     words: dict[str, dict[str, Cue]] = field(default_factory=dict)
 
     def of(self, frame: str, word: str) -> Cue | None:
-        return self.words.get(frame, {}).get(word)
+        return self.words[frame].get(word)
 
 
 @cache
@@ -63,6 +64,7 @@ def load() -> Cues:
         for word in values(row["cue"]):
             if cue.frame in ("clause", "phrase", "adverb"):
                 parts = tuple(word.split())
+                cues.openings.add(parts[0])
                 cues.phrases.setdefault(parts[:2], []).append((parts, cue))
             else:
                 cues.words.setdefault(cue.frame, {}).setdefault(word, cue)

@@ -27,12 +27,15 @@ def phrases(scene: Scene) -> Iterator[Found]:
     """The links of all linking words and phrases, the longest first; notes which words they are."""
     lowers = [word.lower for word in scene.sentence.words]
     known, after = scene.cues.phrases, 0
-    for i, pair_ in enumerate(zip(lowers, [*lowers[1:], ""], strict=True)):
-        if i < after or (pair_ not in known and pair_[:1] not in known):
+    for i, lower in enumerate(lowers):
+        if lower not in scene.cues.openings or i < after:
             continue
+        pair_ = tuple(lowers[i : i + 2])
         for parts, cue in (*known.get(pair_, ()), *known.get(pair_[:1], ())):
             end = i + len(parts)
             if end < len(lowers) and tuple(lowers[i:end]) == parts:
+                if i and scene.sentence.words[i - 1].tag in ("DT", "PRP$"):
+                    continue  # "the following days"
                 scene.covered.update(range(i, end))
                 if (found := _phrase(scene, cue, i, end)) is not None:
                     after = end

@@ -52,6 +52,7 @@ class Cues:
     verbs: dict[str, Cue] = field(default_factory=dict)
     nouns: dict[str, Cue] = field(default_factory=dict)
     phrases: dict[tuple[str, ...], list[tuple[str, ...]]] = field(default_factory=dict)  # by two words
+    openings: set[str] = field(default_factory=set)  # first words of phrases
     lists: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
@@ -71,6 +72,7 @@ def load() -> Cues:
         elif kind == "phrase":
             for phrase in words:
                 parts = tuple(phrase.split())
+                cues.openings.add(parts[0])
                 cues.phrases.setdefault(parts[:2], []).append(parts)
         else:
             cues.lists[kind] = cues.lists.get(kind, frozenset()) | frozenset(words)

@@ -7,7 +7,6 @@ quotation marks that nobody is said to have uttered are no statement.
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 
 from dateline.extract import contents, quotes, reporting
@@ -305,7 +304,10 @@ class _Listener:
     def phrases(self, scene: Scene) -> list[Said]:
         """ "according to X", before, behind or within what X says."""
         lowers, found = [word.lower for word in scene.sentence.words], []
-        for i, pair in enumerate(itertools.pairwise(lowers)):
+        for i, lower in enumerate(lowers):
+            if lower not in self.cues.openings:
+                continue
+            pair = tuple(lowers[i : i + 2])
             for phrase in self.cues.phrases.get(pair, ()):
                 end = i + len(phrase)
                 if tuple(lowers[i:end]) != phrase:
@@ -383,6 +385,8 @@ class _Listener:
         if said.content is None:
             return None, None, "indirect"
         words, (first, last) = scene.sentence.words, said.content
+        if not scene.quotes:
+            return (*scene.sentence.span(first, last), "indirect")
         cue = range(*_unit_words(scene, said))
         told = [w for w in words[first : last + 1] if w.text[0].isalnum() and w.i not in cue]
         inside = sum(scene.quoted(w.i) is not None for w in told)
