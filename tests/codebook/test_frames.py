@@ -77,7 +77,8 @@ def implied(wide: Constraint, narrow: Constraint) -> bool:
         return narrow.kind == "match"
     if wide.kind != "match" or narrow.kind != "match":
         return False
-    return narrow.words <= wide.words and (wide.actor or not narrow.actor)
+    actor = wide.actor or not narrow.actor
+    return narrow.words <= wide.words and actor and (wide.place or wide.actor or not narrow.place)
 
 
 def shadows(first: VerbFrame, second: VerbFrame) -> bool:
@@ -250,7 +251,7 @@ def test_what_has_no_composition_composes_to_nothing(frames: Frames) -> None:
 
 
 def test_a_constraint_names_heads_modifiers_and_both_together() -> None:
-    constraint = Constraint("match", False, frozenset({"drone", "air strike", "state of emergency"}))
+    constraint = Constraint("match", False, False, frozenset({"drone", "air strike", "state of emergency"}))
     assert constraint.names("drone")
     assert constraint.names("attack", ["us", "drone"])
     assert constraint.names("strike", ["air"])

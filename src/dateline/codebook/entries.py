@@ -37,11 +37,13 @@ class Constraint:
     """What a noun group must be.
 
     ``kind``: any (no constraint), none (there must be no group), some (there must be one), match:
-    one of ``words`` names it, or ``actor`` is set and it is an actor.
+    one of ``words`` names it, or ``actor`` is set and it is an actor or place, or ``place`` is set
+    and it is a place or country.
     """
 
     kind: str
     actor: bool
+    place: bool
     words: frozenset[str]
 
     def names(self, head: str, modifiers: Iterable[str] = (), of: Iterable[str] = ()) -> bool:
@@ -57,9 +59,9 @@ class Constraint:
         )
 
 
-ANY = Constraint("any", False, frozenset())
-NONE = Constraint("none", False, frozenset())
-SOME = Constraint("some", False, frozenset())
+ANY = Constraint("any", False, False, frozenset())
+NONE = Constraint("none", False, False, frozenset())
+SOME = Constraint("some", False, False, frozenset())
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,9 +83,9 @@ class _Cells:
     def constraint(self, cell: str, key: str) -> Constraint:
         if cell not in self._constraints:
             parts = values(cell)
-            plain = [word for word in parts if word != "!actor"]
+            plain = [word for word in parts if word not in ("!actor", "!place")]
             words = words_of(plain, self.classes, self.chapter, key)
-            self._constraints[cell] = Constraint("match", len(plain) < len(parts), words)
+            self._constraints[cell] = Constraint("match", "!actor" in parts, "!place" in parts, words)
         return self._constraints[cell]
 
     def preps(self, cell: str, key: str) -> tuple[tuple[str, Constraint], ...]:

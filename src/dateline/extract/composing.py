@@ -18,7 +18,7 @@ from dateline.extract.roles import parties
 from dateline.language.document import Clause, Sentence
 
 _CONTENT = frozenset({"to", "that", "colon", "ing"})
-_WORDS_ONLY = frozenset({"AGREE", "THREATEN", "REJECT"})
+WORDS_ONLY = frozenset({"AGREE", "THREATEN", "REJECT"})
 _CHARGED = frozenset({"ACCUSE", "COERCE", "SANCTION"})  # "accused of", "arrested for", "barred from"
 
 
@@ -200,4 +200,4 @@ def _is_contained(match: Match) -> bool:
     outer = match.outer
     if outer is None:
         return False
-    return outer.event_type in _WORDS_ONLY or (outer.event_type in _CHARGED and not match.is_noun)
+    return outer.event_type in WORDS_ONLY or (outer.event_type in _CHARGED and not match.is_noun)

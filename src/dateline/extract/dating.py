@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.extract import calendar, numbers, scan
-from dateline.extract.matching import Match
-from dateline.extract.scopes import Scopes
+from dateline.extract.matching import Match, teller
+from dateline.extract.roles import chain
 from dateline.extract.times import outermost
 from dateline.language.document import Clause, Doc, NounGroup, Sentence
 from dateline.records import Time
@@ -80,15 +80,15 @@ class Calendar:
     def _candidates(self, match: Match) -> list[Time]:
         """The times in the event's own phrase, and those in its clause, in text order."""
         found = [t for group in (match.group, match.instrument) if group for t in self._in(match, group)]
-        if match.clause is not None and (not match.is_noun or match.light):
-            for clause in (match.clause, *match.results):
+        for clause in (teller(match), *match.results):
+            if clause is not None:
                 found += self.here.get(id(clause), [])
         return sorted({id(t): t for t in found}.values(), key=lambda t: t.start or 0)
 
     def _in(self, match: Match, group: NounGroup) -> list[Time]:
         """The times in the group's own phrase ("the attack *on 17 March*", "*last week's* raid")."""
         words = match.sentence.words
-        spans = [(group.first, group.last), *((p.group.first, p.group.last) for p in group.preps)]
+        spans = [(group.first, group.last), *((p.group.first, p.group.last) for p in chain(group))]
         times = self.times.get(match.sentence.sentence_id, [])
         found: list[Time] = []
         for first, last in spans:
@@ -164,13 +164,17 @@ class Calendar:
             return None
         return Dated(start, end, precision(start, end), "context")
 
-    def enter(self, sentence: Sentence, scopes: Scopes) -> None:
+    def enter(self, sentence: Sentence, matches: list[Match]) -> None:
         """To be called before a sentence's events are dated."""
-        self.here = {}
-        for time in self.times.get(sentence.sentence_id, ()):
-            self.here.setdefault(id(scopes.nearest(time.start or 0)), []).append(time)
         if self.narrated is not None and self.narrated[0] != sentence.paragraph:
             self.narrated = None
+        self.here = {}
+        nouns = [m for m in matches if m.is_noun and not m.light and m.group is not None]
+        own = {id(t) for m in nouns if m.group is not None for t in self._in(m, m.group)}
+        for time in self.times.get(sentence.sentence_id, ()):
+            if id(time) not in own:
+                near = matches[0].scopes.nearest(time.start or 0)
+                self.here.setdefault(id(near), []).append(time)
 
     def leave(self, sentence: Sentence) -> None:
         """To be called after a sentence: its last day is where the narrative stands."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.codebook.frames import Frames, NounFrame, VerbFrame, load
-from dateline.extract import composing, matching, status
+from dateline.extract import composing, matching, stage, status
 from dateline.extract.cast import Cast
 from dateline.extract.dating import Calendar, Dated
 from dateline.extract.matching import Match
@@ -62,7 +62,7 @@ class _Teller:
             found, by_clause = matching.find(sentence, self.cast, self.frames)
             matches = composing.compose(sentence, found, by_clause, self.cast, self.frames)
             if matches:
-                self.calendar.enter(sentence, matches[0].scopes)
+                self.calendar.enter(sentence, matches)
                 self.owners = self.casualty_owners(sentence, matches)
                 self.taken = self.taken_phrases(matches)
             for match in matches:
@@ -76,12 +76,12 @@ class _Teller:
         dated = self.calendar.date(match, state)
         if not sources and (not targets or (match.inner and match.event_type == "COERCE")):
             return  # "was forced to …": by whom, the text does not say
-        if match.lone and (dated is None or dated.basis == "context") and self.place(match) is None:
+        if match.lone and (dated is None or dated.basis == "context") and self.place(match, set()) is None:
             return
         rows = self.pairs(match, sources, targets)
         start, end = self.span(match)
         casualties = self.casualties(match)
-        place = self.place(match)
+        place = self.place(match, {id(party.group) for party in sources})
         for n, (source, target, cameo) in enumerate(rows):
             self.rows.append(
                 self.row(
@@ -112,15 +112,23 @@ class _Teller:
         else:
             sources, targets = self.verb_roles(match, match.frame)
         if not targets and match.outer is not None and match.outer.effect == "requested":
-            targets = self.asker(match.outer, sources)
+            targets = self.asker(match.outer, match.frame, sources)
+        if not targets and match.event_type in composing.WORDS_ONLY:
+            targets = self.affected(match)
         if not targets and match.event_type in ("CONCEDE", "REJECT") and match.patient is not None:
             targets = self.asked_before(match)
         own = {party.entity.entity_id for party in sources}
         targets = [party for party in targets if party.entity.entity_id not in own]
         return _distinct(sources), _distinct(targets)
 
-    def asker(self, outer: Match, sources: list[Party]) -> list[Party]:
+    def affected(self, match: Match) -> list[Party]:
+        """To whom is done what somebody promises, threatens or refuses to do."""
+        return next((found for inner in match.inner if (found := self.roles(inner)[1])), [])
+
+    def asker(self, outer: Match, inner: VerbFrame | NounFrame, sources: list[Party]) -> list[Party]:
         """What one asks another to do, it asks for itself ("asked Cuba *to share* its data")."""
+        if (inner.reciprocal and len(sources) > 1) or inner.target == ("none",):
+            return []  # they would do it to each other, or to nobody
         who, whom = self.roles(outer)
         asked = {party.entity.entity_id for party in whom}
         return who if sources and asked & {party.entity.entity_id for party in sources} else []
@@ -137,7 +145,7 @@ class _Teller:
     def verb_roles(self, match: Match, frame: VerbFrame) -> tuple[list[Party], list[Party]]:
         sentence, clause = match.sentence, match.clause
         assert clause is not None
-        sources = [p for p in self.doers(sentence, agent(clause)) if p.entity.kind != "place"]
+        sources = [p for p in self.doers(sentence, match, agent(clause)) if p.entity.kind != "place"]
         targets = self.first_slot(sentence, clause, frame.target, match.patient)
         if not targets and frame.event_type == "ACCUSE":
             targets = self.doers_of_told(sentence, [clause.object, *(p.group for p in clause.preps)])
@@ -156,7 +164,7 @@ class _Teller:
         assert group is not None
         sources: list[Party] = []
         if match.light and match.clause is not None:
-            sources = self.doers(sentence, agent(match.clause))
+            sources = self.doers(sentence, match, agent(match.clause))
         for name in () if sources else frame.source:
             if sources := noun_slot(sentence, group, name, self.cast):
                 break
@@ -174,12 +182,15 @@ class _Teller:
         if not targets and frame.event_type == "ACCUSE":
             targets = self.doers_of_told(sentence, [prep.group for prep in chain(group)])
         if not sources and match.clause is not None and matching.is_occasion(match):
-            sources = self.doers(sentence, match.clause.subject)
-            targets = targets or self.there(sentence, group)
+            sources = self.doers(sentence, match, match.clause.subject)
+            targets = targets or self.there(sentence, match.clause, group)
         return [p for p in sources if p.entity.kind != "place"], targets
 
-    def there(self, sentence: Sentence, group: NounGroup) -> list[Party]:
-        """ "A visit *there*": the country or place named last in the sentence."""
+    def there(self, sentence: Sentence, clause: Clause, group: NounGroup) -> list[Party]:
+        """ "Was *in Malaysia* on a visit"; "a visit *there*": the country or place named last before it."""
+        for prep in clause.preps:
+            if prep.word in ("in", "to") and (found := parties(sentence, prep.group, self.cast)):
+                return found
         following = group.last + 1
         if following >= len(sentence.words) or sentence.words[following].lower != "there":
             return []
@@ -189,12 +200,22 @@ class _Teller:
                 return [Party(entity, NounGroup(i, i, i), sentence.words[i].text)]
         return []
 
-    def doers(self, sentence: Sentence, group: NounGroup | None) -> list[Party]:
-        """The actors of a subject; of a document those who wrote it."""
+    def doers(self, sentence: Sentence, match: Match, group: NounGroup | None) -> list[Party]:
+        """The actors of a subject; of an attack those who made it, of a document those who wrote it."""
+        if group is not None and group is match.instrument:
+            return self.doers_of_noun(sentence, group)
         found = parties(sentence, group, self.cast)
         if not found and group is not None:
             return self.authors.get(sentence.words[group.head].lemma, [])
         return found
+
+    def doers_of_noun(self, sentence: Sentence, group: NounGroup) -> list[Party]:
+        """ "*The bombing* of Cambodia by the air force killed …": who its frame says."""
+        for frame in self.frames.nouns.get(sentence.words[group.head].lemma, ()):
+            for name in frame.source:
+                if found := noun_slot(sentence, group, name, self.cast):
+                    return found
+        return []
 
     def doers_of_told(self, sentence: Sentence, groups: list[NounGroup | None]) -> list[Party]:
         """ "Condemned *the attack*": who carried out the one told just before."""
@@ -215,18 +236,25 @@ class _Teller:
 
     def remember_documents(self, sentence: Sentence) -> None:
         for group in sentence.groups:
-            if group.owner is None or sentence.words[group.head].tag != "NN":
+            if sentence.words[group.head].tag != "NN":
                 continue
-            if found := parties(sentence, group.owner, self.cast):
-                self.authors[sentence.words[group.head].lemma] = found
+            writers = [
+                group.owner,
+                *(prep.group for prep in group.preps if prep.word in ("by", "of", "from")),
+            ]
+            for writer in writers:
+                if found := parties(sentence, writer, self.cast):
+                    self.authors[sentence.words[group.head].lemma] = found
+                    break
 
     def pairs(
         self, match: Match, sources: list[Party], targets: list[Party]
     ) -> list[tuple[Party | None, Party | None, str]]:
         """Who to whom, one a row; an act done to each other is told in both directions."""
-        if match.frame.reciprocal and not match.outer:
-            if len(sources) > 1 and not targets:
-                both = [(a, b) for i, a in enumerate(sources) for b in sources[i + 1 :]]
+        if match.frame.reciprocal and (not match.outer or not targets):
+            sides = sources or targets
+            if len(sides) > 1 and not (sources and targets):
+                both = [(a, b) for i, a in enumerate(sides) for b in sides[i + 1 :]]
             else:
                 both = [(a, b) for a in sources for b in targets]
             if both:
@@ -289,13 +317,13 @@ class _Teller:
             for p in chain(match.group)
         }
 
-    def place(self, match: Match) -> Place | None:
-        """Where: a phrase of place on the event's noun or verb, else the place that is its target."""
+    def place(self, match: Match, doers: set[int]) -> Place | None:
+        """Where: a phrase of place on the event's noun or verb that does not say by whom."""
         nouns = [group for group in (match.group, match.instrument) if group is not None]
         own = [phrase for group in nouns for phrase in phrases_on(group)]
         loose: list[Prep] = []
-        clause = match.clause
-        if clause is not None and (not match.is_noun or match.light):
+        clause = matching.teller(match)
+        if clause is not None:
             loose += clause.preps
             if clause.object is not None:
                 loose += chain(clause.object)
@@ -304,7 +332,7 @@ class _Teller:
         phrases = own + [p for p in loose if self.taken.get(id(p.group), match) is match]
         for kind in ("rest", "motion"):
             for prep in phrases:
-                if prep.word not in matching.words(kind):
+                if prep.word not in matching.words(kind) or id(prep.group) in doers:
                     continue
                 if (place := self.places.of(match.sentence, prep.group)) is not None:
                     return place
@@ -411,7 +439,9 @@ def extract(
     published: date | None,
 ) -> tuple[list[Event], list[Figure], list[Time]]:
     """The events in text order, and the figures and times with the events they belong to or count from."""
-    teller = _Teller(doc, article_id, cast, places, times, figures, statements, published)
+    teller = _Teller(
+        doc, article_id, stage.build(cast, places), places, times, figures, statements, published
+    )
     teller.tell()
     linked = [replace(f, event_id=teller.figure_events.get(f.figure_id or "")) for f in figures]
     anchors = {name: teller.event_of.get(id(match)) for name, match in teller.calendar.anchors.items()}

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from dateline.codebook import settings
-from dateline.codebook.frames import Composition, Constraint, Frames, NounFrame, VerbFrame
+from dateline.codebook.frames import Composition, Constraint, Frames, NounFrame, VerbFrame, load
 from dateline.extract.cast import Cast
 from dateline.extract.roles import (
     agent,
@@ -39,6 +39,15 @@ _NOUN_TAGS = frozenset({"NN", "NNS", "VBG", "NNP", "NNPS"})
 def words(name: str) -> frozenset[str]:
     """A word list of the codebook chapter ``events.toml``."""
     return frozenset(settings("events")[name].split())
+
+
+@cache
+def _instruments() -> list[tuple[Constraint, str, str]]:
+    classes = load().classes
+    return [
+        (Constraint("match", False, False, classes[name]), mode, code)
+        for name, (mode, code) in settings("events")["instruments"].items()
+    ]
 
 
 @dataclass(slots=True)
@@ -225,10 +234,13 @@ class _Finder:
         line = self.sentence.words
         if frame.particle and last + 1 < len(line) and line[last + 1].lower == frame.particle:
             last += 1
-        return Match(
+        match = Match(
             self.sentence, self.scopes, frame, clause, None, patient, clause.verb, last,
             frame.event_type, frame.event_mode, frame.cameo, frame.effect,
         )  # fmt: skip
+        if frame.event_mode in (None, "explosives") and frame.cameo in ("183", "190"):
+            self.arm(match)
+        return match
 
     def light(self, clause: Clause) -> Match | None:
         """The noun event that a light verb, or one of ending, planning or asking, has for its object."""
@@ -240,13 +252,15 @@ class _Finder:
             frame = self.noun_frame(member)
             if frame is None or not frame.event_type:
                 continue
-            self.used.add(member.head)
             match = Match(
                 self.sentence, self.scopes, frame, clause, member, member, member.head, member.head,
                 frame.event_type, frame.event_mode, frame.cameo, light=effect,
             )  # fmt: skip
             self.arm(match)
-            return self.stopped(match) if effect == "stopped" else match
+            if effect == "stopped" and not self.stopped(match):
+                return None
+            self.used.add(member.head)
+            return match
         return None
 
     def arm(self, match: Match) -> None:
@@ -254,8 +268,8 @@ class _Finder:
         doer = agent(match.clause) if match.clause is not None else None
         if match.event_type != "ASSAULT" or doer is None:
             return
-        for name, (mode, code) in settings("events")["instruments"].items():
-            if head_of(self.sentence, doer) in self.frames.classes[name]:
+        for wanted, mode, code in _instruments():
+            if fits(self.sentence, doer, wanted, self.cast):
                 match.event_mode, match.cameo = mode, code
                 return
 
@@ -267,15 +281,15 @@ class _Finder:
                 return lights[f"{clause.lemma} {particle}"], particle
         return lights.get(clause.lemma), None
 
-    def stopped(self, match: Match) -> Match | None:
-        """To end talks is not to talk: the code of the ending, or no event where none is known."""
+    def stopped(self, match: Match) -> bool:
+        """To end talks is not to talk: gives it the code of the ending, if there is one."""
         composed = self.frames.compose("stopped", "", match.cameo, match.event_type)
         if composed is None or match.clause is None:
-            return None
+            return False
         match.first, match.last = match.clause.verb, match.clause.verb_last
         match.recode(composed)
         match.light = "actual"
-        return match
+        return True
 
     # -- nouns ---------------------------------------------------------------------------------
 
@@ -390,6 +404,16 @@ def is_state(clause: Clause) -> bool:
     return clause.passive and clause.form == "participle" and clause.lemma in words("states")
 
 
+def teller(match: Match) -> Clause | None:
+    """The clause that tells the event: its verb's, or that of a verb under which it begins or happens."""
+    clause, group = match.clause, match.group
+    if not match.is_noun or match.light:
+        return clause
+    if clause is None or group is None or clause.subject is None or clause.subject.head != group.head:
+        return None
+    return clause if clause.lemma in words("aspectual") else None
+
+
 def under(match: Match) -> Clause | None:
     """The clause whose subject is "under" the noun ("has been *under pressure*", "came *under attack*")."""
     clause = match.clause
@@ -399,10 +423,11 @@ def under(match: Match) -> Clause | None:
 
 
 def is_occasion(match: Match) -> bool:
-    """ "Was *on a visit*", "is *in talks*": the subject does what the noun says."""
+    """ "Was in Oslo *on a visit*", "is *in talks*": the subject does what the noun says."""
     clause = match.clause
     if clause is None or clause.lemma != "be" or not match.is_noun:
         return False
     return any(
-        p.word in ("on", "in") and p.group is match.group and p.first == clause.verb + 1 for p in clause.preps
+        p.group is match.group and (p.word == "on" or (p.word == "in" and p.first == clause.verb + 1))
+        for p in clause.preps
     )

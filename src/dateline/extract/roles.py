@@ -17,6 +17,7 @@ from dateline.extract.cast import Cast
 from dateline.language.document import Clause, NounGroup, Prep, Sentence
 from dateline.records import Entity
 
+_REST = frozenset({"in", "at", "near", "outside", "around", "along"})
 _REACH = 24  # phrases; what hangs on a noun farther away than that is no part of it any more
 _DEPTH = 6  # nouns between a group and the actor that it belongs to
 
@@ -98,6 +99,8 @@ def of_heads(sentence: Sentence, group: NounGroup) -> list[str]:
 def _matches(sentence: Sentence, group: NounGroup, constraint: Constraint, cast: Cast) -> bool:
     if constraint.actor and parties(sentence, group, cast, strict=True):
         return True
+    if constraint.place and any(e.kind in ("place", "country") for e in cast.members(sentence, group)):
+        return True
     return constraint.names(head_of(sentence, group), modifiers(sentence, group), of_heads(sentence, group))
 
 
@@ -139,9 +142,10 @@ def _behind(sentence: Sentence, group: NounGroup, cast: Cast, depth: int) -> lis
         return own
     if named := inside(sentence, group, cast):
         return named
-    for prep in group.preps:
-        if prep.word in ("of", "by", "between"):
-            return parties(sentence, prep.group, cast, depth=depth)
+    for name in ("by", "of", "between"):
+        for prep in group.preps:
+            if prep.word == name:
+                return parties(sentence, prep.group, cast, depth=depth)
     return []
 
 
@@ -150,10 +154,14 @@ def inside(sentence: Sentence, group: NounGroup, cast: Cast) -> list[Party]:
     first = group.owner.last + 1 if group.owner is not None and group.owner.last < group.head else group.first
     found: list[Party] = []
     for i in range(first, group.head):
-        word = sentence.words[i]
         for entity in _named_by(sentence, i, cast):
-            if all(party.entity is not entity for party in found):
-                found.append(Party(entity, NounGroup(i, i, i), word.text, entity.sector))
+            if any(party.entity is entity for party in found):
+                continue
+            last = i
+            while last + 1 < group.head and cast.at(sentence, last + 1) is entity:
+                last += 1
+            name = NounGroup(i, last, last)
+            found.append(Party(entity, name, worded(sentence, name), entity.sector))
     return found
 
 
@@ -186,8 +194,18 @@ def slot(
     first, _, rest = name.partition(".")
     if first == "object" and rest:
         return noun_slot(sentence, patient, rest, cast)
-    for prep in clause.preps:
-        if prep.word == name and (found := parties(sentence, prep.group, cast)):
+    return _behind_preposition(sentence, clause.preps, name, cast)
+
+
+def _behind_preposition(sentence: Sentence, phrases: list[Prep], name: str, cast: Cast) -> list[Party]:
+    """The actors behind the preposition ``name``; a town *in* which something happens is only its place."""
+    for prep in phrases:
+        if prep.word != name:
+            continue
+        found = parties(sentence, prep.group, cast)
+        if name in _REST:
+            found = [party for party in found if party.entity.kind != "place"]
+        if found:
             return found
     return []
 
@@ -200,10 +218,7 @@ def noun_slot(sentence: Sentence, group: NounGroup | None, name: str, cast: Cast
         return parties(sentence, group.owner, cast)
     if name == "mod":
         return inside(sentence, group, cast)
-    for prep in phrases_on(group):
-        if prep.word == name and (found := parties(sentence, prep.group, cast)):
-            return found
-    return []
+    return _behind_preposition(sentence, phrases_on(group), name, cast)
 
 
 def _complement(sentence: Sentence, clause: Clause, cast: Cast) -> list[Party]:

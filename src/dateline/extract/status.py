@@ -10,10 +10,12 @@ from functools import cache
 
 from dateline.codebook.frames import Cue, load
 from dateline.extract.matching import Match, words
-from dateline.extract.roles import chain, head_of, modifiers
+from dateline.extract.roles import chain, head_of
 from dateline.extract.scopes import Scopes
 from dateline.language.document import Clause, NounGroup, Sentence
 
+_OWN = ("actual", "ongoing", "denied")  # what a verb says of its own subject's act
+_TAKEN_BACK = ("hypothetical", "denied", "requested")
 _CLIMB = 3  # nouns between an event and the noun of asking or fearing over it
 
 
@@ -32,7 +34,7 @@ def of(match: Match) -> str:
         return _of_noun(match, sentence)
     assert match.clause is not None
     status = of_clause(match.clause, sentence)
-    if match.light and match.light != "actual" and status == "actual":
+    if match.light and match.light != "actual" and status in ("actual", "ongoing"):
         return match.light
     if match.group is not None and status == "actual":
         return _from_modifiers(sentence, match.group) or status
@@ -45,7 +47,7 @@ def _light_over(match: Match) -> str:
 
 
 def _from_modifiers(sentence: Sentence, group: NounGroup) -> str | None:
-    before = {*modifiers(sentence, group), sentence.words[group.first].lower}
+    before = {word.lower for word in sentence.words[group.first : group.head]}
     return next((state for state in ("denied", "planned", "hypothetical") if before & words(state)), None)
 
 
@@ -109,8 +111,16 @@ def _of_phrase(group: NounGroup, sentence: Sentence, scopes: Scopes) -> str | No
 
 def of_clause(clause: Clause, sentence: Sentence) -> str:
     """The status of what a clause's verb says."""
-    if clause.negated:
+    if clause.negated or _has_no_subject(clause, sentence):
         return "denied"
+    if (
+        clause.relation == "that"
+        and clause.parent is not None
+        and clause.parent.lemma not in words("reporting")
+    ):
+        status = _governed_by_verb(clause, clause.parent, sentence, default=None, kinds=_TAKEN_BACK)
+        if status is not None:
+            return status
     if clause.modal is not None:
         return _modal(clause)
     if clause.marker is not None and clause.relation == "adverbial":
@@ -123,18 +133,18 @@ def of_clause(clause: Clause, sentence: Sentence) -> str:
         return _embedded(clause, sentence)
     if clause.relation == "ing" and clause.marker is not None and clause.parent is not None:
         return _governed_by_verb(clause, clause.parent, sentence, default=None) or _gerund(clause, sentence)
-    if clause.relation == "that" and clause.parent is not None:
-        status = _governed_by_verb(
-            clause, clause.parent, sentence, default=None, kinds=("hypothetical", "denied", "requested")
-        )
-        if status is not None and clause.parent.lemma not in words("reporting"):
-            return status
     adverb = _adverb(clause, sentence)
     if adverb is not None:
         return adverb
     if clause.progressive and clause.tense == "present" and not clause.passive:
         return "ongoing"
     return "actual"
+
+
+def _has_no_subject(clause: Clause, sentence: Sentence) -> bool:
+    """ "*No country* recognised it", "*none of* the rebels surrendered"."""
+    subject = clause.subject
+    return subject is not None and sentence.words[subject.first].lower in words("nobody")
 
 
 def _gerund(clause: Clause, sentence: Sentence) -> str:
@@ -195,7 +205,11 @@ def _cue_over(clause: Clause, sentence: Sentence) -> Cue | None:
             return None
         if (cue := _cues("noun").get(head_of(sentence, group))) is not None:
             return cue
-    return _verb_cue(clause.parent, sentence) if clause.parent is not None else None
+    parent = clause.parent
+    cue = _verb_cue(parent, sentence) if parent is not None else None
+    if cue is not None and parent is not None and parent.object is not None and cue.status in _OWN:
+        return None  # "continued its strike *to demand* reforms"
+    return cue
 
 
 def _nouns_over(clause: Clause) -> list[NounGroup]:
