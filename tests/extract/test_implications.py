@@ -115,10 +115,17 @@ def test_what_a_speaker_makes_of_something_is_his_judgement() -> None:
         "The summit will be held in Geneva on 3 May.",
         "The envoy could not enter the city.",
         "The crops were destroyed in 1921.",
+        "The bishops are critical of the king.",
     ],
 )
 def test_what_is_told_or_planned_is_no_implication(text: str) -> None:
     assert rows(text) == []
+
+
+def test_what_is_said_once_of_the_whole_is_one_row() -> None:
+    assert rows("Schools will close and teachers will leave.") == [
+        ("prediction", "certain", "Schools will close and teachers will leave")
+    ]
 
 
 def test_headings_argue_nothing() -> None:

@@ -51,6 +51,7 @@ class _Reasoner:
             if row.content_start is not None:
                 self.said.setdefault(row.sentence_id or "", []).append(row)
         self.rows: list[Implication] = []
+        self.stated: dict[tuple[str, str], list[tuple[int, int]]] = {}  # spans by kind and modality
 
     def reason(self) -> list[Implication]:
         for sentence in self.doc.sentences:
@@ -68,7 +69,7 @@ class _Reasoner:
 
     def argued(self, sentence: Sentence, clause: Clause) -> Argued | None:
         """What the clause states, by the first frame of the codebook that holds."""
-        if clause.form != "finite" or clause.marker in _OPEN:
+        if clause.form != "finite" or clause.marker in _OPEN or clause.marker == "what":
             return None
         voice = self.voice(sentence, clause)
         if clause.modal is None and clause.tense == "past" and voice is None:
@@ -112,6 +113,8 @@ class _Reasoner:
         words = sentence.words
         if clause.predicate is not None:
             cue = self.cues["adjective"].get(words[clause.predicate].lower)
+            if words[clause.predicate].lower == "critical" and words[clause.predicate + 1].lower == "of":
+                return None
             if cue is None or (
                 words[clause.predicate].lower in ("due", "set") and clause.relation == "adverbial"
             ):
@@ -338,8 +341,10 @@ class _Reasoner:
     def write(self, sentence: Sentence, argued: Argued, taken: list[tuple[int, int]]) -> None:
         voice = self.voice(sentence, argued.clause)
         span = self.span(sentence, argued.clause, voice)
-        if span[0] >= span[1] or any(a == span[0] and b == span[1] for a, b in taken):
-            return
+        same = (argued.cue.kind, argued.modality)
+        if span[0] >= span[1] or any(a <= span[0] and span[1] <= b for a, b in self.stated.get(same, ())):
+            return  # the same thing is said of the whole
+        self.stated.setdefault(same, []).append(span)
         taken.append(span)
         premise = self.premise(sentence, argued)
         because = sentence.span(*premise) if premise is not None else None
