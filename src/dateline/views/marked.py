@@ -57,7 +57,8 @@ def marked(tables: Tables, section: int | str | None = None, sides: tuple[str, s
                 else _paint(tables.text, start, end, inside),
             )
         )
-    html = f'<div style="max-width: 46em; line-height: 1.75">{_legend(own)}{"".join(blocks)}</div>'
+    lines = "\n".join([_legend(own), *blocks])
+    html = f'<div style="max-width: 46em; line-height: 1.75">{lines}</div>'
     return View(html, "\n\n".join(plain(block) for block in blocks))
 
 

@@ -2,7 +2,8 @@
 they show.
 
 JupyterLab strips style sheets from notebooks it does not trust but keeps inline styles, so the styles
-are inline; colours are translucent, so that they read on a light page and on a dark one.
+are inline; colours are translucent, so that they read on a light page and on a dark one. Each row stands
+on a line of its own, so that the difference between two stored outputs shows which rows changed.
 """
 
 from __future__ import annotations
@@ -17,10 +18,8 @@ from dateline import wording
 
 RULE = "1px solid rgba(128,128,128,.35)"
 SOFT = "opacity: .72"
-_CELL = (
-    "text-align: left; vertical-align: top; white-space: normal; padding: 4px 10px 4px 0; "
-    f"border-bottom: {RULE}"
-)
+_ROW = f"border-bottom: {RULE}"
+_CELL = "text-align: left; vertical-align: top"
 
 
 class Safe(str):
@@ -92,12 +91,14 @@ def table(
         tag("th", h, f"{_CELL}; font-weight: bold{f'; width: {w}' if w else ''}")
         for h, w in zip(heads, sized, strict=True)
     )
-    body = "".join(f"<tr>{''.join(tag('td', cell, _CELL) for cell in row)}</tr>" for row in rows)
+    body = "".join(
+        f'\n<tr style="{_ROW}">{"".join(tag("td", cell, _CELL) for cell in row)}</tr>' for row in rows
+    )
     html = (
         f"{tag('p', lead) if lead else ''}"
         f'<div style="max-height: {tall}px; overflow-y: auto; overflow-x: auto">'
         f'<table style="border-collapse: collapse; width: 100%; margin: 0; font-size: 90%">'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<thead><tr style="{_ROW}">{head}</tr></thead><tbody>{body}\n</tbody></table></div>'
     )
     said = [plain(lead)] if lead else []
     listed = [" | ".join(plain(cell) for cell in row) for row in rows]
@@ -109,15 +110,15 @@ def table(
 def facts(pairs: Iterable[tuple[str, object]], *, lead: object = "") -> View:
     """A card: names and what they are, without those that are missing."""
     kept = [(name, safe(value)) for name, value in pairs if safe(value)]
-    cell = "text-align: left; vertical-align: top; padding: 2px 14px 2px 0; white-space: normal; border: none"
+    cell = f"{_CELL}; padding: 2px 14px 2px 4px"
     body = "".join(
-        f"<tr>{tag('th', name, cell + '; font-weight: normal; ' + SOFT)}{tag('td', value, cell)}</tr>"
+        f"\n<tr>{tag('th', name, cell + '; font-weight: normal; ' + SOFT)}{tag('td', value, cell)}</tr>"
         for name, value in kept
     )
     html = (
         f"{tag('p', lead) if lead else ''}"
         '<table style="border-collapse: collapse; margin: 0; border-left: 3px solid rgba(128,128,128,.5)">'
-        f"<tbody>{body}</tbody></table>"
+        f"<tbody>{body}\n</tbody></table>"
     )
     said = [plain(lead)] if lead else []
     return View(html, "\n".join([*said, *(f"{name}: {plain(value)}" for name, value in kept)]))
@@ -126,7 +127,7 @@ def facts(pairs: Iterable[tuple[str, object]], *, lead: object = "") -> View:
 def sentences(said: Iterable[str], *, data: pd.DataFrame | None = None) -> View:
     """A list of sentences."""
     kept = [text for text in said if text]
-    html = "<ul>" + "".join(tag("li", text) for text in kept) + "</ul>"
+    html = "<ul>" + "".join(f"\n{tag('li', text)}" for text in kept) + "\n</ul>"
     return View(
         html, "\n".join(f"- {plain(text)}" for text in kept), pd.DataFrame() if data is None else data
     )
