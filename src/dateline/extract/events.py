@@ -163,7 +163,11 @@ class _Teller:
         sentence, group = match.sentence, match.group
         assert group is not None
         sources: list[Party] = []
-        if match.light and match.clause is not None:
+        if (
+            match.light
+            and match.clause is not None
+            and match.clause.lemma not in matching.words("bystanders")
+        ):
             sources = self.doers(sentence, match, agent(match.clause))
         for name in () if sources else frame.source:
             if sources := noun_slot(sentence, group, name, self.cast):
@@ -203,7 +207,8 @@ class _Teller:
     def doers(self, sentence: Sentence, match: Match, group: NounGroup | None) -> list[Party]:
         """The actors of a subject; of an attack those who made it, of a document those who wrote it."""
         if group is not None and group is match.instrument:
-            return self.doers_of_noun(sentence, group)
+            own = parties(sentence, group, self.cast, strict=True)
+            return own or self.doers_of_noun(sentence, group)
         found = parties(sentence, group, self.cast)
         if not found and group is not None:
             return self.authors.get(sentence.words[group.head].lemma, [])

@@ -218,9 +218,13 @@ class _Finder:
         """Whether the content clause says what somebody else ``must`` or ``should`` do."""
         if clause.modal not in words(modal) or clause.passive or clause.negated:
             return False
-        whom = {p.entity.entity_id for p in parties(self.sentence, clause.subject, self.cast, strict=True)}
-        who = {p.entity.entity_id for p in parties(self.sentence, outer.subject, self.cast)}
-        return bool(whom) and not whom & who
+        whom = [p.entity for p in parties(self.sentence, clause.subject, self.cast, strict=True)]
+        who = [p.entity for p in parties(self.sentence, outer.subject, self.cast)]
+        own = {speaker.entity_id for speaker in who}
+        home = {speaker.country for speaker in who}  # "our country must …" asks nobody in particular
+        return bool(whom) and not any(
+            e.entity_id in own or (e.kind == "country" and e.country in home) for e in whom
+        )
 
     def from_verb(self, clause: Clause, frame: VerbFrame) -> Match:
         patient = self.patient(clause, frame.particle)

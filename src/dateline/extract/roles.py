@@ -153,9 +153,10 @@ def inside(sentence: Sentence, group: NounGroup, cast: Cast) -> list[Party]:
     """The actors named among the modifiers of ``group`` ("*US* strikes", "*Turkish* jets")."""
     first = group.owner.last + 1 if group.owner is not None and group.owner.last < group.head else group.first
     found: list[Party] = []
+    own = cast.members(sentence, group)
     for i in range(first, group.head):
         for entity in _named_by(sentence, i, cast):
-            if any(party.entity is entity for party in found):
+            if entity in own or any(party.entity is entity for party in found):
                 continue
             last = i
             while last + 1 < group.head and cast.at(sentence, last + 1) is entity:

@@ -1,0 +1,170 @@
+"""Event rows as a whole: casualties, places, repeated mentions, attributed acts, and what is no event."""
+
+# ruff: noqa: E501 (sentences are easier to read on one line)
+
+from __future__ import annotations
+
+import pytest
+from telling import counted, placed, told
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("A Palestinian suicide bomber killed 12 people and wounded 40 in Haifa.", [("killed", 12, 40)]),
+        (
+            "Ethiopian aircraft bombed Hargeisa, killing 300 civilians, and shelled Berbera.",
+            [("bombed", 300, None), ("shelled", None, None)],
+        ),
+        (
+            "Renamo rebels attacked a bus in Mozambique, killing at least 20 passengers.",
+            [("attacked", 20, None)],
+        ),
+        ("Indian troops killed 25 militants in Srinagar; 4 soldiers died.", [("killed", 25, None)]),
+        (
+            "Syria condemned the attack, which killed seven Lebanese policemen.",
+            [("condemned", None, None), ("killed", 7, None)],
+        ),
+        (
+            "Israel condemned Iran after a bomb killed three Argentine rabbis.",
+            [("condemned", None, None), ("killed", 3, None)],
+        ),
+    ],
+)
+def test_the_dead_and_injured_belong_to_their_own_event(
+    text: str, rows: list[tuple[str, int | None, int | None]]
+) -> None:
+    assert counted(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Egypt and Libya held talks in Tripoli.", [("held", "Tripoli"), ("held", "Tripoli")]),
+        ("Ugandan rebels kidnapped two Italian priests near Gulu.", [("kidnapped", "Gulu")]),
+        (
+            "The Chinese navy attacked Vietnamese ships off the Paracel Islands.",
+            [("attacked", "Paracel Islands")],
+        ),
+        ("US-Soviet talks resumed in Geneva.", [("talks", "Geneva"), ("talks", "Geneva")]),
+        ("Belgian troops evacuated Europeans from Stanleyville.", [("evacuated", "Stanleyville")]),
+        ("Mauritanian police dispersed demonstrators in Nouakchott.", [("dispersed", "Nouakchott")]),
+    ],
+)
+def test_the_place_is_where_it_happened(text: str, rows: list[tuple[str, str | None]]) -> None:
+    assert placed(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Beirut came under attack from Israel.", [("attack", None)]),
+    ],
+)
+def test_where_it_came_from_is_not_where_it_happened(text: str, rows: list[tuple[str, str | None]]) -> None:
+    assert placed(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Zambia arrested the Rhodesian envoy. The arrest angered Salisbury.",
+            ["Zambia > COERCE/arrest 173 > the Rhodesian envoy"],
+        ),
+        ("Israel raided Tunis on 1 October 1985. The raid shocked Italy.", ["Israel > ASSAULT 190 > Tunis"]),
+    ],
+)
+def test_an_event_told_again_with_the_definite_article_adds_no_row(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Tanzania said that Ugandan troops had attacked Kagera.", ["Ugandan troops > ASSAULT 190 > Kagera"]),
+        (
+            "The Zairean ambassador told reporters that Angola had released the pilots.",
+            ["Angola > RETREAT/release 0841 > the pilots"],
+        ),
+    ],
+)
+def test_what_somebody_says_happened_is_an_event(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Striking miners blocked roads in Bolivia.", ["Striking miners > PROTEST/obstruct 144 > -"]),
+        (
+            "Bulgarian courts sentenced a Turkish activist to ten years in prison.",
+            ["Bulgarian courts > SANCTION/convict 116 > a Turkish activist"],
+        ),
+        (
+            "The Iranian government banned two newspapers.",
+            ["The Iranian government > COERCE/censor 1721 > two newspapers"],
+        ),
+        ("Sierra Leone declared a state of emergency.", ["Sierra Leone > COERCE/martial-law 1724 > -"]),
+        ("Burmese monks protested against the junta.", ["Burmese monks > PROTEST/demo 141 > the junta"]),
+        (
+            "Venezuelan officers staged a coup against President Perez.",
+            ["Venezuelan officers > ASSAULT 190 > President Perez"],
+        ),
+    ],
+)
+def test_acts_inside_a_state_are_events_too(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("China gave arms and money to the Khmer Rouge.", ["China > AID 071 > the Khmer Rouge"]),
+        ("Denmark donated 5,000 tents to Pakistan.", ["Denmark > AID 073 > Pakistan"]),
+        (
+            "Belgium and Zaire signed a trade agreement.",
+            ["Belgium > SUPPORT 057 > Zaire", "Zaire > SUPPORT 057 > Belgium"],
+        ),
+        (
+            "Cuban doctors vaccinated thousands of Angolan children.",
+            ["Cuban doctors > AID 073 > Angolan children"],
+        ),
+    ],
+)
+def test_help_and_trade_are_events(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister attacked the problem of poverty.",
+        "The two parties struck a balance in Lisbon.",
+        "Chile was hit by inflation.",
+        "Arsenal fired their coach.",
+        "Brazil beat Italy in the final.",
+        "A storm hit Bangladesh.",
+        "The Swedish economy grew last year.",
+        "Shares in Tokyo fell after the budget.",
+        "The film shot in Morocco won a prize.",
+        "India launched a satellite.",
+        "The king opened a hospital in Rabat.",
+        "Japan faces a difficult choice.",
+        "The government of Peru will meet its targets.",
+        "France is fighting inflation.",
+        "A fire destroyed a warehouse in Lagos.",
+        "The war on drugs has cost Mexico dearly.",
+        "The book explores the history of Vietnam.",
+        "Germany scored a late goal against Spain.",
+        "The press release came from Oslo.",
+        "Kenya celebrated its independence day.",
+        "Doctors in Havana performed a heart operation.",
+        "Bolivia exports tin.",
+        "Rising prices killed hopes of a recovery in Ghana.",
+        "The battle against malaria goes on in Uganda.",
+        "Nasser was born in Alexandria.",
+    ],
+)
+def test_figures_of_speech_sport_business_and_weather_are_no_events(text: str) -> None:
+    assert told(text) == []
