@@ -29,6 +29,8 @@ _PARTICLES_BEHIND = word_list("particles_behind")
 _OVER_VERBS, _GOING = word_list("over_verbs"), word_list("going")
 _COPULAS = word_list("copulas")
 _REPORTING = word_list("bare_content")
+_OBJECT_PARTICIPLE = word_list("object_participle")
+_OF_ANOTHER = frozenset({"of", "for", "from", "into"})
 _NAMING = word_list("naming")
 _TWO_OBJECTS = word_list("two_objects")
 _OBJECT_CONTROL = word_list("object_control")
@@ -229,13 +231,13 @@ class _Builder:
         if before[0] in "VJ":
             self.mark_subordinate("that", word)  # "unclear *who* fired"
             return k + 1
-        self.mark_relative(word)
+        self.mark_relative(word, self.line.words[k - 1].lower if before in ("IN", "TO") else "")
         return k + 1
 
-    def mark_relative(self, word: Word) -> None:
+    def mark_relative(self, word: Word, preposition: str = "") -> None:
         self.suspend()
         self.accepting = False
-        self.relation = ("relative", word.lower, word.i)
+        self.relation = ("relative", f"{preposition} {word.lower}".strip(), word.i)
         self.antecedent = None if word.lower == "what" else self.last_thing
 
     def suspend(self) -> None:
@@ -375,6 +377,8 @@ class _Builder:
     def place_clause(self, clause: Clause) -> None:
         """Finds the clause's subject, its relation and its parent."""
         has_to = self.words[clause.verb_first].tag == "TO"
+        if self.is_own_past(clause):
+            clause.form, clause.tense, clause.passive = "finite", "past", False
         if clause.form == "finite" or (clause.form == "infinitive" and not has_to and not self.is_helped()):
             self.place_finite(clause)
         elif clause.form == "infinitive":
@@ -389,6 +393,18 @@ class _Builder:
             self.recent = clause
         if clause.marker_at is not None:
             clause.first = min(clause.first, clause.marker_at)
+
+    def is_own_past(self, clause: Clause) -> bool:
+        """ "was alarmed and *urged* Iran to stop": with an object it shares no passive auxiliary."""
+        before = self.open
+        return (
+            clause.form == "participle"
+            and self.joiner
+            and before is not None
+            and before.form == "finite"
+            and before.passive
+            and self.has_object(clause)
+        )
 
     def is_helped(self) -> bool:
         """ "to help *support* the claim", "let them *go*": a bare infinitive behind its verb."""
@@ -668,12 +684,16 @@ class _Builder:
             return before.form == "ing" or before.progressive
         return before.passive or before.perfect or before.form == "participle"
 
+    def has_object(self, clause: Clause) -> bool:
+        """Whether a noun group that says no time stands right behind the verb."""
+        after = self.line.place[clause.verb_last] + 1
+        group = self.starts.get(self.line.words[after].i) if after < len(self.line.words) else None
+        return group is not None and not is_time(self.words, group)
+
     def join_participle(self, clause: Clause, before: Clause) -> None:
         """ "was seized *and beaten*", "has closed the port *and expelled* X": shares the auxiliary."""
         clause.relation, clause.parent, clause.subject = "conj", before, before.subject
-        after = self.line.place[clause.verb_last] + 1
-        has_object = after < len(self.line.words) and self.line.words[after].i in self.starts
-        if before.perfect and clause.form == "participle" and not before.passive and has_object:
+        if before.perfect and clause.form == "participle" and not before.passive and self.has_object(clause):
             clause.passive, clause.perfect, clause.form = False, True, "finite"
         elif before.form == "finite" and (before.passive or before.progressive):
             clause.form, clause.passive = "finite", clause.form == "participle"
@@ -697,6 +717,10 @@ class _Builder:
     def hang_participle(self, clause: Clause) -> None:
         if self.open is not None and not self.waiting and (clause.marker or self.has_main):
             clause.parent, clause.subject = self.open, self.open.subject
+            is_others = clause.marker in _OF_ANOTHER and self.open.lemma in _OBJECT_PARTICIPLE
+            patient = self.open.object
+            if is_others and patient is not None and not self.open.passive and not self.is_mutual(patient):
+                clause.subject = patient  # "accused Serbia *of shelling* the town"
             if clause.passive and self.open.lemma in _REPORTING and self.open.object is not None:
                 clause.antecedent = clause.subject = self.open.object  # "said the bomb, *hidden* in a van, …"
         elif self.waiting:
@@ -704,6 +728,9 @@ class _Builder:
             self.suspend()
         else:
             self.fronted.append(clause)
+
+    def is_mutual(self, group: NounGroup) -> bool:
+        return self.words[group.head].lower in ("other", "another") and group.first < group.head
 
     # -- the end -------------------------------------------------------------------------------
 

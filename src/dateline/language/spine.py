@@ -20,6 +20,9 @@ SUBORDINATORS = word_list("subordinators") | word_list("subordinating_prepositio
 _ONLY_SUBORDINATORS = SUBORDINATORS - ALSO_PREPOSITIONS
 _PREPOSITIONS = phrases_by_opening("prepositions")
 _TIMES = word_list("times")
+_DASHES = frozenset({"-", "–", "—", "--"})
+_IN_DATELINE = frozenset({",", ".", "(", ")", "/", "and", "de", "of"})
+_LONGEST_DATELINE = 16
 _ENDS_SEARCH = frozenset([",", ".", ":", "CC", "WDT", "WP", "VBG", "VBN", "TO", '"', "EX", "PRP"])
 
 
@@ -36,15 +39,30 @@ class Spine:
 
 
 def spine(words: list[Word]) -> Spine:
-    """The line of ``words`` outside brackets; a sentence that stands in brackets is no remark."""
+    """The line of ``words`` outside brackets; a sentence that stands in brackets is no remark.
+
+    The dateline of wire copy ("BOGOTA, March 4 (Agency) -") is no part of its sentence either.
+    """
     hidden = _remarks(words)
     line: list[Word] = []
     place = [-1] * len(words)
-    for word in words:
+    for word in words[_dateline(words) :]:
         if word.tag not in ("-LRB-", "-RRB-") and not (hidden and hidden[word.i]):
             place[word.i] = len(line)
             line.append(word)
     return Spine(line, place)
+
+
+def _dateline(words: list[Word]) -> int:
+    """How many words the dateline takes: a town in capitals, then names, a day and an agency, then a dash."""
+    if not words or len(words[0].text) < 3 or not words[0].text.isupper() or words[0].tag not in NAMES:
+        return 0
+    for word in words[1:_LONGEST_DATELINE]:
+        if word.text in _DASHES and words[word.i - 1].end < word.start:
+            return word.i + 1
+        if not (word.text[0].isupper() or word.text[0].isdigit() or word.text in _IN_DATELINE):
+            return 0
+    return 0
 
 
 def _remarks(words: list[Word]) -> list[bool]:
