@@ -550,7 +550,7 @@ class _Builder:
         return True
 
     def as_content_of_object(self, clause: Clause, before: Clause | None) -> bool:
-        """ "said Pasha *had left*": the group taken for an object stands before a finite verb."""
+        """ "said Castro *had left*": the group taken for an object stands before a finite verb."""
         if before is None or before is not self.open or self.joiner or clause.form != "finite":
             return False
         owner = before if self.is_right_behind_object(before, clause) else self.interrupted(before)

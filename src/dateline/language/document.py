@@ -26,13 +26,13 @@ class Word:
 
 @dataclass(slots=True, eq=False)
 class NounGroup:
-    """A noun phrase without what follows its head ("the Army's *chief*" of "in Lahore").
+    """A noun phrase without what follows its head ("the Army's *chief*" of "in Dublin").
 
     ``owner`` is the group before a possessive ("Pakistan" in "Pakistan's army", "his" in "his
     army"); the owner's words lie inside the owning group's span. ``joined`` are the further
     members of a coordination that starts with this group ("A, B and C": A.joined == [B, C]).
     ``preps`` are the prepositional phrases that follow the head and belong to it.
-    ``apposed`` is a group set beside this one to say what it is ("Raymond Davis, *a contractor*").
+    ``apposed`` is a group set beside this one to say what it is ("Mary Robinson, *the president*").
     """
 
     first: int
