@@ -16,7 +16,8 @@ from dateline.codebook import settings
 
 _APOSTROPHE = "['’ʼ]"
 _PATTERN = rf"""
-    (?:https?://|www\.)[^\s<>"”’)\]]+                                # an address
+    [^\W\d_]+(?=[\s,;)])                                             # most words: nothing to weigh
+  | (?:https?://|www\.)[^\s<>"”’)\]]+                                # an address
   | (?:[A-Za-z]\.){{2,}}                                             # U.S., a.m.
   | [A-Z]\.(?=\s?[A-Z])                                              # an initial
   | (?=[A-Za-z.-]{{1,9}}\.)(?:ABBREVIATIONS)\.(?!\w)                   # Lt-Gen.
