@@ -270,10 +270,10 @@ def test_a_plan_is_planned(text: str, rows: list[str]) -> None:
             ["Yemen > REQUEST/assist 0213 > Oman", "Oman > COOPERATE 063 > Yemen (requested)"],
         ),
         (
-            "Protesters called for the release of the Tunisian prisoners.",
+            "Protesters called for the withdrawal of French troops from Chad.",
             [
-                "Protesters > REQUEST/yield 0253 > -",
-                "- > RETREAT/release 0841 > the Tunisian prisoners (requested)",
+                "Protesters > REQUEST/yield 0256 > French troops",
+                "French troops > RETREAT/withdraw 0872 > Chad (requested)",
             ],
         ),
     ],

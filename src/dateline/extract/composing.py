@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.codebook.frames import Frames
+from dateline.codebook.frames import Frames, NounFrame, VerbFrame
 from dateline.extract import status
 from dateline.extract.cast import Cast
 from dateline.extract.matching import Match, words
@@ -19,6 +19,7 @@ from dateline.language.document import Clause, Sentence
 
 _CONTENT = frozenset({"to", "that", "colon", "ing"})
 WORDS_ONLY = frozenset({"AGREE", "THREATEN", "REJECT"})
+TARGETS_WITHIN = WORDS_ONLY | {"PROTEST"}  # they are done to whom the act inside them would be done
 _CHARGED = frozenset({"ACCUSE", "COERCE", "SANCTION"})  # "accused of", "arrested for", "barred from"
 
 
@@ -29,12 +30,12 @@ def compose(
     if not found:
         return found
     composer = _Composer(sentence, found, by_clause, cast, frames)
-    for match in found:
+    for match in reversed(found):  # what is inside comes first, for its own code counts
         composer.nest(match)
     matches = [one for match in found for one in composer.itemised(match)]
     for match in matches:
         composer.commit(match)
-    matches = [m for m in matches if not _is_contained(m) and not _is_for(m)]
+    matches = [m for m in matches if not _is_part(m)]
     kept = [m for m in composer.without_outcomes(matches) if m.event_type]
     return sorted(kept, key=lambda match: (match.first, match.last))
 
@@ -67,15 +68,21 @@ class _Composer:
             return
         first = match.inner[0]
         composed = self.frames.compose(match.frame.id, match.cameo, first.cameo, first.event_type)
-        if composed is not None:
-            match.recode(composed)
+        if composed is None:
+            return
+        mode = match.event_mode
+        match.recode(composed)
+        if (match.event_type, mode) in self.frames.codes[match.cameo].modes:
+            match.event_mode = mode  # a strike for higher wages is a strike still
 
     def governed(self, match: Match, clause: Clause) -> Iterator[Match]:
-        effect = match.effect or match.light or match.event_type in _CHARGED
+        effect = match.effect or match.light or match.event_type in _CHARGED | WORDS_ONLY
         for child in clause.children:
             if child.relation not in _CONTENT or child.verb <= clause.verb:
                 continue
-            if child.relation == "ing" and not (effect and child.marker):
+            if child.relation == "to" and self.is_beside(match, child):
+                continue
+            if child.relation == "ing" and not (effect and child.marker) and match.event_type != "PROTEST":
                 continue
             for one in _with_conjuncts(child):
                 if id(one) in self.by_clause:
@@ -86,6 +93,14 @@ class _Composer:
             for member in group.members() if group is not None else ():
                 if member.head in self.nouns:
                     yield self.nouns[member.head]
+
+    def is_beside(self, match: Match, infinitive: Clause) -> bool:
+        """ "Sought support *to persuade* them": an aim of the request, and not what is requested."""
+        frame = match.frame
+        complement = frame.complement if isinstance(frame, VerbFrame) else "to"
+        if complement == "to" or match.event_type == "PROTEST":
+            return False
+        return bool(match.effect) and not status.is_named(infinitive, self.sentence)
 
     def commit(self, match: Match) -> None:
         """ "Will send troops", "is ready to talk", "will not sign": the code of the intent, not of the act.
@@ -179,6 +194,22 @@ class _Composer:
         return main
 
 
+def is_complete(match: Match, has_source: bool, has_target: bool) -> bool:
+    """Whether an event noun inside a request is an act of its own: "demanded *the withdrawal* of A from B".
+
+    "Asked for *talks*" is told by the code of the request already.
+    """
+    outer = match.outer
+    if (
+        outer is None
+        or outer.event_type != "REQUEST"
+        or match.light
+        or not isinstance(match.frame, NounFrame)
+    ):
+        return True
+    return has_source and (has_target or match.frame.target == ("none",))
+
+
 def _with_conjuncts(clause: Clause) -> Iterator[Clause]:
     waiting = [clause]
     while waiting:
@@ -187,9 +218,10 @@ def _with_conjuncts(clause: Clause) -> Iterator[Clause]:
         waiting.extend(child for child in reversed(one.children) if child.relation == "conj")
 
 
-def _is_for(match: Match) -> bool:
-    """Whether it, or what it stands in, is only an aim."""
-    return status.is_aim(match) or (match.outer is not None and status.is_aim(match.outer))
+def _is_part(match: Match) -> bool:
+    """Whether it, or what it stands in, is only an aim or belongs to another act."""
+    around = (match, match.outer) if match.outer is not None else (match,)
+    return any(status.is_aim(one) or _is_contained(one) for one in around)
 
 
 def _is_contained(match: Match) -> bool:
@@ -200,4 +232,6 @@ def _is_contained(match: Match) -> bool:
     outer = match.outer
     if outer is None:
         return False
+    if outer.event_type == "PROTEST":
+        return match.event_type == "REQUEST"  # "marched, *demanding* reforms"
     return outer.event_type in WORDS_ONLY or (outer.event_type in _CHARGED and not match.is_noun)

@@ -76,6 +76,8 @@ class _Teller:
         dated = self.calendar.date(match, state)
         if not sources and (not targets or (match.inner and match.event_type == "COERCE")):
             return  # "was forced to …": by whom, the text does not say
+        if not composing.is_complete(match, bool(sources), bool(targets)):
+            return
         if match.lone and (dated is None or dated.basis == "context") and self.place(match, set()) is None:
             return
         rows = self.pairs(match, sources, targets)
@@ -113,7 +115,7 @@ class _Teller:
             sources, targets = self.verb_roles(match, match.frame)
         if not targets and match.outer is not None and match.outer.effect == "requested":
             targets = self.asker(match.outer, match.frame, sources)
-        if not targets and match.event_type in composing.WORDS_ONLY:
+        if not targets and match.event_type in composing.TARGETS_WITHIN:
             targets = self.affected(match)
         if not targets and match.event_type in ("CONCEDE", "REJECT") and match.patient is not None:
             targets = self.asked_before(match)

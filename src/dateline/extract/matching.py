@@ -353,6 +353,8 @@ class _Finder:
             return True  # under a noun of ending
         if under(match) is not None or is_occasion(match):
             return True
+        if self.is_adverbial(group):
+            return False
         if not frame.alone or (self.sentence.role in ("headline", "heading") and not self.sentence.clauses):
             return False  # a title that is a noun phrase names its subject and tells no event
         doer = self.any_slot(group, frame.source)
@@ -361,6 +363,16 @@ class _Finder:
             return True
         match.lone = not self.is_topic(match)
         return doer or sufferer
+
+    def is_adverbial(self, group: NounGroup) -> bool:
+        """ "In retaliation for", "in protest at": a manner of doing something else."""
+        line = self.sentence.words
+        return (
+            group.first == group.head
+            and group.first > 0
+            and line[group.first - 1].lower == "in"
+            and any(prep.word in words("manner") for prep in group.preps[:1])
+        )
 
     def any_slot(self, group: NounGroup, names: tuple[str, ...]) -> bool:
         return any(

@@ -198,13 +198,19 @@ def is_aim(match: Match) -> bool:
     return _cue_over(clause, match.sentence) is None and not _is_singled_out(clause, match.sentence)
 
 
+def is_named(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a noun says what the infinitive is ("a *demand* to withdraw")."""
+    return any(head_of(sentence, group) in _cues("noun") for group in _nouns_over(clause))
+
+
 def _cue_over(clause: Clause, sentence: Sentence) -> Cue | None:
     """The cue of the noun, adjective or verb that an infinitive depends on."""
-    for group in _nouns_over(clause):
-        if head_of(sentence, group) in words("aims"):
+    heads = [head_of(sentence, group) for group in _nouns_over(clause)]
+    for head in heads:
+        if head in words("aims"):
             return None
-        if (cue := _cues("noun").get(head_of(sentence, group))) is not None:
-            return cue
+        if head in _cues("noun"):
+            return _cues("noun")[head]
     parent = clause.parent
     cue = _verb_cue(parent, sentence) if parent is not None else None
     if cue is not None and parent is not None and parent.object is not None and cue.status in _OWN:
