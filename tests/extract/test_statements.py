@@ -305,3 +305,9 @@ def test_a_second_verb_of_saying_has_the_first_ones_speaker() -> None:
         ("Yvette Cooper", "said", "her party had backed the idea"),
         ("Yvette Cooper", "said", "it was late"),
     ]
+
+
+def test_quoted_as_saying_is_one_statement() -> None:
+    assert rows("King Hussein of Jordan was quoted as saying he would be ready to talk.") == [
+        ("King Hussein of Jordan", "saying", "he would be ready to talk")
+    ]

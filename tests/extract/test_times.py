@@ -445,3 +445,9 @@ def test_an_edit_in_one_sentence_leaves_the_ids_of_others_alone():
     edited = read("In late 1957 Suez was closed.\nIn 1967 it closed again.")
     assert first[1].time_id == edited[1].time_id
     assert first[0].time_id != edited[0].time_id
+
+
+@pytest.mark.parametrize("text", ["➂ March", "The ⓼ men left", "In ⁰ years", "٣ March 2011"])
+def test_digits_of_other_kinds_are_read_without_harm(text: str) -> None:
+    for row in read(text):
+        assert row.text in text

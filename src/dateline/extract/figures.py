@@ -133,7 +133,7 @@ def _is_name(scan: Scan, quantity: Quantity, headline: bool) -> bool:
     if quantity.measure in ("money", "share"):
         return False
     before = first - 2 if scan.at(first - 1, "dot") and scan.at(first - 2, "label") else first - 1
-    digits = scan.words[first][0].isdigit()
+    digits = scan.words[first][0].isdecimal()
     if scan.at(before, "label") and (digits or scan.capital(before)) and not scan.at(quantity.last, "person"):
         return True
     if scan.at(first - 1, "of") and scan.at(first - 2, "label") and scan.capital(first - 2):

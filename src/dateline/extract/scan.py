@@ -219,10 +219,10 @@ def _phrase(lowered: str, start: int, phrases: tuple[str, ...]) -> str | None:
 
 def _number_class(token: str, text: str, start: int, words: list[str], ends: list[int]) -> str:
     """The class of a token in digits; a number that is part of a name ("F-16", "G20") is a code."""
-    if not token[-1].isdigit():
+    if not token[-1].isdecimal():
         if token[0] in "'’":
             return "decade" if token[-1] == "s" else "punct"
-        return "punct" if not token[0].isdigit() else "decade" if token[-1] == "s" else "ord"
+        return "punct" if not token[0].isdecimal() else "decade" if token[-1] == "s" else "ord"
     if token[0] in "'’":
         return "shortyear"
     if _in_name(text, start, words, ends):
@@ -235,7 +235,7 @@ def _number_class(token: str, text: str, start: int, words: list[str], ends: lis
         return "iso"
     if token.count(".") == 2:
         return "slashed"
-    if token.isdigit():
+    if token.isdecimal():
         if len(token) == 4 and 1400 <= int(token) <= 2199:
             return "year"
         if len(token) <= 2 and 1 <= int(token) <= 31:

@@ -62,7 +62,7 @@ def _twodigit(view: View) -> Candidate | None:
     last = view.scan.words[view.last - 1]
     if (
         len(last) != 2
-        or not last.isdigit()
+        or not last.isdecimal()
         or view.after("word", "person", "thing", "eventnoun", "units", "percent", "scale")
     ):
         return None

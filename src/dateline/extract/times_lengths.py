@@ -21,7 +21,7 @@ def _clock(view: View) -> Candidate | None:
         return None
     word = scan.words[view.first].replace(":", "")
     hour, minute = (
-        (int(word[:-2]), int(word[-2:])) if len(word) > 2 and word.isdigit() else (int(float(word)), 0)
+        (int(word[:-2]), int(word[-2:])) if len(word) > 2 and word.isdecimal() else (int(float(word)), 0)
     )
     half = (
         scan.words[view.last - 1]
@@ -91,7 +91,7 @@ def duration_value(number: float | None, unit: str) -> str:
     time, letter = ("T", unit[1]) if unit.startswith("T") else ("", unit[-1])
     if number is None:
         return f"P{time}X{'DE' if unit == '10Y' else 'CE' if unit == '100Y' else letter}"
-    total = number * (int(unit[:-1]) if unit[:-1].isdigit() else 1)
+    total = number * (int(unit[:-1]) if unit[:-1].isdecimal() else 1)
     if letter == "Y" and total != int(total):
         total, letter = total * 12, "M"
     if letter == "H" and total != int(total):

@@ -64,7 +64,7 @@ def _fixed(form: str, lower: str, is_first: bool, shouting: bool) -> str | None:
         return _CLITICS.get(lower[1:], "POS")
     if lower in ("n't", "n’t"):
         return "RB"
-    if form[0].isdigit():
+    if form[0].isdecimal():
         return (
             "JJ" if lower.endswith(("st", "nd", "rd", "th")) or (form[-1].isalpha() and "-" in form) else "CD"
         )

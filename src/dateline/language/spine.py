@@ -60,7 +60,7 @@ def _dateline(words: list[Word]) -> int:
     for word in words[1:_LONGEST_DATELINE]:
         if word.text in _DASHES and words[word.i - 1].end < word.start:
             return word.i + 1
-        if not (word.text[0].isupper() or word.text[0].isdigit() or word.text in _IN_DATELINE):
+        if not (word.text[0].isupper() or word.text[0].isdecimal() or word.text in _IN_DATELINE):
             return 0
     return 0
 

@@ -68,7 +68,7 @@ def leftover(line: str, found: re.Match[str]) -> list[str] | None:
     None where one of them makes the line a sentence.
     """
     words = _WORD.findall(f"{line[: found.start()]} {line[found.end() :]}")
-    rest = [word for word in words if word.lower() not in _small() and not word[0].isdigit()]
+    rest = [word for word in words if word.lower() not in _small() and not word[0].isdecimal()]
     return rest if all(word[0].isupper() for word in rest) else None
 
 
