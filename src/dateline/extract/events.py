@@ -16,7 +16,7 @@ from dateline.extract.cast import Cast
 from dateline.extract.dating import Calendar, Dated
 from dateline.extract.matching import Match
 from dateline.extract.places import Places
-from dateline.extract.roles import Party, agent, chain, noun_slot, parties, phrases_on, slot
+from dateline.extract.roles import Party, agent, but_places, chain, noun_slot, parties, phrases_on, slot
 from dateline.ids import digest
 from dateline.language.document import Clause, Doc, NounGroup, Prep, Sentence
 from dateline.records import Event, Figure, Place, Statement, Time
@@ -179,7 +179,8 @@ class _Teller:
         for name in frame.target:
             found = noun_slot(sentence, group, name, self.cast)
             if not found and match.clause is not None and match.light:
-                found = slot(sentence, match.clause, name, self.cast) if name not in ("owner", "mod") else []
+                found = [] if name in ("owner", "mod") else slot(sentence, match.clause, name, self.cast)
+                found = but_places(name, found)
             targets = [p for p in found if id(p.group) not in taken]
             if targets:
                 break
@@ -396,11 +397,11 @@ class _Teller:
             trigger_end=trigger_end,
             source_id=source.entity.entity_id if source else None,
             source_text=source.text if source else None,
-            source_country=source.entity.country if source else None,
+            source_country=source.country if source else None,
             source_sector=source.sector if source else None,
             target_id=target.entity.entity_id if target else None,
             target_text=target.text if target else None,
-            target_country=target.entity.country if target else None,
+            target_country=target.country if target else None,
             target_sector=target.sector if target else None,
             event_type=match.event_type,
             event_mode=match.event_mode or None,

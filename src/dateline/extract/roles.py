@@ -17,6 +17,7 @@ from dateline.extract.cast import Cast
 from dateline.language.document import Clause, NounGroup, Prep, Sentence
 from dateline.records import Entity
 
+_HOMES = frozenset({"in", "from", "of", "at", "throughout", "across", "near", "around"})
 _REST = frozenset({"in", "at", "near", "outside", "around", "along"})
 _REACH = 24  # phrases; what hangs on a noun farther away than that is no part of it any more
 _DEPTH = 6  # nouns between a group and the actor that it belongs to
@@ -30,6 +31,7 @@ class Party:
     group: NounGroup
     text: str  # as worded, without the phrases behind it
     sector: str | None = None  # in which it acts there
+    country: str | None = None  # its own, or that in which a group of people is said to be
 
 
 def chain(group: NounGroup) -> list[Prep]:
@@ -97,11 +99,11 @@ def of_heads(sentence: Sentence, group: NounGroup) -> list[str]:
 
 
 def _matches(sentence: Sentence, group: NounGroup, constraint: Constraint, cast: Cast) -> bool:
-    if constraint.actor and parties(sentence, group, cast, strict=True):
+    if constraint.names(head_of(sentence, group), modifiers(sentence, group), of_heads(sentence, group)):
         return True
     if constraint.place and any(e.kind in ("place", "country") for e in cast.members(sentence, group)):
         return True
-    return constraint.names(head_of(sentence, group), modifiers(sentence, group), of_heads(sentence, group))
+    return constraint.actor and bool(parties(sentence, group, cast, strict=True))
 
 
 def parties(
@@ -118,12 +120,28 @@ def parties(
     for member in group.members():
         if own := cast.members(sentence, member):
             text, sector = worded(sentence, member), cast.sector(sentence, member)
-            found.extend(Party(entity, member, text, sector or entity.sector) for entity in own)
+            found.extend(
+                Party(e, member, text, sector or e.sector, e.country or _home(sentence, member, e, cast))
+                for e in own
+            )
         elif inner := contents(sentence, member):
             found.extend(p for one in inner for p in _alone(sentence, one, cast, strict, depth + 1))
         elif not strict:
             found.extend(_behind(sentence, member, cast, depth + 1))
     return found
+
+
+def _home(sentence: Sentence, group: NounGroup, entity: Entity, cast: Cast) -> str | None:
+    """ "Students *in Indonesia*": the country where people are that have none of their own."""
+    if entity.kind != "group":
+        return None
+    for prep in chain(group):
+        if prep.word in _HOMES:
+            for member in prep.group.members():
+                for place in cast.members(sentence, member):
+                    if place.kind == "country" and place.country:
+                        return place.country
+    return None
 
 
 def _alone(sentence: Sentence, group: NounGroup, cast: Cast, strict: bool, depth: int) -> list[Party]:
@@ -162,7 +180,7 @@ def inside(sentence: Sentence, group: NounGroup, cast: Cast) -> list[Party]:
             while last + 1 < group.head and cast.at(sentence, last + 1) is entity:
                 last += 1
             name = NounGroup(i, last, last)
-            found.append(Party(entity, name, worded(sentence, name), entity.sector))
+            found.append(Party(entity, name, worded(sentence, name), entity.sector, entity.country))
     return found
 
 
@@ -194,19 +212,16 @@ def slot(
         return _complement(sentence, clause, cast)
     first, _, rest = name.partition(".")
     if first == "object" and rest:
+        if rest not in ("owner", "mod"):
+            return _behind_preposition(sentence, phrases_on(patient) if patient else [], rest, cast)
         return noun_slot(sentence, patient, rest, cast)
     return _behind_preposition(sentence, clause.preps, name, cast)
 
 
 def _behind_preposition(sentence: Sentence, phrases: list[Prep], name: str, cast: Cast) -> list[Party]:
-    """The actors behind the preposition ``name``; a town *in* which something happens is only its place."""
+    """The actors behind the preposition ``name``."""
     for prep in phrases:
-        if prep.word != name:
-            continue
-        found = parties(sentence, prep.group, cast)
-        if name in _REST:
-            found = [party for party in found if party.entity.kind != "place"]
-        if found:
+        if prep.word == name and (found := parties(sentence, prep.group, cast)):
             return found
     return []
 
@@ -219,7 +234,12 @@ def noun_slot(sentence: Sentence, group: NounGroup | None, name: str, cast: Cast
         return parties(sentence, group.owner, cast)
     if name == "mod":
         return inside(sentence, group, cast)
-    return _behind_preposition(sentence, phrases_on(group), name, cast)
+    return but_places(name, _behind_preposition(sentence, phrases_on(group), name, cast))
+
+
+def but_places(preposition: str, found: list[Party]) -> list[Party]:
+    """Without the towns *in* which a noun's event happened: they are its place, and nobody's harm."""
+    return [p for p in found if preposition not in _REST or p.entity.kind != "place"]
 
 
 def _complement(sentence: Sentence, clause: Clause, cast: Cast) -> list[Party]:

@@ -6,7 +6,9 @@ of a thousand clauses costs no more a word than one of three.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property
 from heapq import heappop, heappush
 
 from dateline.language.document import Clause, NounGroup, Prep, Sentence
@@ -16,25 +18,57 @@ class Scopes:
     """The clauses of a sentence, by the words in them and by the groups that they govern."""
 
     def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
         self.clauses = sentence.clauses
-        self.starts = [word.start for word in sentence.words]
-        self.ends = [word.end for word in sentence.words]
-        self.subjects: dict[int, list[Clause]] = {}  # head of a member of the subject
-        self.objects: dict[int, list[Clause]] = {}
-        self.phrases: dict[int, list[tuple[Prep, Clause]]] = {}  # head of a phrase's group
-        for clause in sentence.clauses:
-            for group, index in ((clause.subject, self.subjects), (clause.object, self.objects)):
-                for member in group.members() if group is not None else ():
-                    index.setdefault(member.head, []).append(clause)
+
+    @cached_property
+    def subjects(self) -> dict[int, list[Clause]]:
+        """The clauses by the heads of their subjects' members."""
+        return _by_head((clause.subject, clause) for clause in self.clauses)
+
+    @cached_property
+    def objects(self) -> dict[int, list[Clause]]:
+        """The clauses by the heads of their objects' members."""
+        return _by_head((clause.object, clause) for clause in self.clauses)
+
+    @cached_property
+    def phrases(self) -> dict[int, list[tuple[Prep, Clause]]]:
+        """The prepositions of the clauses by the heads of their groups."""
+        found: dict[int, list[tuple[Prep, Clause]]] = {}
+        for clause in self.clauses:
             for prep in clause.preps:
-                self.phrases.setdefault(prep.group.head, []).append((prep, clause))
-        self.hangs_on: dict[int, NounGroup] = {}  # a group's head: the group whose phrase it is
-        for group in sentence.groups:
+                found.setdefault(prep.group.head, []).append((prep, clause))
+        return found
+
+    @cached_property
+    def hangs_on(self) -> dict[int, NounGroup]:
+        """By the head of a phrase's group the group that the phrase is on."""
+        found: dict[int, NounGroup] = {}
+        for group in self.sentence.groups:
             for prep in group.preps:
-                self.hangs_on.setdefault(prep.group.head, group)
-        self.around = _innermost(sentence)
-        self.by_verb = sorted(sentence.clauses, key=lambda clause: clause.verb)
-        self.verbs = [clause.verb for clause in self.by_verb]
+                found.setdefault(prep.group.head, group)
+        return found
+
+    @cached_property
+    def around(self) -> list[Clause | None]:
+        """The innermost clause of each word."""
+        return _innermost(self.sentence)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word starts in the article."""
+        return [word.start for word in self.sentence.words]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each word ends in the article."""
+        return [word.end for word in self.sentence.words]
+
+    @cached_property
+    def by_verb(self) -> tuple[list[int], list[Clause]]:
+        """The verbs in order, and their clauses."""
+        ordered = sorted(self.clauses, key=lambda clause: clause.verb)
+        return [clause.verb for clause in ordered], ordered
 
     def of(self, group: NounGroup) -> Clause | None:
         """The clause that the group is an argument of; else the one that it stands in."""
@@ -53,18 +87,23 @@ class Scopes:
         word = bisect_right(self.starts, offset) - 1
         if word >= 0 and offset < self.ends[word] and self.around[word] is not None:
             return self.around[word]
-        before = bisect_right(self.verbs, word) - 1
+        verbs, ordered = self.by_verb
+        before = bisect_right(verbs, word) - 1
         if before >= 0:
-            return self.by_verb[before]
+            return ordered[before]
         return next((clause for clause in self.clauses if clause.relation == "root"), self.clauses[0])
 
     def word_before(self, offset: int) -> int:
         """The last word that ends at or before an offset, -1 for none."""
         return bisect_right(self.ends, offset) - 1
 
-    def word_at(self, offset: int) -> int:
-        """The first word that starts at or behind an offset."""
-        return bisect_left(self.starts, offset)
+
+def _by_head(pairs: Iterable[tuple[NounGroup | None, Clause]]) -> dict[int, list[Clause]]:
+    found: dict[int, list[Clause]] = {}
+    for group, clause in pairs:
+        for member in group.members() if group is not None else ():
+            found.setdefault(member.head, []).append(clause)
+    return found
 
 
 def _innermost(sentence: Sentence) -> list[Clause | None]:
