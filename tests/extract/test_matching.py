@@ -482,3 +482,34 @@ def test_a_noun_that_makes_a_preposition_is_no_event(text: str, rows: list[str])
 )
 def test_an_event_noun_in_a_request_needs_both_its_actors(text: str, rows: list[str]) -> None:
     assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Turkey's parliament voted against allowing American troops to use its bases.",
+            ["Turkey's parliament > REJECT 120 > -"],
+        ),
+        (
+            "The Danish parliament voted against joining the embargo on Libya.",
+            ["The Danish parliament > REJECT 120 > Libya"],
+        ),
+    ],
+)
+def test_a_fixed_preposition_may_lead_to_a_gerund(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Sudan retaliated by bombing Kampala.", ["Sudan > ASSAULT/aerial 195 > Kampala"]),
+        (
+            "Pakistan retaliated by shelling Indian villages.",
+            ["Pakistan > ASSAULT/heavy-weapons 194 > Indian"],
+        ),
+    ],
+)
+def test_by_what_means_is_told_by_the_means(text: str, rows: list[str]) -> None:
+    assert told(text) == rows

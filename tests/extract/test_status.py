@@ -311,3 +311,33 @@ def test_what_is_reported_keeps_its_status(text: str, rows: list[str]) -> None:
 )
 def test_what_is_to_happen_first_has_not_happened(text: str, rows: list[str]) -> None:
     assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The raid prompted Uganda to break off diplomatic relations with Sudan.",
+            ["Uganda > SANCTION 160 > Sudan"],
+        ),
+        (
+            "The riots led Malaysia to recall its ambassador from Jakarta.",
+            ["Malaysia > SANCTION/withdraw 161 > Jakarta"],
+        ),
+    ],
+)
+def test_what_somebody_was_led_to_do_is_actual(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The Thai government's decision to withdraw its ambassador from Phnom Penh followed a series of border clashes.",
+            ["The Thai government > SANCTION/withdraw 161 > Phnom Penh (planned)"],
+        ),
+    ],
+)
+def test_what_was_decided_is_planned(text: str, rows: list[str]) -> None:
+    assert told(text) == rows

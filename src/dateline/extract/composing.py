@@ -171,8 +171,11 @@ class _Composer:
     def without_outcomes(self, matches: list[Match]) -> list[Match]:
         """Folds "…, killing six" into the attack that it is the outcome of."""
         kept: list[Match] = []
+        means = {id(self.by_clause.get(id(m.clause.parent))) for m in matches if m.clause and _is_means(m)}
         for match in matches:
             main = self.cause(match)
+            if id(match) in means and match.frame.cameo == "190" and match.instrument is None:
+                continue  # "retaliated *by bombing*": the bombing tells it
             if main is None:
                 kept.append(match)
             elif match.instrument is not None:
@@ -208,6 +211,16 @@ def is_complete(match: Match, has_source: bool, has_target: bool) -> bool:
     ):
         return True
     return has_source and (has_target or match.frame.target == ("none",))
+
+
+def _is_means(match: Match) -> bool:
+    clause = match.clause
+    return (
+        match.event_type == "ASSAULT"
+        and clause is not None
+        and clause.relation == "ing"
+        and clause.marker == "by"
+    )
 
 
 def _with_conjuncts(clause: Clause) -> Iterator[Clause]:

@@ -147,7 +147,8 @@ class _Finder:
         patient = self.patient(clause, frame.particle)
         if frame.particle is not None and not self.has_particle(clause, frame.particle, patient):
             return False
-        if not fits(self.sentence, patient, frame.object, self.cast):
+        is_gerund = frame.object.kind == "some" and self.has_gerund(clause, frame.particle)
+        if not is_gerund and not fits(self.sentence, patient, frame.object, self.cast):
             return False
         if frame.preps and not any(
             self.phrase_fits(clause, patient, word, wanted) for word, wanted in frame.preps
@@ -193,7 +194,15 @@ class _Finder:
             return True
         following = clause.verb_last + 1
         line = self.sentence.words
-        return following < len(line) and line[following].lower == particle
+        if following < len(line) and line[following].lower == particle:
+            return True
+        return self.has_gerund(clause, particle)
+
+    def has_gerund(self, clause: Clause, particle: str | None) -> bool:
+        """Whether the fixed preposition leads to a gerund ("voted *against allowing* it")."""
+        return particle is not None and any(
+            child.relation == "ing" and child.marker == particle for child in clause.children
+        )
 
     def complement_holds(self, clause: Clause, frame: VerbFrame) -> bool:
         wanted = frame.complement

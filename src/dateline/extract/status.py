@@ -214,14 +214,16 @@ def _cue_over(clause: Clause, sentence: Sentence) -> Cue | None:
     parent = clause.parent
     cue = _verb_cue(parent, sentence) if parent is not None else None
     if cue is not None and parent is not None and parent.object is not None and cue.status in _OWN:
-        return None  # "continued its strike *to demand* reforms"
+        if clause.subject is not parent.object:
+            return None  # "continued its strike *to demand* reforms"
     return cue
 
 
 def _nouns_over(clause: Clause) -> list[NounGroup]:
     """The nouns that an infinitive may depend on ("*pressure* for months to …", "is under *pressure* to")."""
     parent, noun = clause.parent, clause.antecedent
-    if noun is not None and noun is not (parent.subject if parent is not None else None):
+    ahead = parent is not None and clause.verb < parent.verb  # "the decision *to leave* was taken"
+    if noun is not None and (ahead or parent is None or noun is not parent.subject):
         return [noun, *_above(noun, parent)]
     if parent is not None and parent.predicate is None and parent.lemma in words("undergoing"):
         return [prep.group for prep in parent.preps]
