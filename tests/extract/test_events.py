@@ -168,3 +168,24 @@ def test_help_and_trade_are_events(text: str, rows: list[str]) -> None:
 )
 def test_figures_of_speech_sport_business_and_weather_are_no_events(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The United States issued a statement condemning the arrests in Niger.",
+            ["The United States > ACCUSE/disapprove 111 > -"],
+        ),
+        (
+            "In 1960, Cuba sent a letter accusing Guatemala of aggression.",
+            ["Cuba > ACCUSE/allege 1123 > Guatemala"],
+        ),
+        (
+            "A statement issued by the Foreign Ministry in Ankara criticised Greece.",
+            ["the Foreign Ministry > ACCUSE/disapprove 111 > Greece"],
+        ),
+    ],
+)
+def test_what_a_document_does_is_done_by_who_puts_it_out(text: str, rows: list[str]) -> None:
+    assert told(text) == rows

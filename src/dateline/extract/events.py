@@ -16,9 +16,20 @@ from dateline.extract.cast import Cast
 from dateline.extract.dating import Calendar, Dated
 from dateline.extract.matching import Match
 from dateline.extract.places import Places
-from dateline.extract.roles import Party, agent, but_places, chain, noun_slot, parties, phrases_on, slot
+from dateline.extract.roles import (
+    Party,
+    agent,
+    but_places,
+    chain,
+    noun_slot,
+    parties,
+    patient_of,
+    phrases_on,
+    slot,
+)
 from dateline.ids import digest
 from dateline.language.document import Clause, Doc, NounGroup, Prep, Sentence
+from dateline.language.lexicon import word_list
 from dateline.records import Event, Figure, Place, Statement, Time
 
 _CASUALTIES = ("killed", "injured")
@@ -76,6 +87,8 @@ class _Teller:
         dated = self.calendar.date(match, state)
         if not sources and (not targets or (match.inner and match.event_type == "COERCE")):
             return  # "was forced to …": by whom, the text does not say
+        if not sources and self.is_without_actor(match):
+            return
         if not composing.is_complete(match, bool(sources), bool(targets)):
             return
         if match.lone and (dated is None or dated.basis == "context") and self.place(match, set()) is None:
@@ -106,6 +119,16 @@ class _Teller:
         if sources:
             self.latest[match.event_type] = (match.sentence.position, sources)
 
+    def is_without_actor(self, match: Match) -> bool:
+        """ "Backed *by tanks*", "hit *by inflation*": done by a thing, which only violence can be."""
+        clause = match.clause
+        if match.is_noun or clause is None or not clause.passive or match.event_type == "ASSAULT":
+            return False
+        doer = agent(clause)
+        if doer is None or match.sentence.words[doer.head].tag not in ("NN", "NNS"):
+            return False
+        return match.sentence.words[doer.head].lemma not in self.frames.classes["@person"]
+
     # -- roles ---------------------------------------------------------------------------------
 
     def roles(self, match: Match) -> tuple[list[Party], list[Party]]:
@@ -124,7 +147,9 @@ class _Teller:
         return _distinct(sources), _distinct(targets)
 
     def affected(self, match: Match) -> list[Party]:
-        """To whom is done what somebody promises, threatens or refuses to do."""
+        """To whom is done what somebody promises, threatens or refuses to do, or whose fall is demanded."""
+        if match.event_type == "PROTEST" and match.cameo[-1] != "1":
+            return []
         return next((found for inner in match.inner if (found := self.roles(inner)[1])), [])
 
     def asker(self, outer: Match, inner: VerbFrame | NounFrame, sources: list[Party]) -> list[Party]:
@@ -214,8 +239,21 @@ class _Teller:
             return own or self.doers_of_noun(sentence, group)
         found = parties(sentence, group, self.cast)
         if not found and group is not None:
-            return self.authors.get(sentence.words[group.head].lemma, [])
+            lemma = sentence.words[group.head].lemma
+            return self.publishers(sentence, group, lemma) or self.authors.get(lemma, [])
         return found
+
+    def publishers(self, sentence: Sentence, group: NounGroup, lemma: str) -> list[Party]:
+        """ "France issued *a statement* condemning …", "*a letter* sent by Cuba": who puts a document out."""
+        if lemma not in word_list("documents"):
+            return []
+        for clause in sentence.clauses:
+            if clause.lemma not in matching.words("publishing"):
+                continue
+            patient = patient_of(clause)
+            if patient is not None and patient.head == group.head:
+                return parties(sentence, agent(clause), self.cast)
+        return []
 
     def doers_of_noun(self, sentence: Sentence, group: NounGroup) -> list[Party]:
         """ "*The bombing* of Cambodia by the air force killed …": who its frame says."""
@@ -259,7 +297,7 @@ class _Teller:
         self, match: Match, sources: list[Party], targets: list[Party]
     ) -> list[tuple[Party | None, Party | None, str]]:
         """Who to whom, one a row; an act done to each other is told in both directions."""
-        if match.frame.reciprocal and (not match.outer or not targets):
+        if _is_mutual(match) and (not match.outer or not targets):
             sides = sources or targets
             if len(sides) > 1 and not (sources and targets):
                 both = [(a, b) for i, a in enumerate(sides) for b in sides[i + 1 :]]
@@ -423,6 +461,18 @@ class _Teller:
             statement_id=statement.statement_id if statement else None,
             rule=f"{match.frame.id} + {inner}" if inner else match.frame.id,
         )
+
+
+def _is_mutual(match: Match) -> bool:
+    """Whether its actors do it to each other ("A and B agreed to …", "blamed *each other*")."""
+    if match.frame.reciprocal:
+        return True
+    if isinstance(match.frame, VerbFrame) and match.frame.verb == "agree":
+        return True
+    group = match.patient
+    return group is not None and match.sentence.cut(
+        *match.sentence.span(group.first, group.last)
+    ).lower() in ("each other", "one another")
 
 
 def _whole(value: float | None) -> int | None:
