@@ -902,3 +902,15 @@ def test_after_a_passive_a_verb_with_an_object_is_active(clauses) -> None:
         "conj: The minister | urge | Iran",
         "to: Iran | stop | -",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 1960 Cuba sent a letter.", ["root: Cuba | send | a letter"]),
+        ("By 1999 NATO had three new members.", ["root: NATO | have | three new members"]),
+        ("In March 1982 Argentina landed troops.", ["root: Argentina | land | troops"]),
+    ],
+)
+def test_a_name_behind_a_year_is_a_group_of_its_own(clauses, text: str, expected: list[str]) -> None:
+    assert clauses(text) == expected

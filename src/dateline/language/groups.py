@@ -174,6 +174,8 @@ def _starts_another(words: list[Word], at: int, k: int) -> bool:
         return before.text[0].isalpha()  # wire style: "in Tehran Monday"
     if before.lemma in _WEEKDAYS and k > 0 and at - 1 == k and word.tag in NAMES:
         return True  # "said on Wednesday NATO would"
+    if before.tag == "CD" and _is_year(words, at - 1) and word.tag in NAMES and word.text not in _CALENDAR:
+        return True  # "in 1960 Cuba sent"
     if before.tag not in ("NN", "NNS"):
         return False
     if word.tag == "CD":
@@ -184,6 +186,14 @@ def _starts_another(words: list[Word], at: int, k: int) -> bool:
         return True  # "last week President X"
     at_start = k == 0 or words[k - 1].tag == '"'  # "Human rights watchdog X said"
     return before.lemma not in _INTRODUCERS and not at_start
+
+
+def _is_year(words: list[Word], at: int) -> bool:
+    """Whether the number is a year behind a preposition ("in 1960") or the end of a date."""
+    text = words[at].text
+    if len(text) != 4 or not text.isdecimal() or not "1000" <= text <= "2199":
+        return False
+    return at == 0 or words[at - 1].tag == "IN" or words[at - 1].text in _CALENDAR
 
 
 def _possess(words: list[Word], group: NounGroup, end: int) -> int:
