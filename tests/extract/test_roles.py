@@ -301,3 +301,38 @@ def test_a_town_in_which_it_happens_is_no_target(text: str, rows: list[str]) -> 
 )
 def test_a_place_that_is_attacked_is_the_target(text: str, rows: list[str]) -> None:
     assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The Ivorian government and the rebels blamed each other for the breakdown of the ceasefire.",
+            [
+                "The Ivorian government > ACCUSE/disapprove 112 > the rebels",
+                "the rebels > ACCUSE/disapprove 112 > The Ivorian government",
+            ],
+        ),
+        (
+            "India and Pakistan agreed to reopen the rail link between Munabao and Khokhrapar.",
+            ["India > AGREE 030 > Pakistan", "Pakistan > AGREE 030 > India"],
+        ),
+        (
+            "Honduras and El Salvador accused each other of aggression.",
+            ["Honduras > ACCUSE/allege 1123 > El Salvador", "El Salvador > ACCUSE/allege 1123 > Honduras"],
+        ),
+    ],
+)
+def test_each_other_and_agreeing_join_the_members_of_the_subject(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The Lebanese army, backed by tanks, entered Tyre.", []),
+        ("The Danish economy was supported by oil.", []),
+    ],
+)
+def test_a_thing_that_does_it_is_no_actor(text: str, rows: list[str]) -> None:
+    assert told(text) == rows

@@ -79,6 +79,10 @@ def test_what_did_not_happen_is_denied(text: str, rows: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
+        (
+            "Nigeria dismissed reports that its soldiers had massacred civilians.",
+            ["its soldiers > ASSAULT 202 > civilians (denied)"],
+        ),
         ("Laos denied that it had attacked Thailand.", ["it > ASSAULT 190 > Thailand (denied)"]),
         (
             "Rhodesia prevented an attack by guerrillas from Mozambique.",

@@ -297,7 +297,8 @@ class _Teller:
         self, match: Match, sources: list[Party], targets: list[Party]
     ) -> list[tuple[Party | None, Party | None, str]]:
         """Who to whom, one a row; an act done to each other is told in both directions."""
-        if _is_mutual(match) and (not match.outer or not targets):
+        mutual = match.frame.reciprocal or (not targets and _is_mutual(match))
+        if mutual and (not match.outer or not targets):
             sides = sources or targets
             if len(sides) > 1 and not (sources and targets):
                 both = [(a, b) for i, a in enumerate(sides) for b in sides[i + 1 :]]
@@ -465,8 +466,6 @@ class _Teller:
 
 def _is_mutual(match: Match) -> bool:
     """Whether its actors do it to each other ("A and B agreed to …", "blamed *each other*")."""
-    if match.frame.reciprocal:
-        return True
     if isinstance(match.frame, VerbFrame) and match.frame.verb == "agree":
         return True
     group = match.patient

@@ -213,10 +213,9 @@ def _cue_over(clause: Clause, sentence: Sentence) -> Cue | None:
             return _cues("noun")[head]
     parent = clause.parent
     cue = _verb_cue(parent, sentence) if parent is not None else None
-    if cue is not None and parent is not None and parent.object is not None and cue.status in _OWN:
-        if clause.subject is not parent.object:
-            return None  # "continued its strike *to demand* reforms"
-    return cue
+    if cue is None or parent is None or parent.object in (None, clause.subject) or cue.status not in _OWN:
+        return cue
+    return None  # "continued its strike *to demand* reforms"
 
 
 def _nouns_over(clause: Clause) -> list[NounGroup]:
