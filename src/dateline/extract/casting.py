@@ -1,0 +1,252 @@
+"""Who did it and to whom, for each event: the actors in the roles that its frame asks for.
+
+``roles`` knows where the slots of one clause or noun lie; here they are filled for a match as a
+whole, with what was told before it: the attack that is condemned, the request that is refused, the
+report that criticises.
+"""
+
+from __future__ import annotations
+
+from dateline.codebook.frames import Frames, NounFrame, VerbFrame
+from dateline.extract import composing, matching
+from dateline.extract.cast import Cast
+from dateline.extract.matching import Match
+from dateline.extract.roles import (
+    Party,
+    agent,
+    but_places,
+    chain,
+    noun_slot,
+    parties,
+    patient_of,
+    slot,
+)
+from dateline.language.document import Clause, NounGroup, Sentence
+from dateline.language.lexicon import word_list
+
+_REVERSED = {"042": "043", "043": "042"}  # a visit, and hosting it
+_MAX_PAIRS = 16
+
+
+class Casting:
+    """Fills the roles of the matches in text order; remembers what later ones refer back to."""
+
+    def __init__(self, cast: Cast, frames: Frames) -> None:
+        self.cast, self.frames = cast, frames
+        self.latest: dict[str, tuple[int, list[Party]]] = {}  # type of event -> sentence, who did it
+        self.authors: dict[str, list[Party]] = {}  # "report" -> whose it was when it was first told of
+
+    def remember(self, match: Match, sources: list[Party]) -> None:
+        """Notes who did what has just been told."""
+        if sources:
+            self.latest[match.event_type] = (match.sentence.position, sources)
+
+    def is_without_actor(self, match: Match) -> bool:
+        """ "Backed *by tanks*", "hit *by inflation*": done by a thing, which only violence can be."""
+        clause = match.clause
+        if match.is_noun or clause is None or not clause.passive or match.event_type == "ASSAULT":
+            return False
+        doer = agent(clause)
+        if doer is None or match.sentence.words[doer.head].tag not in ("NN", "NNS"):
+            return False
+        return match.sentence.words[doer.head].lemma not in self.frames.classes["@person"]
+
+    def roles(self, match: Match) -> tuple[list[Party], list[Party]]:
+        """Who did it and to whom; either may be empty."""
+        if isinstance(match.frame, NounFrame):
+            sources, targets = self.noun_roles(match, match.frame)
+        else:
+            sources, targets = self.verb_roles(match, match.frame)
+        if not targets and match.outer is not None and match.outer.effect == "requested":
+            targets = self.asker(match.outer, match.frame, sources)
+        if not targets and match.event_type in composing.TARGETS_WITHIN:
+            targets = self.affected(match)
+        if not targets and match.event_type in ("CONCEDE", "REJECT") and match.patient is not None:
+            targets = self.asked_before(match)
+        own = {party.entity.entity_id for party in sources}
+        targets = [party for party in targets if party.entity.entity_id not in own]
+        return _distinct(sources), _distinct(targets)
+
+    def affected(self, match: Match) -> list[Party]:
+        """To whom is done what somebody promises, threatens or refuses to do, or whose fall is demanded."""
+        if match.event_type == "PROTEST" and match.cameo[-1] != "1":
+            return []
+        return next((found for inner in match.inner if (found := self.roles(inner)[1])), [])
+
+    def asker(self, outer: Match, inner: VerbFrame | NounFrame, sources: list[Party]) -> list[Party]:
+        """What one asks another to do, it asks for itself ("asked Cuba *to share* its data")."""
+        if (inner.reciprocal and len(sources) > 1) or inner.target == ("none",):
+            return []  # they would do it to each other, or to nobody
+        who, whom = self.roles(outer)
+        asked = {party.entity.entity_id for party in whom}
+        return who if sources and asked & {party.entity.entity_id for party in sources} else []
+
+    def asked_before(self, match: Match) -> list[Party]:
+        """ "A request that it will not grant": whose the request was."""
+        assert match.patient is not None
+        noun = match.sentence.words[match.patient.head].lemma
+        if not any(frame.event_type == "REQUEST" for frame in self.frames.nouns.get(noun, ())):
+            return []
+        position, found = self.latest.get("REQUEST", (-9, []))
+        return found if match.sentence.position - position <= 1 else []
+
+    def verb_roles(self, match: Match, frame: VerbFrame) -> tuple[list[Party], list[Party]]:
+        sentence, clause = match.sentence, match.clause
+        assert clause is not None
+        sources = [p for p in self.doers(sentence, match, agent(clause)) if p.entity.kind != "place"]
+        targets = self.first_slot(sentence, clause, frame.target, match.patient)
+        if not targets and frame.event_type == "ACCUSE":
+            targets = self.doers_of_told(sentence, [clause.object, *(p.group for p in clause.preps)])
+        return sources, targets
+
+    def first_slot(
+        self, sentence: Sentence, clause: Clause, names: tuple[str, ...], patient: NounGroup | None
+    ) -> list[Party]:
+        for name in names:
+            if found := slot(sentence, clause, name, self.cast, patient):
+                return found
+        return []
+
+    def noun_roles(self, match: Match, frame: NounFrame) -> tuple[list[Party], list[Party]]:
+        sentence, group = match.sentence, match.group
+        assert group is not None
+        sources: list[Party] = []
+        if (
+            match.light
+            and match.clause is not None
+            and match.clause.lemma not in matching.words("bystanders")
+        ):
+            sources = self.doers(sentence, match, agent(match.clause))
+        for name in () if sources else frame.source:
+            if sources := noun_slot(sentence, group, name, self.cast):
+                break
+        targets: list[Party] = []
+        taken = {id(p.group) for p in sources}
+        for name in frame.target:
+            found = noun_slot(sentence, group, name, self.cast)
+            if not found and match.clause is not None and match.light:
+                found = [] if name in ("owner", "mod") else slot(sentence, match.clause, name, self.cast)
+                found = but_places(name, found)
+            targets = [p for p in found if id(p.group) not in taken]
+            if targets:
+                break
+        if not targets and (clause := matching.under(match)) is not None:
+            targets = parties(sentence, clause.subject, self.cast)
+        if not targets and frame.event_type == "ACCUSE":
+            targets = self.doers_of_told(sentence, [prep.group for prep in chain(group)])
+        if not sources and match.clause is not None and matching.is_occasion(match):
+            sources = self.doers(sentence, match, match.clause.subject)
+            targets = targets or self.there(sentence, match.clause, group)
+        return [p for p in sources if p.entity.kind != "place"], targets
+
+    def there(self, sentence: Sentence, clause: Clause, group: NounGroup) -> list[Party]:
+        """ "Was *in Malaysia* on a visit"; "a visit *there*": the country or place named last before it."""
+        for prep in clause.preps:
+            if prep.word in ("in", "to") and (found := parties(sentence, prep.group, self.cast)):
+                return found
+        following = group.last + 1
+        if following >= len(sentence.words) or sentence.words[following].lower != "there":
+            return []
+        for i in range(group.first - 1, -1, -1):
+            entity = self.cast.at(sentence, i)
+            if entity is not None and entity.kind in ("country", "place"):
+                return [Party(entity, NounGroup(i, i, i), sentence.words[i].text)]
+        return []
+
+    def doers(self, sentence: Sentence, match: Match, group: NounGroup | None) -> list[Party]:
+        """The actors of a subject; of an attack those who made it, of a document those who wrote it."""
+        if group is not None and group is match.instrument:
+            own = parties(sentence, group, self.cast, strict=True)
+            return own or self.doers_of_noun(sentence, group)
+        found = parties(sentence, group, self.cast)
+        if not found and group is not None:
+            lemma = sentence.words[group.head].lemma
+            return self.publishers(match, group, lemma) or self.authors.get(lemma, [])
+        return found
+
+    def publishers(self, match: Match, group: NounGroup, lemma: str) -> list[Party]:
+        """ "France issued *a statement* condemning …", "*a letter* sent by Cuba": who puts a document out."""
+        if lemma not in word_list("documents"):
+            return []
+        scopes = match.scopes
+        for clause in (*scopes.objects.get(group.head, ()), *scopes.subjects.get(group.head, ())):
+            if clause.lemma not in matching.words("publishing"):
+                continue
+            patient = patient_of(clause)
+            if patient is not None and patient.head == group.head:
+                return parties(match.sentence, agent(clause), self.cast)
+        return []
+
+    def doers_of_noun(self, sentence: Sentence, group: NounGroup) -> list[Party]:
+        """ "*The bombing* of Cambodia by the air force killed …": who its frame says."""
+        for frame in self.frames.nouns.get(sentence.words[group.head].lemma, ()):
+            for name in frame.source:
+                if found := noun_slot(sentence, group, name, self.cast):
+                    return found
+        return []
+
+    def doers_of_told(self, sentence: Sentence, groups: list[NounGroup | None]) -> list[Party]:
+        """ "Condemned *the attack*": who carried out the one told just before."""
+        for group in groups:
+            if group is None or sentence.words[group.first].lower not in (
+                "the",
+                "this",
+                "these",
+                "those",
+                "such",
+            ):
+                continue
+            for frame in self.frames.nouns.get(sentence.words[group.head].lemma, ()):
+                position, found = self.latest.get(frame.event_type, (-9, []))
+                if found and sentence.position - position <= 2:
+                    return found
+        return []
+
+    def remember_documents(self, sentence: Sentence) -> None:
+        """Notes whose the reports and letters of a sentence are."""
+        for group in sentence.groups:
+            if sentence.words[group.head].tag != "NN":
+                continue
+            writers = [
+                group.owner,
+                *(prep.group for prep in group.preps if prep.word in ("by", "of", "from")),
+            ]
+            for writer in writers:
+                if found := parties(sentence, writer, self.cast):
+                    self.authors[sentence.words[group.head].lemma] = found
+                    break
+
+    def pairs(
+        self, match: Match, sources: list[Party], targets: list[Party]
+    ) -> list[tuple[Party | None, Party | None, str]]:
+        """Who to whom, one a row; an act done to each other is told in both directions."""
+        mutual = match.frame.reciprocal or (not targets and _is_mutual(match))
+        if mutual and (not match.outer or not targets):
+            sides = sources or targets
+            if len(sides) > 1 and not (sources and targets):
+                both = [(a, b) for i, a in enumerate(sides) for b in sides[i + 1 :]]
+            else:
+                both = [(a, b) for a in sources for b in targets]
+            if both:
+                reverse = _REVERSED.get(match.cameo, match.cameo)
+                return [row for a, b in both[:_MAX_PAIRS] for row in ((a, b, match.cameo), (b, a, reverse))]
+        options_a: list[Party | None] = [*sources] or [None]
+        options_b: list[Party | None] = [*targets] or [None]
+        return [(a, b, match.cameo) for a in options_a for b in options_b][:_MAX_PAIRS]
+
+
+def _is_mutual(match: Match) -> bool:
+    """Whether its actors do it to each other ("A and B agreed to …", "blamed *each other*")."""
+    if isinstance(match.frame, VerbFrame) and match.frame.verb == "agree":
+        return True
+    group = match.patient
+    return group is not None and match.sentence.cut(
+        *match.sentence.span(group.first, group.last)
+    ).lower() in ("each other", "one another")
+
+
+def _distinct(found: list[Party]) -> list[Party]:
+    seen: dict[str | None, Party] = {}
+    for party in found:
+        seen.setdefault(party.entity.entity_id, party)
+    return list(seen.values())
