@@ -336,3 +336,15 @@ def test_each_other_and_agreeing_join_the_members_of_the_subject(text: str, rows
 )
 def test_a_thing_that_does_it_is_no_actor(text: str, rows: list[str]) -> None:
     assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Portuguese officers overthrew Marcelo Caetano.", ["Portuguese officers > ASSAULT 190 > -"]),
+        ("Greek police arrested Abu Ziyad.", ["Greek police > COERCE/arrest 173 > -"]),
+        ("Laotian rebels attacked Muong Kassy.", ["Laotian rebels > ASSAULT 190 > -"]),
+    ],
+)
+def test_a_name_that_nobody_knows_is_somebody_still(text: str, rows: list[str]) -> None:
+    assert told(text) == rows

@@ -103,7 +103,10 @@ def _matches(sentence: Sentence, group: NounGroup, constraint: Constraint, cast:
         return True
     if constraint.place and any(e.kind in ("place", "country") for e in cast.members(sentence, group)):
         return True
-    return constraint.actor and bool(parties(sentence, group, cast, strict=True))
+    if not constraint.actor:
+        return False
+    is_name = sentence.words[group.head].tag in ("NNP", "NNPS")  # of somebody, even if nobody knows him
+    return is_name or bool(parties(sentence, group, cast, strict=True))
 
 
 def parties(
