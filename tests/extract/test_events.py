@@ -1,7 +1,5 @@
 """Event rows as a whole: casualties, places, repeated mentions, attributed acts, and what is no event."""
 
-# ruff: noqa: E501 (sentences are easier to read on one line)
-
 from __future__ import annotations
 
 import pytest

@@ -1,7 +1,5 @@
 """Who did it and to whom: owners, nationalities, phrases, pronouns, lists, and what was told before."""
 
-# ruff: noqa: E501 (sentences are easier to read on one line)
-
 from __future__ import annotations
 
 import pytest
