@@ -187,3 +187,24 @@ def test_figures_of_speech_sport_business_and_weather_are_no_events(text: str) -
 )
 def test_what_a_document_does_is_done_by_who_puts_it_out(text: str, rows: list[str]) -> None:
     assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Iran announced a boycott of a conference on Syria.", ["Iran > SANCTION/discontinue 163 > -"]),
+        (
+            "Cuba suspended talks on Angola with South Africa.",
+            ["Cuba > SANCTION/withdraw 164 > South Africa"],
+        ),
+        ("The EU imposed sanctions on Zimbabwe.", ["The EU > SANCTION/discontinue 163 > Zimbabwe"]),
+    ],
+)
+def test_what_a_meeting_is_about_is_not_its_target(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+def test_to_retaliate_by_other_means_is_no_attack() -> None:
+    assert told("India retaliated by barring Chinese companies.") == [
+        "India > COERCE/restrict 172 > Chinese companies"
+    ]

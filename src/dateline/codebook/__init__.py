@@ -29,7 +29,9 @@ def rows(name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
     reader = csv.reader(line for _, line in numbered)
     header = next(reader, [])
     if tuple(header) != columns:
-        raise CodebookError(f"{name}.csv, row {numbered[0][0] if numbered else 1}: expected columns {columns}")
+        raise CodebookError(
+            f"{name}.csv, row {numbered[0][0] if numbered else 1}: expected columns {columns}"
+        )
     found: list[dict[str, str]] = []
     for (number, _), cells in zip(numbered[1:], reader, strict=True):
         if len(cells) != len(columns):

@@ -222,11 +222,27 @@ def slot(
 
 
 def _behind_preposition(sentence: Sentence, phrases: list[Prep], name: str, cast: Cast) -> list[Party]:
-    """The actors behind the preposition ``name``."""
+    """The actors behind the preposition ``name``; what talks are *on* is their topic and nobody's harm."""
     for prep in phrases:
-        if prep.word == name and (found := parties(sentence, prep.group, cast)):
+        if prep.word != name or (name in ("on", "about", "over") and _is_topic(sentence, prep)):
+            continue
+        if found := parties(sentence, prep.group, cast):
             return found
     return []
+
+
+def _is_topic(sentence: Sentence, phrase: Prep) -> bool:
+    """Whether the phrase says what a meeting or a statement is about ("a conference *on Syria*")."""
+    for group in sentence.groups:
+        if any(prep.group is phrase.group for prep in group.preps):
+            return head_of(sentence, group) in _with_topic()
+    return False
+
+
+@cache
+def _with_topic() -> frozenset[str]:
+    classes = load().classes
+    return classes["@meeting"] | classes["@statement"]
 
 
 def noun_slot(sentence: Sentence, group: NounGroup | None, name: str, cast: Cast) -> list[Party]:

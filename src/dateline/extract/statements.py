@@ -52,7 +52,8 @@ class _Listener:
             found = [*self.verbs(scene), *self.quoted_as(scene), *self.phrases(scene)]
             found += self.nouns(scene, found)
             self.remember(sentence)
-            told = {(said.cue, said.content): said for said in reversed(found)}  # two rules may see one statement
+            # Two rules may see the same statement; the first one's reading stays.
+            told = {(said.cue, said.content): said for said in reversed(found)}
             for said in sorted(told.values(), key=lambda s: (s.cue, s.content or (0, 0))):
                 self.write(scene, said)
             if not found:
