@@ -205,6 +205,6 @@ def test_what_a_meeting_is_about_is_not_its_target(text: str, rows: list[str]) -
 
 
 def test_to_retaliate_by_other_means_is_no_attack() -> None:
-    assert told("India retaliated by barring Chinese companies.") == [
+    assert told("India retaliated by banning Chinese companies.") == [
         "India > COERCE/restrict 172 > Chinese companies"
     ]
