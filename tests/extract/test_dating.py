@@ -148,3 +148,21 @@ def test_since_makes_a_range_up_to_the_day_of_publication(text: str, rows: list[
 )
 def test_without_a_date_there_is_none(text: str, rows: list[str]) -> None:
     assert dated(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The clash in the valley on 15 June 2020 shocked Delhi. Three days after the clash India accused China of murder.",
+            ["accused 2020-06-18..2020-06-18 day resolved"],
+        ),
+        (
+            "The vote on 4 May 1979 was close. A week before the vote Iran had recalled its ambassador to London.",
+            ["recalled 1979-04-23..1979-04-29 range resolved"],
+        ),
+        ("Two days after the verdict Chile condemned Spain.", ["condemned -"]),
+    ],
+)
+def test_a_date_is_counted_from_an_event_that_was_dated_before(text: str, rows: list[str]) -> None:
+    assert dated(text) == rows

@@ -17,7 +17,7 @@ from dateline.extract import calendar, numbers, scan
 from dateline.extract.matching import Match, teller
 from dateline.extract.roles import chain
 from dateline.extract.times import outermost
-from dateline.language.document import Clause, Doc, NounGroup, Sentence
+from dateline.language.document import Clause, Doc, NounGroup, Prep, Sentence
 from dateline.records import Time
 
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
@@ -50,12 +50,13 @@ class Calendar:
         self.narrated: tuple[int, date] | None = None  # paragraph, the last day told in it
         self.by_type: dict[str, Dated] = {}
         self.by_clause: dict[int, Dated] = {}
+        self.days: dict[str, date] = {}  # noun -> the day it was last given ("the clash *on 15 June*")
         self.anchors: dict[str, Match] = {}  # time_id -> the event that the expression counts from
         self.here: dict[int, list[Time]] = {}  # the sentence's times by the clause nearest to them
 
     def date(self, match: Match, status: str) -> Dated | None:
         """The event's date, None where the text does not give one; to be asked in text order."""
-        found = self._own(match) or self._from_anchor(match) or self._joined(match)
+        found = self._own(match) or self._from_anchor(match) or self._from_noun(match) or self._joined(match)
         if found is None and status in ("actual", "ongoing"):
             found = self._context(match)
         if found is not None:
@@ -136,6 +137,26 @@ class Calendar:
             )
         return None
 
+    def _from_noun(self, match: Match) -> Dated | None:
+        """ "*Three days after the clash* …", where the day of the clash was told before."""
+        for time in self._candidates(match):
+            distance = (
+                _distance(time.text or "") if time.anchor == "event" and time.earliest is None else None
+            )
+            noun = next((w for w in match.sentence.words if w.end == time.end), None)
+            told = self.days.get(noun.lemma) if noun is not None else None
+            if distance is None or told is None:
+                continue
+            count, unit, direction = distance
+            day = calendar.shift(told, count * direction, unit)
+            if unit == "D":
+                return Dated(day, day, "day", "resolved", time.time_id)
+            span = calendar.unit_of(day, unit)
+            return Dated(
+                span.earliest, span.latest, precision(span.earliest, span.latest), "resolved", time.time_id
+            )
+        return None
+
     # -- the narrative -------------------------------------------------------------------------
 
     def _joined(self, match: Match) -> Dated | None:
@@ -178,13 +199,24 @@ class Calendar:
 
     def leave(self, sentence: Sentence) -> None:
         """To be called after a sentence: its last day is where the narrative stands."""
-        days = [
-            t.earliest
-            for t in self.times.get(sentence.sentence_id, ())
-            if t.earliest is not None and t.earliest == t.latest
-        ]
-        if days:
-            self.narrated = (sentence.paragraph, days[-1])
+        exact = [t for t in self.times.get(sentence.sentence_id, ()) if t.earliest and t.earliest == t.latest]
+        if not exact:
+            return
+        self.narrated = (sentence.paragraph, exact[-1].earliest or date.min)
+        for group in sentence.groups:
+            for prep in group.preps:
+                day = next((t for t in exact if _covers(sentence, prep, t)), None)
+                if prep.word == "on" and day is not None and day.earliest is not None:
+                    self.days[sentence.words[group.head].lemma] = day.earliest
+                    # "the clash in the valley on 15 June": the day is that of what the place is of
+                    for outer in sentence.groups:
+                        if any(p.group is group for p in outer.preps):
+                            self.days[sentence.words[outer.head].lemma] = day.earliest
+
+
+def _covers(sentence: Sentence, phrase: Prep, time: Time) -> bool:
+    first, last = sentence.words[phrase.group.first], sentence.words[phrase.group.last]
+    return first.start <= (time.start or 0) < last.end
 
 
 def precision(start: date, end: date) -> str:
