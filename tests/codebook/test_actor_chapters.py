@@ -10,7 +10,7 @@ from dateline.codebook import rows, values
 
 COLUMNS = {
     "countries": ("iso3", "name", "aliases", "adjectives", "demonyms", "capital", "region"),
-    "areas": ("name", "aliases", "adjectives", "kind"),
+    "areas": ("name", "aliases", "adjectives", "kind", "country"),
     "metonyms": ("text", "country", "sector", "name", "use"),
     "organisations": ("name", "aliases", "kind", "country", "sector", "parent", "reference"),
     "agents": ("noun", "kind", "sector", "coref", "instrument"),

@@ -455,3 +455,97 @@ def test_who_is_met_is_not_taken_for_a_compatriot() -> None:
 
 def test_a_capital_before_an_office_tells_the_country() -> None:
     assert entity(cast("Tokyo's defence minister, Gen Nakatani, resigned."), "Nakatani").country == "JPN"
+
+
+# --- where a report is, and whose its office holders are ------------------------------------------
+
+
+def test_an_office_holder_in_a_capital_that_opens_the_sentence_is_of_its_state() -> None:
+    found = cast(
+        "India's government banned the maps. In Washington, Secretary of State Ann Lowe welcomed the ban.",
+        "The Irish parliament rose. In Nairobi, Prime Minister Raila Ouma resigned.",
+    )
+    assert entity(found, "Ann Lowe").country == "USA"
+    assert entity(found, "Raila Ouma").country == "KEN"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Turkish army struck. In Washington, Prime Minister Kemal Oz said he would wait.",
+        "The Turkish army struck. In Vienna, Foreign Minister Kemal Oz met the envoys.",
+        "The Turkish army struck. In Paris, reporters heard that President Kemal Oz had fled.",
+    ],
+)
+def test_a_guest_in_a_capital_is_not_of_its_state(text: str) -> None:
+    assert entity(cast(text), "Kemal Oz").country is None
+
+
+def test_what_a_sentence_set_abroad_tells_holds_for_it_alone() -> None:
+    found = cast(
+        "The Chilean army was ready. In Lima, Interior Minister Jorge Ruiz laughed. "
+        "Defence Minister Luis Rojas wept."
+    )
+    assert entity(found, "Jorge Ruiz").country == "PER"
+    assert entity(found, "Luis Rojas").country is None
+
+
+def test_an_office_holder_is_of_the_capital_that_a_report_is_dated_from() -> None:
+    found = cast(
+        "BOGOTA, March 4 (Reuters) - Gunmen killed 12 people. Interior Minister Raul Prada blamed bandits.",
+        "The U.S. ambassador in Bogota, Anne Wells, was abroad. Ambassador Pierre Roux stayed.",
+    )
+    assert entity(found, "Raul Prada").country == "COL"
+    assert entity(found, "Anne Wells").country == "USA"
+    assert entity(found, "Pierre Roux").country is None
+    assert brief(found, "Gunmen") == ("group", None, "UAF")
+
+
+def test_a_dateline_does_not_make_the_foreigners_of_a_report_its_own() -> None:
+    found = cast(
+        "NAIROBI, May 2 (AP) - Somalia's parliament met on Monday. Prime Minister Ali Yusuf resigned."
+    )
+    assert entity(found, "Ali Yusuf").country != "KEN"
+
+
+def test_who_has_a_foreign_counterpart_is_not_of_that_country() -> None:
+    found = cast("The Kremlin hesitated. Foreign Minister Aino Laine wrote to her Russian counterpart.")
+    assert entity(found, "Aino Laine").country is None
+
+
+def test_the_office_is_somebody_elses_when_its_holder_has_just_acted() -> None:
+    found = cast("Iain Todd, the Maltese prime minister, refused, and the prime minister returned to London.")
+    assert [text for text, _ in said(found, "Iain Todd")] == ["Iain Todd", "Maltese prime minister"]
+
+
+def test_a_name_behind_the_phrase_of_a_description_is_who_is_described() -> None:
+    found = cast("The mayor of Tarma, Rosa Quispe, fled. The former UN envoy Jan Smit followed.")
+    assert [form for _, form in said(found, "Rosa Quispe")] == ["description", "name"]
+    assert entity(found, "Jan Smit").kind == "person"
+
+
+def test_the_government_of_a_group_and_the_armies_of_several_are_not_the_states_in_play() -> None:
+    found = cast("Rhodesia was quiet. The settlers' government met. The armies waited.")
+    assert [e.country for e in found.entities if e.sector in ("GOV", "MIL")] == [None, None]
+
+
+def test_a_capital_with_a_mood_is_its_country() -> None:
+    assert brief(cast("Khartoum is angry about the dam."), "Sudan") == ("country", "SDN", None)
+
+
+def test_countries_that_share_a_noun_make_an_actor_each() -> None:
+    found = cast("Egyptian and Sudanese diplomats watched. Chad's and Mali's leaders left.")
+    assert said(found, "Egyptian diplomats") == [("Egyptian and Sudanese diplomats", "description")]
+    assert {"Chadian leaders", "Malian leaders"} <= set(names(found))
+
+
+def test_a_people_of_one_state_is_of_it_and_one_of_several_is_not() -> None:
+    found = cast("Yoruba leaders met. Chechens demonstrated. Kurds fled.")
+    assert brief(found, "Yoruba leaders") == ("group", "NGA", "GOV")
+    assert brief(found, "Chechens") == ("group", "RUS", "CVL")
+    assert brief(found, "Kurds") == ("group", None, "CVL")
+
+
+def test_a_part_of_a_country_is_a_place_in_it() -> None:
+    assert brief(cast("Troops entered Darfur."), "Darfur") == ("place", "SDN", None)
+    assert brief(cast("Troops entered Kashmir."), "Kashmir") == ("place", None, None)

@@ -13,7 +13,15 @@ from dateline.extract import coreference, discourse, nouns
 from dateline.extract.cast import Cast, Draft, build
 from dateline.extract.functions import body_inside, by_function
 from dateline.extract.known import known_name, settle_capitals
-from dateline.extract.persons import by_title, evidence, hold_office, person_across, read_byline
+from dateline.extract.persons import (
+    by_title,
+    evidence,
+    hold_office,
+    is_describing,
+    name_behind,
+    person_across,
+    read_byline,
+)
 from dateline.extract.reader import (
     PROPER,
     STATE,
@@ -24,6 +32,7 @@ from dateline.extract.reader import (
     form_of,
     modifiers,
     take_in,
+    words_of,
 )
 from dateline.language.document import Doc, NounGroup, Word
 
@@ -32,9 +41,9 @@ __all__ = ["Cast", "extract"]
 
 def extract(doc: Doc, article_id: str, is_place: IsPlace | None = None) -> Cast:
     """The cast of an article; ``is_place`` says whether a name that no list has is a known place's."""
-    frames = [discourse.frame(sentence) for sentence in doc.sentences if sentence.words]
+    frames = discourse.frames_of(doc.sentences)
     settle_capitals(frames)
-    reader = Reader(frames, is_place, meaning, evidence(frames, is_place))
+    reader = Reader(frames, is_place, meaning, evidence(frames, is_place), discourse.dateline(frames))
     read_byline(reader, doc)
     for here, frame in enumerate(frames):
         reader.here = here
@@ -53,8 +62,8 @@ def meaning(reader: Reader, group: NounGroup) -> tuple[Draft, ...]:
     owners = meaning(reader, group.owner) if group.owner is not None else ()
     found = _read(reader, group, owners)
     meant[id(group)] = found
-    if group.apposed is not None:
-        found = _apposed(reader, group, found)
+    if (beside := group.apposed or _name_beside(reader, group, found)) is not None:
+        found = _apposed(reader, group, beside, found)
     if found:
         meant[id(group)] = found
         reader.groups[reader.frame.sentence.position, group.first, group.head] = found
@@ -71,7 +80,10 @@ def _remember(reader: Reader, group: NounGroup, found: tuple[Draft, ...]) -> Non
     frame.homes += [
         (group.first, draft.country, frame.role(group).weight)
         for draft in found
-        if draft.country and draft.kind in ("organisation", "person") and draft.sector in STATE
+        if draft.country
+        and draft.kind in ("organisation", "person")
+        and draft.sector in STATE
+        and draft.noun not in words_of("missions")
     ]
 
 
@@ -138,11 +150,21 @@ def _body_named(reader: Reader, group: NounGroup, start: int, name: str, sector:
     return draft
 
 
-def _apposed(reader: Reader, group: NounGroup, found: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """Joins a group with the one beside it: a description with its name, a name with its acronym."""
-    other = group.apposed
+def _name_beside(reader: Reader, group: NounGroup, found: tuple[Draft, ...]) -> NounGroup | None:
+    """The name that a description stands beside without being set so by the commas alone."""
+    if len(found) != 1 or found[0].kind != "person" or not is_describing(reader.frame, group):
+        return None
+    other = name_behind(reader.frame, group)
     if other is None:
-        return found
+        return None
+    name = reader.frame.sentence.cut(*reader.frame.sentence.span(other.first, other.last))
+    return None if reader.is_place is not None and reader.is_place(name) else other
+
+
+def _apposed(
+    reader: Reader, group: NounGroup, other: NounGroup, found: tuple[Draft, ...]
+) -> tuple[Draft, ...]:
+    """Joins a group with the one beside it: a description with its name, a name with its acronym."""
     frame = reader.frame
     words = frame.sentence.words
     if _is_acronym(words, other) and found:
@@ -255,7 +277,7 @@ def _loose_names(reader: Reader) -> None:
         if spot.entry.kind == "area":
             if spot.entry.sort == "group":
                 continue
-            draft = reader.registry.get("place", None, spot.entry.name)
+            draft = reader.registry.get("place", spot.entry.country, spot.entry.name)
         elif spot.entry.kind == "capital":
             draft = reader.registry.get("place", spot.entry.country, spot.entry.name)
         else:

@@ -158,7 +158,7 @@ def function(
 ) -> Draft | None:
     """The actor met before that "the NOUN" takes up again: "the Pakistani military … the military"."""
     if agent.kind == "person" and not plural:
-        return _holder(frames, here, agent)
+        return _holder(frames, here, group, agent)
     wanted = "group" if plural and agent.kind == "person" else agent.kind
     same = [d for d in registry.drafts.values() if d.noun == agent.noun and d.kind == wanted and d.said]
     if not same:
@@ -178,18 +178,35 @@ def function(
     return chosen[0] if len(chosen) == 1 else None
 
 
-def _holder(frames: list[Frame], here: int, agent: Agent) -> Draft | None:
-    """The one person met in the last sentences who holds the office that "the president" names."""
+def _holder(frames: list[Frame], here: int, group: NounGroup, agent: Agent) -> Draft | None:
+    """The one person met in the last sentences who holds the office that "the president" names.
+
+    Who holds just that office comes before who holds one of its kind ("the minister"). He is not who
+    is the subject just before in the same sentence: that would be taken up by a pronoun, or by nothing.
+    """
     if not agent.noun:
         return None
-    last = agent.noun.split()[-1]
-    found: dict[int, Draft] = {}
+    last = agent.noun.rsplit(" ", 1)[-1]
+    just: dict[int, Draft] = {}
+    alike: dict[int, Draft] = {}
     for frame in frames[max(0, here - 6) : here + 1]:
         for meant in frame.meant.values():
             for draft in meant:
-                if draft.kind == "person" and draft.noun and draft.noun.split()[-1] == last:
-                    found[id(draft)] = draft
-    return next(iter(found.values())) if len(found) == 1 else None
+                if draft.kind == "person" and draft.noun and draft.noun.rsplit(" ", 1)[-1] == last:
+                    alike[id(draft)] = draft
+                    if draft.noun == agent.noun:
+                        just[id(draft)] = draft
+    found = just or alike
+    one = next(iter(found.values())) if len(found) == 1 else None
+    return None if one is not None and _acted_just_before(frames[here], group, one) else one
+
+
+def _acted_just_before(frame: Frame, group: NounGroup, draft: Draft) -> bool:
+    """Whether a person is the subject of the clause that the group's own is joined to."""
+    clause = frame.role(group).subject_of
+    above = clause.parent if clause is not None and clause.relation == "conj" else None
+    subject = above.subject if above is not None else None
+    return subject is not None and subject is not group and draft in frame.meant.get(id(subject), ())
 
 
 def pair(frames: list[Frame], here: int, group: NounGroup, registry: Registry) -> tuple[Draft, ...]:

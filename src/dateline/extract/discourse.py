@@ -9,8 +9,10 @@ fading from sentence to sentence, is well above that of any other.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dateline.codebook import settings
 from dateline.extract import names, nouns
 from dateline.extract.cast import Draft
 from dateline.language.document import Clause, NounGroup, Sentence
@@ -21,6 +23,10 @@ _AHEAD = 0.6  # what follows in the same sentence tells less than what came befo
 _CLEAR = 1.5  # how far the first must lead the second
 _LEAST = 1.0
 _STATELESS, _LITTLE = frozenset(["REB", "UAF", "CRM"]), 0.3  # armed groups say little of whose army is meant
+_OPENING = 4  # words within which a sentence says where it is set
+_SETTING = frozenset(["and", "but", "meanwhile", "back", "later", "then", "earlier", "yesterday", "today"])
+_TOP, _LONGEST_DATELINE = 6, 14  # where a dateline may stand, in sentences, and how many words it may have
+_DASHES = frozenset(["-", "–", "—", "--", ":"])
 _MANY, _MOST = 4, 0.7  # how often, and in which share of all, an article names the one country it is about
 _PREPOSITIONS = {"by": 2.5, "of": 1.0, "in": 1.0, "between": 1.5, "from": 0.8, "according to": 2.0}
 
@@ -54,9 +60,30 @@ class Frame:
     )  # the same, of a state's own bodies and people
     meant: dict[int, tuple[Draft, ...]] = field(default_factory=dict)  # by id of the group
     used: set[int] = field(default_factory=set)  # ids of spots that a longer name has taken in
+    scene: str | None = None  # the country of the capital in which the sentence is set ("In Lima, …")
+    others: frozenset[str] = frozenset()  # "his Chinese counterpart": not whose he is
 
     def role(self, group: NounGroup) -> Role:
         return self.roles.get(id(group), _NO_ROLE)
+
+    def is_aside(self, country: str) -> bool:
+        """Whether a country has to do with this sentence alone, not with what the text is about."""
+        return country == self.scene or country in self.others
+
+
+def frames_of(sentences: list[Sentence]) -> list[Frame]:
+    """The frames of an article; a sentence that goes on with a pronoun stays where the one before was set."""
+    found: list[Frame] = []
+    for sentence in sentences:
+        if not sentence.words:
+            continue
+        made = frame(sentence)
+        before = found[-1] if found else None
+        if before is not None and before.scene and made.scene is None:
+            same = before.sentence.paragraph == sentence.paragraph
+            made.scene = before.scene if same and sentence.words[0].tag == "PRP" else None
+        found.append(made)
+    return found
 
 
 def frame(sentence: Sentence) -> Frame:
@@ -81,7 +108,48 @@ def frame(sentence: Sentence) -> Frame:
                 made.homes.append((spot.first, spot.entry.country, 2.0))
             if group and (_belongs(sentence, group, spot) or made.role(group).preposition in ("in", "of")):
                 made.local.add(spot.entry.country)
+    made.scene = _scene(sentence, spots)
+    made.others = frozenset(_others(made, heads))
     return made
+
+
+def _scene(sentence: Sentence, spots: list[names.Spot]) -> str | None:
+    """The country in whose capital a sentence is set by its opening: "In Brasília, …", "Back in Oslo, …"."""
+    words = sentence.words
+    for spot in spots:
+        if spot.first > _OPENING:
+            return None
+        if spot.entry.kind in ("capital", "country") and spot.first and words[spot.first - 1].lower == "in":
+            before = [w.lower for w in words[: spot.first - 1] if w.text != ","]
+            closed = spot.last + 1 < len(words) and words[spot.last + 1].text == ","
+            return spot.entry.country if closed and _SETTING.issuperset(before) else None
+    return None
+
+
+def _others(frame: Frame, heads: dict[int, NounGroup]) -> Iterator[str]:
+    """The countries that are the other side here: who meets his Chinese counterpart is not China's."""
+    words = frame.sentence.words
+    for spot in frame.spots:
+        behind = words[spot.last + 1 : spot.last + 3]
+        if spot.entry.country and any(word.lemma in settings("actors")["counterparts"] for word in behind):
+            group = heads.get(spot.last)
+            if group is None or frame.role(group).subject_of is None:
+                yield spot.entry.country
+
+
+def dateline(frames: list[Frame]) -> str | None:
+    """The country whose capital a report is dated from: "BOGOTA, March 4 (Reuters) - …", "NEW DELHI – …"."""
+    for frame in frames[:_TOP]:
+        words = frame.sentence.words
+        spot = frame.at.get(0)
+        if spot is None or spot.entry.kind != "capital" or not words[0].text.isupper():
+            continue
+        for word in words[spot.last + 1 : spot.last + _LONGEST_DATELINE]:
+            if word.text in _DASHES:
+                return spot.entry.country
+            if word.tag.startswith("VB"):
+                break
+    return None
 
 
 def _belongs(sentence: Sentence, group: NounGroup, spot: names.Spot) -> bool:
@@ -143,7 +211,8 @@ def _governed(role: Role, word: str, lemma: str) -> None:
 def _scores(frames: list[Frame], here: int, word: int, own_bodies: bool = False) -> list[tuple[str, float]]:
     """How much each country is in mind at a word of ``frames[here]``, most first.
 
-    ``frames`` may end before ``here``: then the sentence itself does not count.
+    ``frames`` may end before ``here``: then the sentence itself does not count. What a sentence set
+    abroad tells of the country it is set in holds for that sentence only.
     """
     found: dict[str, float] = {}
     nearest = frames[min(here, len(frames) - 1)].sentence.paragraph
@@ -153,8 +222,9 @@ def _scores(frames: list[Frame], here: int, word: int, own_bodies: bool = False)
         earlier = frames[here - back]
         factor = fading if earlier.sentence.paragraph == nearest else fading * _OTHER_PARAGRAPH
         for at, country, weight in earlier.homes if own_bodies else earlier.weights:
-            ahead = _AHEAD if back == 0 and at > word else 1.0
-            found[country] = found.get(country, 0.0) + weight * factor * ahead
+            if country not in earlier.others and (not back or country != earlier.scene):
+                ahead = _AHEAD if back == 0 and at > word else 1.0
+                found[country] = found.get(country, 0.0) + weight * factor * ahead
     return sorted(found.items(), key=lambda item: (-item[1], item[0]))
 
 
@@ -166,12 +236,29 @@ def _first(ranked: list[tuple[str, float]]) -> str | None:
     return ranked[0][0]
 
 
+def _unless_abroad(frames: list[Frame], here: int, found: str | None) -> str | None:
+    """Leaves open what follows a sentence set in another country: the text may still be there."""
+    before = frames[here - 1] if here else None
+    if before is None or before.scene in (None, found, *frames[here].others):
+        return found
+    return None if before.sentence.paragraph == frames[here].sentence.paragraph else found
+
+
 def in_play(frames: list[Frame], here: int, word: int) -> str | None:
     """The country in play at a word, or None where none stands out."""
-    return _first(_scores(frames, here, word))
+    if frames[here].scene is not None:
+        return frames[here].scene
+    return _unless_abroad(frames, here, _first(_scores(frames, here, word)))
 
 
-def home(frames: list[Frame], here: int, word: int, foreign: bool = False, acts: bool = False) -> str | None:
+def home(
+    frames: list[Frame],
+    here: int,
+    word: int,
+    *,
+    foreign: bool = False,
+    acts: bool = False,
+) -> str | None:
     """The country whose institutions the text is at: that of an office holder it names without a country.
 
     Other countries that are talked about do not count ("The Soviet Union invaded … President Carter
@@ -180,17 +267,46 @@ def home(frames: list[Frame], here: int, word: int, foreign: bool = False, acts:
     subject, so that a body in the same sentence is likely to be of his country ("told the Knesset").
     """
     before = frames if acts else frames[:here]
+    other = frames[here].others
     found = _first(_scores(before, here, word, own_bodies=True)) if before else None
-    if found is not None:
-        return found
-    near = {country for frame in frames[max(0, here - 1) : here + 1] for _, country, _ in frame.weights}
-    if not foreign and len(near) == 1 and near & frames[here].local:
-        return next(iter(near))
-    totals: Counter[str] = Counter()
-    for frame in frames:
-        totals.update(country for _, country, _ in frame.weights)
+    if found is not None and found not in other:
+        return _unless_abroad(frames, here, found)
+    around = frames[max(0, here - 1) : here + 1]
+    near = {country for frame in around for _, country, _ in frame.weights if not frame.is_aside(country)}
+    near -= other
+    if not foreign and len(near) == 1:
+        bodies = {country for frame in around for _, country, _ in frame.homes}
+        if near & (frames[here].local | bodies):
+            return _unless_abroad(frames, here, next(iter(near)))
+    totals = _totals(frames)
     top = totals.most_common(1)
-    return top[0][0] if top and top[0][1] >= max(_MANY, _MOST * totals.total()) else None
+    about = top[0][0] if top and top[0][1] >= max(_MANY, _MOST * totals.total()) else None
+    return None if about in other else _unless_abroad(frames, here, about)
+
+
+def _totals(frames: list[Frame]) -> Counter[str]:
+    """How often an article speaks of each country."""
+    return Counter(country for frame in frames for _, country, _ in frame.weights)
+
+
+def at_home(frames: list[Frame], here: int, dated_from: str) -> bool:
+    """Whether nothing up to here gainsays that a report from a capital is about that country's own affairs.
+
+    Its own people are the ones that need no country; a foreigner's is told at first. So no other state's
+    bodies may have come before, unless the text has more to say of the country it is dated from.
+    """
+    if _unless_abroad(frames, here, dated_from) is None:
+        return False
+    bodies = {
+        country
+        for frame in frames[: here + 1]
+        for _, country, _ in frame.homes
+        if not frame.is_aside(country)
+    }
+    if not bodies - {dated_from}:
+        return True
+    totals = _totals(frames)
+    return dated_from in bodies and totals[dated_from] == max(totals.values())
 
 
 def pair_in_play(frames: list[Frame], here: int, word: int) -> tuple[str, str] | None:

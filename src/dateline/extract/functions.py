@@ -50,6 +50,7 @@ def by_function(reader: Reader, group: NounGroup, first: int, owners: tuple[Draf
     holders = _holders(reader, owners, modifiers(reader, first, begin - 1), agent)
     if not holders and agent.noun not in words_of("relational"):
         holders = behind(reader, group, {"of"} if agent.kind == "person" and agent.sector == "GOV" else OF)
+    holders = _sharing(reader, group, holders)
     if agent.noun in words_of("homelands") and owners:
         return _homeland(reader, owners[0], begin, last)
     if agent.instrument:
@@ -78,6 +79,23 @@ def _holders(
         elif owner.kind == "place" and owner.country:
             found.append(reader.registry.state(owner.country))  # "Tokyo's defence minister"
     return found
+
+
+def _sharing(reader: Reader, group: NounGroup, holders: list[Draft]) -> list[Draft]:
+    """Adds the country before the group: "*Iraqi* and Syrian officials", "*Chad*'s and Mali's leaders"."""
+    frame = reader.frame
+    words = frame.sentence.words
+    at = group.first - 1
+    if len(holders) != 1 or holders[0].kind != "country" or at < 1 or words[at].lower not in ("and", "or"):
+        return holders
+    owned = group.owner is not None and words[at - 1].tag == "POS"
+    spot = frame.at.get(at - 2 if owned else at - 1)
+    fits = spot is not None and spot.whole and spot.entry.kind in (("country",) if owned else ("adjective",))
+    if spot is None or not fits or (other := reader.registry.entry(spot.entry)) is holders[0]:
+        return holders
+    if not owned:
+        take_in(frame, spot.first, spot.last)
+    return [other, *holders]
 
 
 def _homeland(reader: Reader, owner: Draft, begin: int, last: int) -> tuple[Draft, ...]:
@@ -138,6 +156,8 @@ def _compose(
     if len(holders) > 1 and holders[0].kind == "country" and holders[1].kind != "country":
         chosen = holders[1:2]  # "Iran's Revolutionary Guard commanders"
     start = min([s.first for s in frame.spots if s.whole and first <= s.first < begin], default=begin)
+    if several and frame.at.get(start) and frame.at[start].entry.country != several[0].country:
+        start = max([s.first for s in frame.spots if s.last < start], default=start)  # shared from before
     made = []
     for holder in dict.fromkeys(chosen):
         draft = _part(reader, holder, agent, begin, last, group.head)
@@ -166,7 +186,7 @@ def _part(reader: Reader, holder: Draft, agent: nouns.Agent, begin: int, last: i
     words = sentence.words
     plural = nouns.is_plural(words[head], agent)
     noun = sentence.cut(words[begin].start, words[last].end)
-    if begin == 0 and words[0].tag not in PROPER:
+    if begin == 0 and words[0].tag not in PROPER and 0 not in reader.frame.at:
         noun = noun[0].lower() + noun[1:]  # the capital is the sentence's
     if holder.kind == "country":
         name = f"{adjective(holder)} {noun}"
@@ -200,12 +220,12 @@ def _bare_function(
         and (found := coreference.function(reader.frames, reader.here, group, agent, plural, reader.registry))
     ):
         draft = found
-    elif definite and not named and agent.refers and agent.kind != "group" and _state_body(agent, plural):
+    elif definite and not named and not _anothers(words, group) and _state_body(agent, plural):
         state = discourse.in_play(reader.frames, reader.here, group.first)
         if state is None:
             draft = _generic(reader, first, begin, last, group, agent, plural)
         else:
-            draft = _part(reader, reader.registry.state(state), agent, begin, last, group.head)
+            draft = _of_state(reader, group, state, agent, begin, last)
     elif _names_people(frame, group, agent, plural, definite):
         draft = _generic(reader, first, begin, last, group, agent, plural)
     else:
@@ -220,15 +240,32 @@ def _bare_function(
     return (draft,)
 
 
+def _of_state(
+    reader: Reader, group: NounGroup, state: str, agent: nouns.Agent, begin: int, last: int
+) -> Draft | None:
+    """A state's body or office holder; not where its holder was met before and is not taken up."""
+    if agent.kind == "person" and any(
+        d.noun == agent.noun and d.country == state and d.kind == "person" and d.said
+        for d in reader.registry.drafts.values()
+    ):
+        return None
+    return _part(reader, reader.registry.state(state), agent, begin, last, group.head)
+
+
+def _anothers(words: list[Word], group: NounGroup) -> bool:
+    """Whether a named owner has it, of whatever country: "the settlers' government" is not the state's."""
+    return group.owner is not None and words[group.owner.head].tag not in ("PRP", "PRP$")
+
+
 def _state_body(agent: nouns.Agent, plural: bool) -> bool:
     """Whether every state has one, so that the country in play tells which is meant."""
+    if not agent.refers or agent.kind == "group" or (plural and agent.noun not in words_of("many_as_one")):
+        return False
     if agent.sector not in ("GOV", "MIL", "LEG", "COP", "SPY", "JUD", "OPP"):
         return False
     if agent.noun in words_of("not_everywhere"):
         return False
-    return agent.kind == "organisation" or (
-        not plural and agent.kind == "person" and _heads_state(agent.noun)
-    )
+    return agent.kind == "organisation" or (agent.kind == "person" and _heads_state(agent.noun))
 
 
 @cache
@@ -269,10 +306,17 @@ def _generic(
     words = sentence.words
     first = _first_modifier(words, first, begin)
     name = sentence.cut(words[first].start, words[last].end)
-    if first == 0 and words[0].tag not in PROPER:
+    if first == 0 and words[0].tag not in PROPER and 0 not in reader.frame.at:
         name = name[0].lower() + name[1:]
     kind = "group" if plural and agent.kind == "person" else agent.kind
-    return reader.registry.get(kind, _located(reader, group), name, agent.sector)
+    country = _of_people(reader, first, begin) or _located(reader, group)
+    return reader.registry.get(kind, country, name, agent.sector)
+
+
+def _of_people(reader: Reader, first: int, begin: int) -> str | None:
+    """The state whose people a kind of people is of: "Yoruba leaders", "Chechen fighters"."""
+    spots = (reader.frame.at.get(i) for i in range(first, begin))
+    return next((s.entry.country for s in spots if s and s.entry.kind == "people" and s.entry.country), None)
 
 
 def _first_modifier(words: list[Word], first: int, begin: int) -> int:

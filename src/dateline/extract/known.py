@@ -109,9 +109,9 @@ def _spot_meaning(reader: Reader, group: NounGroup, spot: names.Spot) -> Draft |
         name = reader.frame.sentence.cut(spot.start, spot.end)
         if states:
             return registry.get("group", states[0].country, f"{adjective(states[0])} {name}", "CVL")
-        return registry.get("group", None, name, "CVL")
+        return registry.get("group", entry.country, name, "CVL")
     if entry.kind == "area" and entry.sort == "place":
-        return registry.get("place", None, entry.name)
+        return registry.get("place", entry.country, entry.name)
     if entry.kind == "area" and not _with_article(reader, group):
         return None
     return registry.entry(entry)
@@ -124,12 +124,12 @@ def _with_article(reader: Reader, group: NounGroup) -> bool:
 def _acts_for_government(reader: Reader, group: NounGroup) -> bool:
     """Whether a capital or a building is made to act, is spoken to, or has dealings."""
     role = reader.frame.role(group)
-    if (
-        role.subject_of is not None
-        and not role.subject_of.passive
-        and role.subject_of.lemma not in words_of("towns")
-    ):
-        return True
+    clause = role.subject_of
+    if clause is not None and not clause.passive:
+        at = clause.predicate
+        felt = at is not None and reader.frame.sentence.words[at].lower in words_of("moods")
+        if felt or clause.lemma not in words_of("towns"):
+            return True
     if role.object_of is not None and role.object_of.lemma in words_of("addressing"):
         return True
     if (

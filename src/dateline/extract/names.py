@@ -15,7 +15,7 @@ from dateline import codebook
 from dateline.language.document import Sentence
 
 COUNTRY_COLUMNS = ("iso3", "name", "aliases", "adjectives", "demonyms", "capital", "region")
-AREA_COLUMNS = ("name", "aliases", "adjectives", "kind")
+AREA_COLUMNS = ("name", "aliases", "adjectives", "kind", "country")
 METONYM_COLUMNS = ("text", "country", "sector", "name", "use")
 ORGANISATION_COLUMNS = ("name", "aliases", "kind", "country", "sector", "parent", "reference")
 OFFICE_COLUMNS = ("title", "sector", "use")
@@ -24,6 +24,7 @@ OFFICE_COLUMNS = ("title", "sector", "use")
 _LANDFORMS = re.compile(
     r"(?:Sea|Ocean|River|Valley|Delta|Canal|Peninsula|Strait|Straits|Islands?|Bay|Gulf|Mountains?|Desert|Trench)\b"
 )
+_SHORTEST_SHOUT = 3  # shorter words set in capitals are mostly acronyms
 _RUN = re.compile(r"\w+")
 
 
@@ -79,7 +80,8 @@ def index() -> Index:
     shouted: dict[str, Entry] = {}
     names, adjectives, capitals = _countries(entries)
     for form, entry in entries.items():
-        shouted.setdefault(form.upper(), entry)
+        if " " in form or len(form) > _SHORTEST_SHOUT:
+            shouted.setdefault(form.upper(), entry)
     _areas(entries)
     organisations = _organisations(entries)
     _metonyms(entries)
@@ -120,10 +122,12 @@ def _countries(
 def _areas(entries: dict[str, Entry]) -> None:
     for row in codebook.rows("areas", AREA_COLUMNS):
         sort = "group" if row["kind"] == "group" else "place"
-        for form in (row["name"], *codebook.values(row["aliases"])):
-            entries.setdefault(form, Entry("area", row["name"], None, sort=sort))
+        state = row["country"] or None
+        if row["kind"] != "people":
+            for form in (row["name"], *codebook.values(row["aliases"])):
+                entries.setdefault(form, Entry("area", row["name"], state, sort=sort))
         for form in codebook.values(row["adjectives"]):
-            entries.setdefault(form, Entry("people", row["name"], None, sort="group"))
+            entries.setdefault(form, Entry("people", row["name"], state, sort="group"))
 
 
 def _organisations(entries: dict[str, Entry]) -> dict[str, Entry]:
@@ -215,7 +219,7 @@ def _match(
     if not run:
         return 0
     candidates = table.forms.get(run[0], ())
-    if len(run[0]) > 3 and run[0].isupper():
+    if run[0].isupper():
         candidates += table.shouted.get(run[0], ())
     for form, entry in candidates:
         if not text.startswith(form, at):

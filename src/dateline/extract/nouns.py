@@ -54,16 +54,19 @@ def _tails() -> frozenset[str]:
 def may_end(word: Word) -> bool:
     """Whether an agent noun can end in ``word``."""
     tails = _tails()
-    return word.lemma in tails or word.lower in tails or word.lower.removesuffix("s") in tails
+    return word.lemma in tails or word.lower in tails or _singular(word.lower) in tails
+
+
+def _singular(text: str) -> str:
+    """The singular of a word that was not read as a plural ("Gunmen" in a title)."""
+    return f"{text[:-3]}man" if text.endswith("men") else text.removesuffix("s")
 
 
 def ending_at(words: list[Word], first: int, head: int) -> tuple[int, Agent] | None:
     """The longest agent noun whose last word is ``head``, and its first word, not before ``first``."""
     table = agents()
     last = words[head]
-    tails = (
-        (last.lemma, last.lower) if last.lemma != last.lower else (last.lower, last.lower.removesuffix("s"))
-    )
+    tails = (last.lemma, last.lower) if last.lemma != last.lower else (last.lower, _singular(last.lower))
     if not may_end(last):
         return None
     for start in range(max(first, head - _LONGEST + 1), head + 1):
@@ -78,7 +81,8 @@ def is_plural(word: Word, agent: Agent) -> bool:
     """Whether the agent noun's last word stands in the plural, also where it is tagged as a name."""
     if word.tag in ("NNS", "NNPS"):
         return True
-    return word.tag == "NNP" and word.lower == f"{agent.noun.rsplit(' ', 1)[-1]}s"
+    noun = agent.noun.rsplit(" ", 1)[-1]
+    return word.tag == "NNP" and word.lower != noun and _singular(word.lower) == noun
 
 
 def starting_at(words: list[Word], first: int, head: int) -> tuple[int, Agent] | None:

@@ -69,7 +69,7 @@ def person_across(
         reader, draft, longer[1], holders, frame.sentence.cut(words[begin].start, words[start - 1].end)
     )
     if draft.country is None:
-        draft.country = home_of(reader, group)
+        draft.country = home_of(reader, group, longer[1])
     draft.say(frame.sentence, words[start].start, words[end - 1].end, "name")
     take_in(frame, first, end - 1)
     for other in frame.sentence.groups:
@@ -180,7 +180,7 @@ def _describe(
     polite = spot is not None and spot.entry.kind == "title" and spot.entry.sector is None
     hold_office(reader, draft, agent, holders, None if polite else role)
     if draft.country is None and agent.sector and not polite:
-        draft.country = home_of(reader, group)
+        draft.country = home_of(reader, group, agent)
 
 
 def hold_office(
@@ -279,18 +279,44 @@ def _speaks(frame: Frame, group: NounGroup) -> bool:
     return clause is not None and not clause.passive and clause.lemma in words_of("speaking")
 
 
+def name_behind(frame: Frame, group: NounGroup) -> NounGroup | None:
+    """The name set beside a description: behind its phrase ("the mayor of Lyon, Jean Roux, …") or not."""
+    words = frame.sentence.words
+    ends = {group.last, *(prep.group.last for prep in group.preps if prep.first > group.head)}
+    for other in frame.sentence.groups:
+        if other.first == group.last + 1 and not group.preps:
+            return other if _is_full_name(frame, other) else None  # "the singer Bob Geldof"
+        if other.first - 2 in ends and words[other.first - 1].text == ",":
+            closed = other.last + 1 == len(words) or words[other.last + 1].text in (",", ".", ";", "–", "—")
+            return other if closed and _is_full_name(frame, other) else None
+    return None
+
+
+def _is_full_name(frame: Frame, group: NounGroup) -> bool:
+    """Whether a group is nothing but two or more name words."""
+    words = frame.sentence.words
+    if group.joined or words[group.first].tag not in PROPER or not group.first < group.head == group.last:
+        return False
+    return _name_start(frame, group.first, group.head) == group.first and _bare(
+        frame, group.first, group.head
+    )
+
+
+def is_describing(frame: Frame, group: NounGroup) -> bool:
+    """Whether a group says what one person is ("the mayor of Lyon")."""
+    words = frame.sentence.words
+    agent = nouns.ending_at(words, body_start(group, words), group.head)
+    return (
+        agent is not None and agent[1].kind == "person" and not nouns.is_plural(words[group.head], agent[1])
+    )
+
+
 def _is_described(frame: Frame, group: NounGroup) -> bool:
     """Whether a person's description stands beside the name, before it or after it."""
-    words = frame.sentence.words
-
-    def describes(other: NounGroup | None) -> bool:
-        if other is None or other is group:
-            return False
-        agent = nouns.ending_at(words, body_start(other, words), other.head)
-        return (
-            agent is not None and agent[1].kind == "person" and words[other.head].tag not in ("NNS", "NNPS")
-        )
-
-    if describes(group.apposed):
+    if group.apposed is not None and group.apposed is not group and is_describing(frame, group.apposed):
         return True
-    return any(other.apposed is group and describes(other) for other in frame.sentence.groups)
+    return any(
+        (other.apposed is group or (other.last < group.first and name_behind(frame, other) is group))
+        and is_describing(frame, other)
+        for other in frame.sentence.groups
+    )

@@ -49,6 +49,7 @@ class Reader:
     is_place: IsPlace | None
     meaning: Callable[[Reader, NounGroup], tuple[Draft, ...]]  # whom a group speaks of
     evidence: frozenset[str]  # names and surnames that something in the article shows to be persons'
+    dateline: str | None = None  # the country whose capital the report is dated from
     registry: Registry = field(default_factory=Registry)
     here: int = 0
     groups: dict[tuple[int, int, int], tuple[Draft, ...]] = field(default_factory=dict)
@@ -156,11 +157,27 @@ def sector_of(agent: nouns.Agent, body: Draft | None) -> str | None:
     return body.sector if agent.sector in _GENERAL or agent.sector is None else agent.sector
 
 
-def home_of(reader: Reader, group: NounGroup) -> str | None:
+def home_of(reader: Reader, group: NounGroup, agent: nouns.Agent) -> str | None:
     """The country of an office holder whom the text names without one."""
-    role = reader.frame.role(group)
+    frame = reader.frame
+    role = frame.role(_beside(frame, group))
+    clause = role.subject_of
+    if agent.noun.endswith(tuple(words_of("abroad"))):
+        return None
     if role.object_of is not None and role.object_of.lemma in words_of("meeting"):
         return None
+    if frame.scene is not None:
+        main = clause is not None and (clause.parent is None or clause.relation == "conj")
+        guest = clause is not None and clause.lemma in words_of("visiting")
+        held = agent.noun not in settings("actors")["unheld"].get(frame.scene, ())
+        return frame.scene if main and held and not guest and frame.scene not in frame.others else None
     met = role.preposition in ("with", "to", "against", "from", "for")
-    acts = role.subject_of is not None
-    return discourse.home(reader.frames, reader.here, group.first, foreign=met, acts=acts)
+    found = discourse.home(reader.frames, reader.here, group.first, foreign=met, acts=clause is not None)
+    if found is None and clause is not None and reader.dateline and reader.dateline not in frame.others:
+        return reader.dateline if discourse.at_home(reader.frames, reader.here, reader.dateline) else None
+    return found
+
+
+def _beside(frame: Frame, group: NounGroup) -> NounGroup:
+    """The group that a name is set beside, which has the role in the sentence ("the *chief*, Gen. Musa")."""
+    return next((other for other in frame.sentence.groups if other.apposed is group), group)
