@@ -549,3 +549,8 @@ def test_a_people_of_one_state_is_of_it_and_one_of_several_is_not() -> None:
 def test_a_part_of_a_country_is_a_place_in_it() -> None:
     assert brief(cast("Troops entered Darfur."), "Darfur") == ("place", "SDN", None)
     assert brief(cast("Troops entered Kashmir."), "Kashmir") == ("place", None, None)
+
+
+def test_a_man_is_somebody_where_something_is_done_to_him() -> None:
+    assert brief(cast("Police shot a man."), "man") == ("person", None, "CVL")
+    assert names(cast("Brezhnev was a man of habit.")) == []

@@ -198,7 +198,7 @@ def _part(reader: Reader, holder: Draft, agent: nouns.Agent, begin: int, last: i
     draft = reader.registry.get(kind, holder.country, name, sector_of(agent, body))
     draft.noun = draft.noun or agent.noun
     draft.belongs = bodies_inside(agent.noun)
-    if kind == "person":
+    if kind == "person" and agent.sector != "CVL":
         draft.role = draft.role or name
     if body is not None:
         draft.parent = body
@@ -289,8 +289,11 @@ def _names_people(frame: Frame, group: NounGroup, agent: nouns.Agent, plural: bo
     words = frame.sentence.words
     if plural:
         return True
-    if not agent.refers:
-        return False
+    if not agent.refers:  # "a man" is somebody where something is done by or to him
+        role = frame.role(group)
+        done = role.subject_of or role.object_of
+        done = done is not None and done.lemma not in words_of("copulas")
+        return agent.kind == "person" and done and words[group.first].lower in ("a", "an", "one", "another")
     if agent.kind == "person":
         return group.first < group.head
     if agent.sector in _BUILDINGS:
