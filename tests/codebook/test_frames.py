@@ -219,7 +219,7 @@ def test_general_verbs_report_events_only_under_constraints(frames: Frames, verb
 @pytest.mark.parametrize(
     ("outer", "outer_code", "inner_code", "inner_type", "cameo"),
     [
-        ("verb:call-for", "020", "0872", "RETREAT", "0256"),  # appeal for a withdrawal
+        ("verb:call-for", "020", "0874", "RETREAT", "0256"),  # appeal for a withdrawal
         ("verb:demand", "100", "0841", "RETREAT", "1053"),  # demand a release
         ("verb:demand", "100", "040", "CONSULT", "106"),  # demand a meeting
         ("verb:refuse", "120", "042", "CONSULT", "125"),  # refuse to visit
@@ -232,7 +232,7 @@ def test_general_verbs_report_events_only_under_constraints(frames: Frames, verb
         ("stopped", "", "072", "AID", "1622"),  # suspend military aid
         ("stopped", "", "141", "PROTEST", "082"),  # call off a demonstration
         ("stopped", "", "191", "COERCE", "0872"),  # lift a siege
-        ("intended", "", "0872", "RETREAT", "0356"),  # will withdraw
+        ("intended", "", "0874", "RETREAT", "0356"),  # will withdraw
         ("intended", "", "1723", "COERCE", "1323"),  # will impose a curfew
         ("verb:say-must", "100", "0841", "RETREAT", "1053"),  # must release
         ("refused", "", "0863", "RETREAT", "1245"),  # will not let relief in

@@ -223,7 +223,7 @@ def test_what_comes_of_an_attack_is_no_second_event(text: str, rows: list[str]) 
             "Costa Rica asked Nicaragua to withdraw its troops.",
             [
                 "Costa Rica > REQUEST/yield 0256 > Nicaragua",
-                "Nicaragua > RETREAT/withdraw 0872 > Costa Rica (requested)",
+                "Nicaragua > RETREAT/withdraw 0874 > Costa Rica (requested)",
             ],
         ),
         ("Thailand begged Japan for a loan.", ["Thailand > REQUEST/assist 023 > Japan"]),
@@ -314,7 +314,7 @@ def test_what_somebody_is_charged_with_is_in_the_charge(text: str, rows: list[st
             "The Polish prime minister said the Soviet Union must withdraw its troops.",
             [
                 "The Polish prime minister > REQUEST/yield 1056 > the Soviet Union",
-                "the Soviet Union > RETREAT/withdraw 0872 > The Polish prime minister (requested)",
+                "the Soviet Union > RETREAT/withdraw 0874 > The Polish prime minister (requested)",
             ],
         ),
         (
@@ -475,7 +475,7 @@ def test_a_noun_that_makes_a_preposition_is_no_event(text: str, rows: list[str])
             "Finland demanded the withdrawal of Soviet troops from Estonia.",
             [
                 "Finland > REQUEST/yield 1056 > Soviet troops",
-                "Soviet troops > RETREAT/withdraw 0872 > Estonia (requested)",
+                "Soviet troops > RETREAT/withdraw 0874 > Estonia (requested)",
             ],
         ),
     ],

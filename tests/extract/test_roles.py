@@ -227,7 +227,7 @@ def test_the_indirect_object_receives(text: str, rows: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
-        ("Burma withdrew its troops from Laos.", ["Burma > RETREAT/withdraw 0872 > Laos"]),
+        ("Burma withdrew its troops from Laos.", ["Burma > RETREAT/withdraw 0874 > Laos"]),
         ("Italy recalled its ambassador from Brazil.", ["Italy > SANCTION/withdraw 161 > Brazil"]),
         (
             "Thousands of Filipinos marched against President Ferdinand Marcos.",

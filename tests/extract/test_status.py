@@ -135,7 +135,7 @@ def test_modals_make_it_possible_or_asked_for(text: str, rows: list[str]) -> Non
         (
             "Unless Turkey withdraws its troops, Greece will recall its ambassador.",
             [
-                "Turkey > RETREAT/withdraw 0872 > - (hypothetical)",
+                "Turkey > RETREAT/withdraw 0874 > - (hypothetical)",
                 "Greece > THREATEN/relations 1313 > - (planned)",
             ],
         ),
@@ -251,7 +251,7 @@ def test_a_hostile_act_foretold_by_another_is_no_threat(text: str, rows: list[st
         ("Sudan plans an attack on rebels in Darfur.", ["Sudan > ASSAULT 190 > rebels (planned)"]),
         (
             "The planned withdrawal of Cuban troops from Angola was delayed.",
-            ["Cuban troops > RETREAT/withdraw 0872 > Angola (planned)"],
+            ["Cuban troops > RETREAT/withdraw 0874 > Angola (planned)"],
         ),
     ],
 )
@@ -277,7 +277,7 @@ def test_a_plan_is_planned(text: str, rows: list[str]) -> None:
             "Protesters called for the withdrawal of French troops from Chad.",
             [
                 "Protesters > REQUEST/yield 0256 > French troops",
-                "French troops > RETREAT/withdraw 0872 > Chad (requested)",
+                "French troops > RETREAT/withdraw 0874 > Chad (requested)",
             ],
         ),
     ],
