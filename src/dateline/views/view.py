@@ -19,6 +19,8 @@ from dateline import wording
 RULE = "1px solid rgba(128,128,128,.35)"
 SOFT = "opacity: .72"
 _ROW = f"border-bottom: {RULE}"
+# JupyterLab lays tables out with columns of one width unless told.
+_TABLE = "border-collapse: collapse; table-layout: auto"
 _CELL = "text-align: left; vertical-align: top"
 
 
@@ -97,7 +99,7 @@ def table(
     html = (
         f"{tag('p', lead) if lead else ''}"
         f'<div style="max-height: {tall}px; overflow-y: auto; overflow-x: auto">'
-        f'<table style="border-collapse: collapse; table-layout: auto; width: 100%; margin: 0; font-size: 90%">'
+        f'<table style="{_TABLE}; width: 100%; margin: 0; font-size: 90%">'
         f'<thead><tr style="{_ROW}">{head}</tr></thead><tbody>{body}\n</tbody></table></div>'
     )
     said = [plain(lead)] if lead else []
@@ -117,7 +119,7 @@ def facts(pairs: Iterable[tuple[str, object]], *, lead: object = "") -> View:
     )
     html = (
         f"{tag('p', lead) if lead else ''}"
-        '<table style="border-collapse: collapse; table-layout: auto; margin: 0; border-left: 3px solid rgba(128,128,128,.5)">'
+        f'<table style="{_TABLE}; margin: 0; border-left: 3px solid rgba(128,128,128,.5)">'
         f"<tbody>{body}\n</tbody></table>"
     )
     said = [plain(lead)] if lead else []
