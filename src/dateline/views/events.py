@@ -37,7 +37,7 @@ def ledger(tables: Tables, sides: tuple[str, str] | None = None, *, happened: bo
     spans = tables.events.set_index("event_id")
     rows = [_row(tables, row, spans.loc[row.event_id], own) for row in each(data)]
     heads = ["no.", "when", "who → whom", "what", "status", "deaths", "in the article's words"]
-    widths = ["2em", "9em", "14em", "11em", "6em", "4em"]
+    widths = ["2em", "6em", "10em", "8em", "5em", "4em"]
     return table(heads, rows, data=data, lead=_lead(data), widths=widths, tall=620)
 
 

@@ -19,8 +19,7 @@ from dateline import wording
 RULE = "1px solid rgba(128,128,128,.35)"
 SOFT = "opacity: .72"
 _ROW = f"border-bottom: {RULE}"
-# JupyterLab lays tables out with columns of one width unless told.
-_TABLE = "border-collapse: collapse; table-layout: auto"
+_TABLE = "border-collapse: collapse"
 _CELL = "text-align: left; vertical-align: top"
 
 
