@@ -37,11 +37,12 @@ def extract(article: Article) -> dict[str, list[Any]]:
     where = places.extract(doc, cast, own)
     said = statements.extract(doc, cast)
     counted = figures.extract(doc, dates)
+    sections = section_rows(article, own)
     done, counted, dates = events.extract(doc, own, cast, where, dates, counted, said, article.published)
     return {
-        "articles": [article_row(article, doc, done)],
-        "sections": section_rows(article),
-        "sentences": sentence_rows(article, doc),
+        "articles": [article_row(article, own, doc, done)],
+        "sections": sections,
+        "sentences": sentence_rows(doc, own, sections),
         "entities": [*cast.entities, *where.entities],
         "mentions": [*cast.mentions, *where.mentions],
         "places": where.rows,
@@ -60,7 +61,7 @@ def article_id(article: Article) -> str:
     return ids.digest("a", article.text)
 
 
-def article_row(article: Article, doc: Doc, events: Sequence[Event]) -> ArticleRow:
+def article_row(article: Article, own: str, doc: Doc, events: Sequence[Event]) -> ArticleRow:
     """The article's own row; ``words`` counts what is read: headline, standfirst, headings and body."""
     earliest, latest = article.published_earliest, article.published_latest
     basis = article.published_basis
@@ -69,7 +70,7 @@ def article_row(article: Article, doc: Doc, events: Sequence[Event]) -> ArticleR
         basis = "inferred" if earliest or latest else None
     read = [sentence.text for sentence in doc.sentences if sentence.role in READ_ROLES]
     return ArticleRow(
-        article_id=article_id(article),
+        article_id=own,
         title=article.title,
         standfirst=article.standfirst,
         author=article.author,
@@ -103,9 +104,8 @@ def published_between(events: Sequence[Event]) -> tuple[date | None, date | None
     return earliest, latest
 
 
-def section_rows(article: Article) -> list[SectionRow]:
+def section_rows(article: Article, own: str) -> list[SectionRow]:
     """One row a section. Its id depends on its heading, and on how many of that wording came before."""
-    own = article_id(article)
     seen: Counter[str | None] = Counter()
     rows = []
     for position, section in enumerate(article.sections, start=1):
@@ -115,15 +115,13 @@ def section_rows(article: Article) -> list[SectionRow]:
     return rows
 
 
-def sentence_rows(article: Article, doc: Doc) -> list[SentenceRow]:
+def sentence_rows(doc: Doc, own: str, sections: Sequence[SectionRow]) -> list[SentenceRow]:
     """One row a sentence, of every role."""
-    own = article_id(article)
-    sections = [row.section_id for row in section_rows(article)]
     return [
         SentenceRow(
             sentence_id=sentence.sentence_id,
             article_id=own,
-            section_id=sections[sentence.section],
+            section_id=sections[sentence.section].section_id,
             paragraph=sentence.paragraph,
             position=sentence.position,
             role=sentence.role,

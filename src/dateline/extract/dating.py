@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from dateline.extract import calendar, numbers, scan
 from dateline.extract.matching import Match, teller
-from dateline.extract.roles import chain
+from dateline.extract.roles import bearer, chain
 from dateline.extract.times import outermost
 from dateline.language.document import Clause, Doc, NounGroup, Prep, Sentence
 from dateline.records import Time
@@ -204,17 +204,19 @@ class Calendar:
             return
         self.narrated = (sentence.paragraph, exact[-1].earliest or date.min)
         for group in sentence.groups:
-            for prep in group.preps:
-                day = next((t for t in exact if _covers(sentence, prep, t)), None)
-                if prep.word == "on" and day is not None and day.earliest is not None:
-                    self.days[sentence.words[group.head].lemma] = day.earliest
-                    # "the clash in the valley on 15 June": the day is that of what the place is of
-                    for outer in sentence.groups:
-                        if any(p.group is group for p in outer.preps):
-                            self.days[sentence.words[outer.head].lemma] = day.earliest
+            day = next((t.earliest for p in group.preps for t in exact if _covers(sentence, p, t)), None)
+            if day is None:
+                continue
+            # "the clash in the valley on 15 June": the day is also that of what the place is of
+            for noun in (group, bearer(sentence, group)):
+                if noun is not None:
+                    self.days[sentence.words[noun.head].lemma] = day
 
 
 def _covers(sentence: Sentence, phrase: Prep, time: Time) -> bool:
+    """Whether the day is what the phrase says ("*on 15 June*")."""
+    if phrase.word != "on":
+        return False
     first, last = sentence.words[phrase.group.first], sentence.words[phrase.group.last]
     return first.start <= (time.start or 0) < last.end
 

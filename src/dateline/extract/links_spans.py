@@ -108,11 +108,6 @@ def group_at(sentence: Sentence, at: int) -> NounGroup | None:
     return next((g for g in sentence.groups if g.first == at), None)
 
 
-def group_over(sentence: Sentence, at: int) -> NounGroup | None:
-    """The noun group whose last word stands right before ``at``."""
-    return next((g for g in sentence.groups if g.last == at - 1), None)
-
-
 def whole(group: NounGroup) -> Span:
     """The group with the phrases on it."""
     return group.first, reach(group)

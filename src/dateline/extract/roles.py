@@ -45,6 +45,11 @@ def chain(group: NounGroup) -> list[Prep]:
     return found
 
 
+def bearer(sentence: Sentence, group: NounGroup) -> NounGroup | None:
+    """The noun that ``group`` hangs on as a phrase."""
+    return next((g for g in sentence.groups if any(prep.group is group for prep in g.preps)), None)
+
+
 def phrases_on(group: NounGroup) -> list[Prep]:
     """The phrases on a noun; those behind a list go with all of it ("arrests and killings *of rebels*")."""
     return chain(group) or [prep for member in group.joined[-1:] for prep in chain(member)]
@@ -233,10 +238,8 @@ def _behind_preposition(sentence: Sentence, phrases: list[Prep], name: str, cast
 
 def _is_topic(sentence: Sentence, phrase: Prep) -> bool:
     """Whether the phrase says what a meeting or a statement is about ("a conference *on Syria*")."""
-    for group in sentence.groups:
-        if any(prep.group is phrase.group for prep in group.preps):
-            return head_of(sentence, group) in _with_topic()
-    return False
+    above = bearer(sentence, phrase.group)
+    return above is not None and head_of(sentence, above) in _with_topic()
 
 
 @cache

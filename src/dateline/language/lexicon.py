@@ -79,15 +79,6 @@ def readings(form: str) -> dict[str, str]:
     return found
 
 
-@cache
-def inflections(lemma: str, part: str) -> tuple[str, ...]:
-    """All forms of ``lemma`` as a ``VERB`` or ``NOUN``, unknown words by rule."""
-    from lemminflect import getAllInflections, getAllInflectionsOOV
-
-    forms = getAllInflections(lemma, part) or getAllInflectionsOOV(lemma, part)
-    return tuple(dict.fromkeys([lemma, *(form for tag in sorted(forms) for form in forms[tag])]))
-
-
 _IRREGULAR = {"people": "people", "police": "police", "troops": "troops", "media": "media", "data": "data"}
 
 
