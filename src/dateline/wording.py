@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from dateline.codebook import rows, settings
+from dateline.codebook import derived, rows, settings
 
 _MONTHS = [
     "January",
@@ -39,17 +39,17 @@ def _words() -> dict[str, Any]:
     return settings("wording")
 
 
-@cache
+@derived
 def _countries() -> dict[str, str]:
     return {row["iso3"]: row["name"] for row in rows("countries", _COUNTRY)}
 
 
-@cache
+@derived
 def _cameo() -> dict[str, str]:
     return {row["code"]: row["name"] for row in rows("cameo", _CAMEO)}
 
 
-@cache
+@derived
 def scores() -> dict[tuple[str, str], float]:
     """PLOVER's own score of each (event type, mode); mode "" is the type itself."""
     scored = [row for row in rows("plover", _PLOVER) if row["score"]]

@@ -12,6 +12,21 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from .active import Codebook, activated, active, derived, derived_last
+
+__all__ = [
+    "Codebook",
+    "CodebookError",
+    "activated",
+    "active",
+    "derived",
+    "derived_last",
+    "packaged",
+    "rows",
+    "settings",
+    "values",
+]
+
 _FOLDER = resources.files(__name__)
 
 
@@ -20,7 +35,18 @@ class CodebookError(ValueError):
 
 
 def rows(name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
-    """The rows of chapter ``name`` (without ``.csv``), each with exactly ``columns``.
+    """The rows of chapter ``name`` in the codebook that is in force, each with exactly ``columns``.
+
+    What is made of them must be kept under :func:`derived`, never under ``functools.cache``.
+    """
+    codebook = active()
+    if codebook is not None and name in codebook.chapters:
+        return codebook.chapters[name]
+    return packaged(name, columns)
+
+
+def packaged(name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    """The rows of the packaged chapter ``name`` (without ``.csv``), each with exactly ``columns``.
 
     Raises CodebookError where the header differs or a row has too many or too few cells.
     """

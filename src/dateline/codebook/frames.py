@@ -8,9 +8,8 @@ them indexed for matching. What each column means stands in ``README.md`` beside
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from . import rows, values
+from . import derived, rows, values
 from .codes import read_classes, read_code_of, read_codes, read_modes, refusal, words_of
 from .entries import ANY, NONE, SOME, Code, Composition, Constraint, Cue, Frames, Mode, NounFrame, VerbFrame
 
@@ -44,7 +43,7 @@ _NOUNS = (
 _COMPOSITIONS = ("outer", "inner", "event_type", "event_mode", "cameo", "reference")
 
 
-@cache
+@derived
 def load() -> Frames:
     """The event codebook; raises CodebookError where its chapters contradict each other."""
     modes = read_modes()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from dateline.codebook import CodebookError, rows, values
+from dateline.codebook import CodebookError, derived, rows, values
 
 _KINDS = frozenset({"consequence", "necessity", "prediction", "evaluation", ""})
 _MODALITIES = frozenset({"certain", "probable", "possible", "necessary", ""})
@@ -19,7 +18,7 @@ class Cue:
     modality: str
 
 
-@cache
+@derived
 def load() -> dict[str, dict[str, Cue]]:
     """The cues by frame, then by word."""
     found: dict[str, dict[str, Cue]] = {}

@@ -7,7 +7,6 @@ For the extractors. Nothing here looks at a text; whether a name is spoken of as
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from importlib import resources
 
 from dateline import codebook
@@ -45,7 +44,7 @@ class Candidate:
     capital: bool = False
 
 
-@cache
+@codebook.derived
 def lookup(name: str) -> tuple[Candidate, ...]:
     """The places that go by ``name``, as it is written; names in capitals as if they were not.
 
@@ -73,7 +72,7 @@ def country_of(name: str) -> str | None:
     return _country_words().get(name.translate(_APOSTROPHES))
 
 
-@cache
+@codebook.derived
 def _homonyms() -> dict[str, frozenset[str]]:
     rows = codebook.rows("homonyms", ("name", "reading", "other"))
     return {
@@ -84,12 +83,12 @@ def _homonyms() -> dict[str, frozenset[str]]:
     }
 
 
-@cache
+@codebook.derived
 def _states() -> tuple[dict[str, str], ...]:
     return tuple(codebook.rows("countries", _COUNTRIES))
 
 
-@cache
+@codebook.derived
 def _country_words() -> dict[str, str]:
     words: dict[str, str] = {}
     for row in _states():
@@ -99,12 +98,12 @@ def _country_words() -> dict[str, str]:
     return words
 
 
-@cache
+@codebook.derived
 def _capitals() -> frozenset[tuple[str, str]]:
     return frozenset((row["iso3"], city) for row in _states() for city in codebook.values(row["capital"]))
 
 
-@cache
+@codebook.derived
 def _names() -> dict[str, list[str | tuple[str, ...]]]:
     """Name to the unread lines of places.csv and the cells of regions.csv, and for states to their names."""
     names: dict[str, list[str | tuple[str, ...]]] = {}

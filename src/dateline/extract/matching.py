@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from dateline.codebook import settings
+from dateline.codebook import derived, settings
 from dateline.codebook.frames import Composition, Constraint, Frames, NounFrame, VerbFrame, load
 from dateline.extract.cast import Cast
 from dateline.extract.roles import (
@@ -41,7 +41,7 @@ def words(name: str) -> frozenset[str]:
     return frozenset(settings("events")[name].split())
 
 
-@cache
+@derived
 def _instruments() -> list[tuple[Constraint, str, str]]:
     classes = load().classes
     return [

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from dateline import codebook
 from dateline.language.document import Sentence
@@ -73,7 +72,7 @@ class Index:
     capitals_of: dict[str, tuple[Entry, ...]]  # a capital to its country and those that had it before
 
 
-@cache
+@codebook.derived
 def index() -> Index:
     """The index over the codebook's chapters on actors, built once."""
     entries: dict[str, Entry] = {}

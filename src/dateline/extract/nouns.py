@@ -6,7 +6,6 @@ For the actor extractor. "the Pakistani Foreign Ministry" ends in the agent noun
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from dateline import codebook
 from dateline.extract.names import OFFICE_COLUMNS
@@ -27,7 +26,7 @@ class Agent:
     instrument: bool
 
 
-@cache
+@codebook.derived
 def agents() -> dict[str, Agent]:
     """Agent nouns and offices by their lower-cased singular."""
     found: dict[str, Agent] = {}
@@ -45,7 +44,7 @@ def agents() -> dict[str, Agent]:
     return found
 
 
-@cache
+@codebook.derived
 def _tails() -> frozenset[str]:
     """The last words of all agent nouns: most nouns are none, which is soon seen."""
     return frozenset(noun.rsplit(" ", 1)[-1] for noun in agents())
@@ -106,7 +105,7 @@ def starting_at(words: list[Word], first: int, head: int) -> tuple[int, Agent] |
     return None
 
 
-@cache
+@codebook.derived
 def bodies_inside(noun: str) -> tuple[str, ...]:
     """The bodies inside an office's name ("army" of "army chief"), and the government for its offices."""
     words = noun.split()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 
-from dateline.codebook import CodebookError, rows, values
+from dateline.codebook import CodebookError, derived, rows, values
 
 _COLUMNS = ("cue", "kind", "shapes", "source", "audience", "speech", "reference")
 _SHAPES = frozenset(
@@ -56,7 +55,7 @@ class Cues:
     lists: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
-@cache
+@derived
 def load() -> Cues:
     """The reporting cues; a word with several rows has the shapes of all of them, in their order."""
     cues = Cues()

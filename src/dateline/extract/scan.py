@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from dateline import codebook
 
@@ -40,6 +40,8 @@ _TOKEN = re.compile(
     r"|['’](?:s|ll)\b"
     r"|[^\s\w]|_"
 )
+_CHAPTERS = ("numbers", "times", "figures")
+_COLUMNS = ("words", "class", "value")
 _POOL = [chr(n) for n in range(0x30, 0x250) if chr(n).isalnum()]
 _SPLITTABLE = frozenset(
     ["mid", "pre", "post", "early", "late", "non", "fy", "us", "rs", "a", "c", "hk", "nz"]
@@ -84,15 +86,25 @@ class Scan:
 
 
 @cache
+def _chars() -> dict[str, str]:
+    """The character of each class: the rules are compiled once with them, so no codebook changes them."""
+    chars = dict(zip(FORMS, _POOL, strict=False))
+    for chapter in _CHAPTERS:
+        for row in codebook.packaged(chapter, _COLUMNS):
+            chars.setdefault(row["class"], _POOL[len(chars)])
+    return chars
+
+
+@codebook.derived
 def lexicon() -> Lexicon:
     """All word lists as one table. Raises CodebookError where a word stands in two classes."""
     words: dict[str, tuple[str, str]] = {}
-    chars: dict[str, str] = dict(zip(FORMS, _POOL, strict=False))
+    chars = _chars()
     capital: set[str] = set()
-    for chapter in ("numbers", "times", "figures"):
-        for row in codebook.rows(chapter, ("words", "class", "value")):
+    for chapter in _CHAPTERS:
+        for row in codebook.rows(chapter, _COLUMNS):
             name = row["class"]
-            char = chars.setdefault(name, _POOL[len(chars)])
+            char = chars[name]
             for word in codebook.values(row["words"]):
                 if word in words:
                     raise codebook.CodebookError(f"{chapter}.csv: {word!r} has two classes, expected one")
@@ -110,12 +122,12 @@ def lexicon() -> Lexicon:
 
 def char_of(name: str) -> str:
     """The character of a class."""
-    return lexicon().chars[name]
+    return _chars()[name]
 
 
 @cache
 def _names() -> dict[str, str]:
-    return {char: name for name, char in lexicon().chars.items()}
+    return {char: name for name, char in _chars().items()}
 
 
 def name_of(char: str) -> str:
@@ -131,7 +143,7 @@ def pattern(rule: str, macros: dict[str, str]) -> str:
     """
     for _ in range(4):  # macros may use macros
         rule = re.sub(r"<(\w+)>", lambda m: f"(?:{macros[m[1]]})", rule)
-    unknown = sorted(set(re.findall(r"[A-Za-z]+", rule)) - lexicon().chars.keys())
+    unknown = sorted(set(re.findall(r"[A-Za-z]+", rule)) - _chars().keys())
     if unknown:
         raise codebook.CodebookError(f"rule {rule!r}: no word list has the classes {', '.join(unknown)}")
     return re.sub(r"[A-Za-z]+", lambda m: char_of(m[0]), rule).replace(" ", "")
@@ -166,7 +178,7 @@ def _starts(regex: str, at: int) -> tuple[set[str], bool, int]:
     return found, empty or still, at
 
 
-@lru_cache(256)
+@codebook.derived_last(256)
 def scan(text: str) -> Scan:
     """The tokens of a sentence and their classes."""
     table = lexicon()

@@ -6,8 +6,7 @@ modal, negation, condition, request, plan or fear. The cue words are in the code
 
 from __future__ import annotations
 
-from functools import cache
-
+from dateline.codebook import derived
 from dateline.codebook.frames import Cue, load
 from dateline.extract.matching import Match, words
 from dateline.extract.roles import chain, head_of
@@ -19,7 +18,7 @@ _TAKEN_BACK = ("hypothetical", "denied", "requested")
 _CLIMB = 3  # nouns between an event and the noun of asking or fearing over it
 
 
-@cache
+@derived
 def _cues(kind: str) -> dict[str, Cue]:
     return load().cues[kind]
 
