@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 import score
 
+import dateline
+
 KEYS = sorted(Path(__file__).parent.glob("*.toml"))
 NAMES = [path.stem for path in KEYS]
 
@@ -24,7 +26,7 @@ def scores(path: Path) -> dict[str, score.Score]:
 @pytest.mark.parametrize("path", KEYS, ids=NAMES)
 def test_every_row_of_a_key_stands_in_its_article(path: Path) -> None:
     key = score.load(path)
-    assert score.problems(key, score.article_path(key).read_text("utf-8")) == []
+    assert score.problems(key, dateline.read(score.article_path(key)).text) == []
 
 
 @pytest.mark.parametrize(
