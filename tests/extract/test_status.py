@@ -130,13 +130,13 @@ def test_modals_make_it_possible_or_asked_for(text: str, rows: list[str]) -> Non
     [
         (
             "If Israel attacks Lebanon, Syria will retaliate.",
-            ["Israel > ASSAULT 190 > Lebanon (hypothetical)", "Syria > THREATEN/violence 1384 > - (planned)"],
+            ["Israel > ASSAULT 190 > Lebanon (hypothetical)", "Syria > THREATEN/violence 1384 > Israel (planned)"],
         ),
         (
             "Unless Turkey withdraws its troops, Greece will recall its ambassador.",
             [
                 "Turkey > RETREAT/withdraw 0874 > - (hypothetical)",
-                "Greece > THREATEN/relations 1313 > - (planned)",
+                "Greece > THREATEN/relations 1313 > Turkey (planned)",
             ],
         ),
     ],
@@ -228,7 +228,7 @@ def test_what_hostile_act_an_actor_will_do_is_threatened(text: str, rows: list[s
             "The rebels will not negotiate until the government releases the prisoners.",
             ["The rebels > REJECT/meet 125 > - (denied)"],
         ),
-        ("Hamas rejected a ceasefire with Israel.", ["Hamas > REJECT/yield 1246 > -"]),
+        ("Hamas rejected a ceasefire with Israel.", ["Hamas > REJECT/yield 1246 > Israel"]),
     ],
 )
 def test_what_an_actor_will_not_do_is_refused(text: str, rows: list[str]) -> None:

@@ -7,6 +7,10 @@ report that criticises.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from dateline.codebook import settings
 from dateline.codebook.frames import Frames, NounFrame, VerbFrame
 from dateline.extract import composing, matching
 from dateline.extract.cast import Cast
@@ -14,18 +18,28 @@ from dateline.extract.matching import Match
 from dateline.extract.roles import (
     Party,
     agent,
+    agent_slot,
     but_places,
     chain,
     noun_slot,
     parties,
     patient_of,
     slot,
+    within,
 )
 from dateline.language.document import Clause, NounGroup, Sentence
 from dateline.language.lexicon import word_list
 
 _REVERSED = {"042": "043", "043": "042"}  # a visit, and hosting it
 _MAX_PAIRS = 16
+_BLAMING = frozenset({"ACCUSE", "PROTEST"})
+_OWNERS = frozenset({"its", "his", "her", "their", "our", "my"})
+
+
+@cache
+def _fallbacks() -> dict[str, tuple[str, ...]]:
+    """By event type the slots in which the other side of such an act stands."""
+    return {kind: tuple(slots.split("|")) for kind, slots in settings("events")["fallback"].items()}
 
 
 class Casting:
@@ -63,15 +77,82 @@ class Casting:
             targets = self.affected(match)
         if not targets and match.event_type in ("CONCEDE", "REJECT") and match.patient is not None:
             targets = self.asked_before(match)
+        if sources and not targets and not (match.frame.reciprocal or _is_mutual(match)):
+            targets = self.fallback(match, {party.entity.entity_id for party in sources})
         own = {party.entity.entity_id for party in sources}
         targets = [party for party in targets if party.entity.entity_id not in own]
         return _distinct(sources), _distinct(targets)
+
+    def fallback(self, match: Match, own: set[str | None]) -> list[Party]:
+        """Whom an act of this kind is done to where its frame's own slots name nobody.
+
+        First what the object belongs to or stands beside, then who is behind the prepositions that
+        lead to the other side in acts of the kind, then the same for the act inside this one.
+        """
+        names = _fallbacks().get(match.event_type, ())
+        clause = match.clause
+        if match.is_noun and not match.light:
+            nouns = (name.removeprefix("object.") for name in names if name.startswith("object."))
+            return self.others((noun_slot(match.sentence, match.group, n, self.cast) for n in nouns), own)
+        assert clause is not None
+        if match.event_type in _BLAMING:
+            return self.others(self.blamed(match, clause, names), own)
+        if match.event_type == "THREATEN" and (found := self.others(self.conditioned(match), own)):
+            return found
+        if found := self.others(self.around(match, clause, names), own):
+            return found
+        inner = (c for c in clause.children if c.relation == "to" and c.subject is clause.subject)
+        return self.others((slot(match.sentence, c, name, self.cast) for c in inner for name in names), own)
+
+    def around(self, match: Match, clause: Clause, names: tuple[str, ...]) -> Iterator[list[Party]]:
+        """The actors in the slots ``names`` of a verb; the towns of an act are its place and no actors."""
+        for name in names:
+            if name == "object":
+                yield parties(match.sentence, match.patient, self.cast)
+            else:
+                found = slot(match.sentence, clause, name, self.cast, match.patient)
+                yield but_places(name.removeprefix("object."), found)
+
+    def blamed(self, match: Match, clause: Clause, names: tuple[str, ...]) -> Iterator[list[Party]]:
+        """ "Protested against *Sweden's* decision", "at crimes *by the army*": whose doing it was."""
+        groups = [match.patient, *(p.group for p in clause.preps if p.word in names)]
+        for group in groups:
+            yield parties(match.sentence, group, self.cast, strict=True)
+            for name in ("owner", "mod", "by"):
+                yield noun_slot(match.sentence, group, name, self.cast)
+        for child in clause.children:
+            if child.relation in ("to", "ing"):
+                yield from self.blamed_in(match.sentence, child, names)
+
+    def blamed_in(self, sentence: Sentence, child: Clause, names: tuple[str, ...]) -> Iterator[list[Party]]:
+        """The same in "to show their anger at *Israeli* policies"."""
+        groups = [child.object, *(p.group for p in child.preps if p.word in names)]
+        for group in groups:
+            for name in ("owner", "mod", "by", "at", "against", "over", "for", "from"):
+                yield noun_slot(sentence, group, name, self.cast)
+
+    def conditioned(self, match: Match) -> Iterator[list[Party]]:
+        """ "Will leave *unless Paris* pays": a threat is made to whoever must meet its condition."""
+        assert match.clause is not None
+        around = [match.clause, *(c for c in match.clause.children if c.relation == "to")]
+        for clause in around:
+            for child in clause.children:
+                if child.relation == "adverbial" and child.marker in ("unless", "if"):
+                    yield parties(match.sentence, child.subject, self.cast)
+
+    def others(self, options: Iterable[list[Party]], own: set[str | None]) -> list[Party]:
+        """The first of the options in which somebody else stands than those who do it."""
+        for found in options:
+            if kept := [p for p in found if p.entity.entity_id not in own and not _is_ones_own(p)]:
+                return kept
+        return []
 
     def affected(self, match: Match) -> list[Party]:
         """To whom is done what somebody promises, threatens or refuses to do, or whose fall is demanded."""
         if match.event_type == "PROTEST" and match.cameo[-1] != "1":
             return []
-        return next((found for inner in match.inner if (found := self.roles(inner)[1])), [])
+        found = next((found for inner in match.inner if (found := self.roles(inner)[1])), [])
+        return within("inner", found)
 
     def asker(self, outer: Match, inner: VerbFrame | NounFrame, sources: list[Party]) -> list[Party]:
         """What one asks another to do, it asks for itself ("asked Cuba *to share* its data")."""
@@ -79,7 +160,8 @@ class Casting:
             return []  # they would do it to each other, or to nobody
         who, whom = self.roles(outer)
         asked = {party.entity.entity_id for party in whom}
-        return who if sources and asked & {party.entity.entity_id for party in sources} else []
+        mutual = sources and asked & {party.entity.entity_id for party in sources}
+        return within("asker", who) if mutual else []
 
     def asked_before(self, match: Match) -> list[Party]:
         """ "A request that it will not grant": whose the request was."""
@@ -88,12 +170,13 @@ class Casting:
         if not any(frame.event_type == "REQUEST" for frame in self.frames.nouns.get(noun, ())):
             return []
         position, found = self.latest.get("REQUEST", (-9, []))
-        return found if match.sentence.position - position <= 1 else []
+        return within("told", found) if match.sentence.position - position <= 1 else []
 
     def verb_roles(self, match: Match, frame: VerbFrame) -> tuple[list[Party], list[Party]]:
         sentence, clause = match.sentence, match.clause
         assert clause is not None
-        sources = [p for p in self.doers(sentence, match, agent(clause)) if p.entity.kind != "place"]
+        doers = within(agent_slot(clause), self.doers(sentence, match, agent(clause)))
+        sources = [p for p in doers if p.entity.kind != "place"]
         targets = self.first_slot(sentence, clause, frame.target, match.patient)
         if not targets and frame.event_type == "ACCUSE":
             targets = self.doers_of_told(sentence, [clause.object, *(p.group for p in clause.preps)])
@@ -104,7 +187,9 @@ class Casting:
     ) -> list[Party]:
         for name in names:
             if found := slot(sentence, clause, name, self.cast, patient):
-                return found
+                moved = clause.passive and name.startswith("object") and (patient or patient_of(clause))
+                is_subject = moved is not False and moved is clause.subject
+                return within(name.replace("object", "passive subject", 1) if is_subject else name, found)
         return []
 
     def noun_roles(self, match: Match, frame: NounFrame) -> tuple[list[Party], list[Party]]:
@@ -116,9 +201,10 @@ class Casting:
             and match.clause is not None
             and match.clause.lemma not in matching.words("bystanders")
         ):
-            sources = self.doers(sentence, match, agent(match.clause))
+            doers = self.doers(sentence, match, agent(match.clause))
+            sources = within(agent_slot(match.clause), doers)
         for name in () if sources else frame.source:
-            if sources := noun_slot(sentence, group, name, self.cast):
+            if sources := within(name, noun_slot(sentence, group, name, self.cast)):
                 break
         targets: list[Party] = []
         taken = {id(p.group) for p in sources}
@@ -127,15 +213,15 @@ class Casting:
             if not found and match.clause is not None and match.light:
                 found = [] if name in ("owner", "mod") else slot(sentence, match.clause, name, self.cast)
                 found = but_places(name, found)
-            targets = [p for p in found if id(p.group) not in taken]
+            targets = within(name, [p for p in found if id(p.group) not in taken])
             if targets:
                 break
         if not targets and (clause := matching.under(match)) is not None:
-            targets = parties(sentence, clause.subject, self.cast)
+            targets = within(f"subject of {clause.lemma}", parties(sentence, clause.subject, self.cast))
         if not targets and frame.event_type == "ACCUSE":
             targets = self.doers_of_told(sentence, [prep.group for prep in chain(group)])
         if not sources and match.clause is not None and matching.is_occasion(match):
-            sources = self.doers(sentence, match, match.clause.subject)
+            sources = within("subject of be", self.doers(sentence, match, match.clause.subject))
             targets = targets or self.there(sentence, match.clause, group)
         return [p for p in sources if p.entity.kind != "place"], targets
 
@@ -143,14 +229,16 @@ class Casting:
         """ "Was *in Malaysia* on a visit"; "a visit *there*": the country or place named last before it."""
         for prep in clause.preps:
             if prep.word in ("in", "to") and (found := parties(sentence, prep.group, self.cast)):
-                return found
+                return within(prep.word, found)
         following = group.last + 1
         if following >= len(sentence.words) or sentence.words[following].lower != "there":
             return []
         for i in range(group.first - 1, -1, -1):
             entity = self.cast.at(sentence, i)
             if entity is not None and entity.kind in ("country", "place"):
-                return [Party(entity, NounGroup(i, i, i), sentence.words[i].text)]
+                name = sentence.words[i]
+                group = NounGroup(i, i, i)
+                return [Party(entity, group, name.text, start=name.start, end=name.end, slot="there")]
         return []
 
     def doers(self, sentence: Sentence, match: Match, group: NounGroup | None) -> list[Party]:
@@ -161,7 +249,8 @@ class Casting:
         found = parties(sentence, group, self.cast)
         if not found and group is not None:
             lemma = sentence.words[group.head].lemma
-            return self.publishers(match, group, lemma) or self.authors.get(lemma, [])
+            put_out = within("publisher", self.publishers(match, group, lemma))
+            return put_out or within("author", self.authors.get(lemma, []))
         return found
 
     def publishers(self, match: Match, group: NounGroup, lemma: str) -> list[Party]:
@@ -182,7 +271,7 @@ class Casting:
         for frame in self.frames.nouns.get(sentence.words[group.head].lemma, ()):
             for name in frame.source:
                 if found := noun_slot(sentence, group, name, self.cast):
-                    return found
+                    return within(name, found)
         return []
 
     def doers_of_told(self, sentence: Sentence, groups: list[NounGroup | None]) -> list[Party]:
@@ -199,7 +288,7 @@ class Casting:
             for frame in self.frames.nouns.get(sentence.words[group.head].lemma, ()):
                 position, found = self.latest.get(frame.event_type, (-9, []))
                 if found and sentence.position - position <= 2:
-                    return found
+                    return within("told", found)
         return []
 
     def remember_documents(self, sentence: Sentence) -> None:
@@ -243,6 +332,12 @@ def _is_mutual(match: Match) -> bool:
     return group is not None and match.sentence.cut(
         *match.sentence.span(group.first, group.last)
     ).lower() in ("each other", "one another")
+
+
+def _is_ones_own(party: Party) -> bool:
+    """ "*Its* ambassador", "*their* troops": of the one who does it."""
+    owner = party.group.owner
+    return owner is not None and owner.first == owner.last and party.text.split()[0].lower() in _OWNERS
 
 
 def _distinct(found: list[Party]) -> list[Party]:

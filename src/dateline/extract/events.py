@@ -21,6 +21,7 @@ from dateline.extract.dating import Calendar, Dated
 from dateline.extract.matching import Match
 from dateline.extract.places import Places
 from dateline.extract.roles import Party, chain, phrases_on
+from dateline.extract.status import Status
 from dateline.ids import digest
 from dateline.language.document import Doc, Prep, Sentence
 from dateline.records import Event, Figure, Place, Statement, Time
@@ -76,7 +77,7 @@ class _Teller:
     def tell_one(self, match: Match) -> None:
         state = status.of(match)
         sources, targets = self.casting.roles(match)
-        dated = self.calendar.date(match, state)
+        dated = self.calendar.date(match, state.state)
         if not self.is_event(match, sources, targets, dated):
             return
         place = self.place(match, {id(party.group) for party in sources})
@@ -86,7 +87,8 @@ class _Teller:
         for n, (source, target, cameo) in enumerate(rows):
             own = {**common, **_code(self.frames, match, cameo), **_harm(casualties if n == 0 else {})}
             name = self.name(match, n)
-            self.rows.append(Event(name, **own, **_party("source", source), **_party("target", target)))
+            roles = {**_party("source", source), **_party("target", target)}
+            self.rows.append(Event(name, **own, **{**roles, **located(match, source, target, place)}))
         first = self.rows[-len(rows)].event_id or ""
         for figure in casualties.values():
             self.figure_events[figure.figure_id or ""] = first
@@ -198,7 +200,7 @@ class _Teller:
         own = start - sentence.start, end - sentence.start
         return digest("e", sentence.sentence_id, *own, match.frame.id, n)
 
-    def common(self, match: Match, state: str, dated: Dated | None, place: Place | None) -> dict[str, Any]:
+    def common(self, match: Match, state: Status, dated: Dated | None, place: Place | None) -> dict[str, Any]:
         """The columns that all rows of a match share."""
         sentence = match.sentence
         start, end = self.span(match)
@@ -214,7 +216,8 @@ class _Teller:
             "trigger": sentence.cut(trigger_start, trigger_end),
             "trigger_start": trigger_start,
             "trigger_end": trigger_end,
-            "status": state,
+            "status": state.state,
+            "status_cue": state.cue,
             "date_start": dated.start if dated else None,
             "date_end": dated.end if dated else None,
             "date_precision": dated.precision if dated else None,
@@ -223,6 +226,7 @@ class _Teller:
             "place_id": place.place_id if place else None,
             "statement_id": statement.statement_id if statement else None,
             "rule": f"{match.frame.id} + {inner}" if inner else match.frame.id,
+            "code_rule": match.code_rule,
         }
 
 
@@ -245,7 +249,36 @@ def _party(role: str, party: Party | None) -> dict[str, Any]:
         f"{role}_text": party.text if party else None,
         f"{role}_country": party.country if party else None,
         f"{role}_sector": party.sector if party else None,
+        f"{role}_start": party.start if party else None,
+        f"{role}_end": party.end if party else None,
+        f"{role}_slot": (party.slot or None) if party else None,
     }
+
+
+def located(
+    match: Match, source: Party | None, target: Party | None, place: Place | None
+) -> dict[str, Any]:
+    """The country of a side that has none of its own, by where it happened; its slot is then "place".
+
+    An attack in a country hits that country's people, and those who march there are of it.
+    """
+    if place is None or place.country is None:
+        return {}
+    found: dict[str, Any] = {}
+    if match.event_type in matching.words("located_target") and _is_local(match, target):
+        found = {"target_country": place.country, "target_slot": "place"}
+    if source is not None and match.event_type in matching.words("located_source"):
+        if _is_local(match, source):
+            found |= {"source_country": place.country, "source_slot": "place"}
+    return found
+
+
+def _is_local(match: Match, party: Party | None) -> bool:
+    """Whether nobody is named, or people without a country of their own ("12 villagers")."""
+    if party is None:
+        return match.frame.target != ("none",) or match.event_type not in ("CONCEDE", "RETREAT")
+    is_name = match.sentence.words[party.group.head].tag in ("NNP", "NNPS")
+    return party.country is None and party.entity.kind in ("group", "person") and not is_name
 
 
 def _harm(casualties: dict[str, Figure]) -> dict[str, Any]:
