@@ -175,6 +175,15 @@ class Event:
     injured_high: Whole
     statement_id: Text
     rule: Text
+    # How the row came about (docs/explain.md): what `dateline explain` reads.
+    source_start: Whole = None  # where `source_text` stands; another sentence's words if carried from there
+    source_end: Whole = None
+    source_slot: Text = None  # subject, by, owner, mod, of, …: the slot that yielded it
+    target_start: Whole = None
+    target_end: Whole = None
+    target_slot: Text = None
+    status_cue: Text = None  # the words that set the status; missing where nothing takes the event back
+    code_rule: Text = None  # what gave the code where it is not the frame's own: "OUTER + INNER", or a word
 
 
 @dataclass(frozen=True, slots=True)
