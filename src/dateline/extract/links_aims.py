@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.extract import reporting
 from dateline.extract.links_scene import Found, Scene
 from dateline.extract.links_spans import before, main_after, rest, trim
 from dateline.language.document import Clause
@@ -23,7 +24,7 @@ def aims(scene: Scene) -> Iterator[Found]:
     for clause in scene.sentence.clauses:
         infinitive = clause.relation == "to" and words[clause.verb_first].tag == "TO"
         participle = clause.relation in ("ing", "reduced") and clause.form == "ing" and clause.marker is None
-        demands = participle and scene.cues.of("aim", clause.lemma) is not None
+        demands = participle and scene.cues.verb("aim", clause) is not None
         if (infinitive and _is_purpose(scene, clause)) or (demands and _has_aim(scene, clause)):
             yield from _aim(scene, clause)
 
@@ -64,15 +65,29 @@ def _is_purpose(scene: Scene, clause: Clause) -> bool:
     held = parent.passive or (group is not None and group.first > parent.verb_last)
     if group is not None and held and words[group.first].lower == "each":
         return True  # "they need each other *to survive*": what both do it for
+    if not held and _apart(scene, parent, at):
+        return True
     return scene.cues.of("complement object" if held else "complement", parent.lemma) is None
 
 
+def _apart(scene: Scene, parent: Clause, at: int) -> bool:
+    """Whether a phrase parts the verb from the infinitive, which is then no complement of the verb.
+
+    "continued *to strike*", but "continued for a week *to press their demands*".
+    """
+    words = scene.sentence.words
+    between = words[parent.verb_last + 1 : at]
+    return parent.predicate is None and any(word.tag in ("IN", "NNP") for word in between)
+
+
 def _has_aim(scene: Scene, clause: Clause) -> bool:
-    """Whether what stands before "demanding …" is an act that has a demand for its aim."""
+    """Whether "demanding …" tells the aim of an act: on its verb, or on a noun that has such aims."""
     sentence = scene.sentence
     span = before(sentence, clause.verb_first)
     if span is None:
         return clause.parent is not None and clause.parent.verb_first > clause.verb_first
+    if clause.relation == "ing" and clause.parent is not None:
+        return clause.parent.lemma not in reporting.load().verbs
     return any(scene.cues.of("aimed", w.lemma) is not None for w in sentence.words[: span[1] + 1])
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 
-from dateline.codebook import CodebookError, rows, values
+from dateline.codebook import CodebookError, derived, rows, values
+from dateline.language.document import Clause
 
 _KINDS = frozenset({"cause", "response", "purpose", "condition", ""})
 _FRAMES = frozenset(
@@ -28,8 +28,12 @@ _FRAMES = frozenset(
         "protesting",
         "harm",
         "after",
+        "arise",
+        "mood",
+        "guilty",
+        "happening",
     ]
-) | {"complement noun", "complement object"}
+) | {"complement noun", "complement object", "meant for", "not over"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,15 @@ class Cues:
     def of(self, frame: str, word: str) -> Cue | None:
         return self.words[frame].get(word)
 
+    def verb(self, frame: str, clause: Clause) -> Cue | None:
+        """The cue of a clause's verb: with its particle ("break out"), or without."""
+        known = self.words[frame]
+        if clause.particle and (cue := known.get(f"{clause.lemma} {clause.particle}")):
+            return cue
+        return known.get(clause.lemma)
 
-@cache
+
+@derived
 def load() -> Cues:
     """The linking cues."""
     cues = Cues()

@@ -78,9 +78,10 @@ def _opens_clause(scene: Scene, first: int, end: int) -> bool:
 def _gives_reason(scene: Scene, clause: Clause, at: int) -> bool:
     """Whether an "as" clause tells why, not when, how or "as he said"."""
     sentence = scene.sentence
+    said = clause.lemma in reporting.load().verbs and clause.object is None and not clause.children
+    quoting = said or (clause.lemma in ("put", "have") and clause.verb_last + 2 >= clause.last)
     return not (
-        clause.progressive
-        or clause.lemma in reporting.load().verbs
+        quoting
         or sentence.words[at - 1].lower
         in ("even", "just", "such", "same", "far", "soon", "long", "well", "much", "many")
     )
@@ -93,11 +94,11 @@ def _opens_phrase(scene: Scene, cue: Cue, end: int) -> bool:
     before = sentence.words[end - 2] if end > 1 else None
     if sentence.words[end - 1].lower == "given" and before is not None and before.tag.startswith(("V", "M")):
         return False
-    if word.tag in ("VBG",) and "ing" in cue.takes:
+    if word.tag == "VBG" and "ing" in cue.takes:
         return True
-    if word.tag.startswith("VB"):
+    if word.tag in ("VB", "VBP", "VBD", "VBZ"):
         return "inf" in cue.takes
-    if "np" in cue.takes and (group_at(sentence, end) is not None or word.tag in ('"', "'")):
+    if "np" in cue.takes and (group_at(sentence, end) is not None or word.tag in ('"', "'", "VBN", "JJ")):
         return True
     return "clause" in cue.takes
 

@@ -21,6 +21,8 @@ from dateline.extract.links_spans import (
 )
 from dateline.language.document import Clause
 
+_MOVED_BY = frozenset({"by", "with", "at", "over", "about"})
+
 
 def verbs(scene: Scene) -> Iterator[Found]:
     sentence = scene.sentence
@@ -36,14 +38,14 @@ def verbs(scene: Scene) -> Iterator[Found]:
 def _causing(scene: Scene, clause: Clause) -> tuple[Span, Span] | None:
     """The cause and the effect that a causative verb joins."""
     sentence = scene.sentence
-    lemma, cues = clause.lemma, scene.cues
-    if (cue := cues.of("reverse", lemma)) is not None:
+    cues = scene.cues
+    if (cue := cues.verb("reverse", clause)) is not None:
         phrase = next((p for p in clause.preps if p.word in cue.takes), None)
         if phrase is not None and clause.subject is not None and phrase.first == clause.verb_last + 1:
             return pair(sentence, (phrase.group.first, reach(phrase.group)), whole(clause.subject))
-    if (cue := cues.of("verb", lemma)) is not None and (sides := _effect(scene, clause, cue)):
+    if (cue := cues.verb("verb", clause)) is not None and (sides := _effect(scene, clause, cue)):
         return sides
-    if (cue := cues.of("makes", lemma)) is not None and clause.object is not None:
+    if (cue := cues.verb("makes", clause)) is not None and clause.object is not None:
         child = next(
             (c for c in clause.children if c.relation == "to" and c.verb_first > clause.object.last), None
         )
@@ -51,9 +53,9 @@ def _causing(scene: Scene, clause: Clause) -> tuple[Span, Span] | None:
             if _acts(scene, clause):
                 return None
             return pair(sentence, source, rest(sentence, clause.object.first))
-    if (cue := cues.of("affect", lemma)) is not None:
+    if (cue := cues.verb("affect", clause)) is not None:
         return _affected(scene, clause, cue)
-    if cues.of("follow", lemma) is not None and clause.object is not None and not clause.passive:
+    if cues.verb("follow", clause) is not None and clause.object is not None and not clause.passive:
         sides = (whole(clause.object), whole(clause.subject)) if clause.subject is not None else None
         if sides is not None and all(scene.event_in(side) is not None for side in sides):
             return pair(sentence, *sides)
@@ -92,7 +94,14 @@ def _affected(scene: Scene, clause: Clause, cue: Cue) -> tuple[Span, Span] | Non
     if cue.takes and not any(p.word in cue.takes for p in clause.preps):
         return None
     source = _cause(scene, clause)
-    return pair(sentence, source, rest(sentence, clause.verb_first)) if source is not None else None
+    if source is None:
+        return None
+    told = scene.event_in(source) or scene.event_in((clause.verb_first, clause.verb_last))
+    if scene.cues.verb("harm", clause) is not None and told is not None:
+        return None  # the harm that an event does stands in its own row
+    relative = clause.relation == "relative"
+    target = trim(sentence, clause.verb_first, clause.last) if relative else rest(sentence, clause.verb_first)
+    return pair(sentence, source, target)
 
 
 def _acts(scene: Scene, clause: Clause) -> bool:
@@ -101,8 +110,11 @@ def _acts(scene: Scene, clause: Clause) -> bool:
     subject = clause.subject
     if subject is None:
         return False
-    if clause.relation == "ing" and sentence.words[clause.verb_first - 1].tag == ",":
-        return False
+    previous = sentence.words[clause.verb_first - 1].tag
+    if clause.relation == "ing":
+        return previous != ","
+    if clause.relation == "relative" and clause.antecedent is not None:
+        subject = clause.antecedent
     return not scene.is_happening(subject)
 
 
@@ -115,22 +127,22 @@ def _cause(scene: Scene, clause: Clause) -> Span | None:
         and sentence.words[clause.verb_first - 1].tag == ","
     ):
         return trim(sentence, begin(clause.parent), clause.verb_first - 1)
-    if clause.relation == "relative" and clause.marker == "which" and clause.antecedent is not None:
+    if clause.relation == "relative" and clause.marker in ("which", "that") and clause.antecedent is not None:
         return whole(clause.antecedent)
     return whole(clause.subject) if clause.subject is not None else None
 
 
 def moods(scene: Scene) -> Iterator[Found]:
-    """ "*Angered by* the raid, the king recalled his envoy"."""
+    """ "*Angered by* the raid, the king recalled his envoy", "*Unhappy with* the pay, miners walked out"."""
     sentence = scene.sentence
     words = sentence.words
-    clause = sentence.clauses[0] if sentence.clauses else None
-    if clause is None or clause.form != "participle" or clause.verb_first > 1:
+    start = next((w.i + 1 for w in words[:6] if w.text in (":", "-", "–", "—")), 0)  # the wire's dateline
+    at = start + 1
+    if len(words) < at + 3 or words[at].lower not in _MOVED_BY:
         return
-    phrase = next((p for p in clause.preps if p.word in ("by", "with", "at", "over")), None)
-    main = main_after(sentence, clause.verb_last + 1)
-    if phrase is None or main is None or words[main - 1].tag != "," or phrase.first != clause.verb_last + 1:
+    main = main_after(sentence, at)
+    if main is None or words[main - 1].tag != "," or scene.cues.of("mood", words[start].lower) is None:
         return
-    source, target = trim(sentence, phrase.group.first, main - 1), rest(sentence, main)
-    if source is not None and target is not None and scene.cues.of("aim", clause.lemma) is None:
-        yield Found("cause", (clause.verb_first, phrase.first), source, target)
+    source, target = trim(sentence, at + 1, main - 1), rest(sentence, main)
+    if source is not None and target is not None:
+        yield Found("cause", (start, at), source, target)
