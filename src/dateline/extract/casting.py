@@ -116,6 +116,9 @@ class Casting:
     def blamed(self, match: Match, clause: Clause, names: tuple[str, ...]) -> Iterator[list[Party]]:
         """ "Protested against *Sweden's* decision", "at crimes *by the army*": whose doing it was."""
         groups = [match.patient, *(p.group for p in clause.preps if p.word in names)]
+        for phrase in clause.preps:
+            if match.sentence.words[phrase.group.head].lemma in matching.words("answering"):
+                groups += [p.group for p in phrase.group.preps]  # "in protest *of the arrests*"
         for group in groups:
             yield parties(match.sentence, group, self.cast, strict=True)
             for name in ("owner", "mod", "by"):
@@ -220,6 +223,8 @@ class Casting:
             targets = within(f"subject of {clause.lemma}", parties(sentence, clause.subject, self.cast))
         if not targets and frame.event_type == "ACCUSE":
             targets = self.doers_of_told(sentence, [prep.group for prep in chain(group)])
+        if match.clause is not None and matching.is_answerable(match):
+            sources = self.doers(sentence, match, match.clause.subject)
         if not sources and match.clause is not None and matching.is_occasion(match):
             sources = within("subject of be", self.doers(sentence, match, match.clause.subject))
             targets = targets or self.there(sentence, match.clause, group)

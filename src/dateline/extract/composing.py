@@ -182,6 +182,7 @@ class _Composer:
                 # It names an attack of its own: one of those told before, carried out in the same way.
                 if not match.event_mode:
                     match.event_mode, match.cameo = main.event_mode, main.cameo
+                    match.code_rule = main.code_rule or main.frame.id
                 kept.append(match)
             elif match.clause is not None:
                 main.results.append(match.clause)

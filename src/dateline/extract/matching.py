@@ -21,6 +21,7 @@ from dateline.extract.roles import (
     fits,
     head_of,
     inside,
+    leads,
     measured,
     modifiers,
     noun_slot,
@@ -42,10 +43,10 @@ def words(name: str) -> frozenset[str]:
 
 
 @derived
-def _instruments() -> list[tuple[Constraint, str, str]]:
+def _instruments() -> list[tuple[str, Constraint, str, str]]:
     classes = load().classes
     return [
-        (Constraint("match", False, False, classes[name]), mode, code)
+        (name, Constraint("match", False, False, classes[name]), mode, code)
         for name, (mode, code) in settings("events")["instruments"].items()
     ]
 
@@ -74,6 +75,7 @@ class Match:
         False  # a noun with one actor only, told in passing: no event unless the text says when or where
     )
     instrument: NounGroup | None = None  # the noun event that did it ("the strikes killed …")
+    code_rule: str | None = None  # the entry that gave the code, where it is not the frame's own
 
     @property
     def is_noun(self) -> bool:
@@ -86,6 +88,7 @@ class Match:
             composed.event_mode,
             composed.cameo,
         )
+        self.code_rule = f"{composed.outer} + {composed.inner}"
 
 
 def find(sentence: Sentence, cast: Cast, frames: Frames) -> tuple[list[Match], dict[int, Match]]:
@@ -163,7 +166,7 @@ class _Finder:
             doer = agent(clause)
             return doer is not None and fits(self.sentence, doer, wanted, self.cast)
         phrases = clause.preps if patient is None else [*clause.preps, *chain(patient)]
-        if any(p.word == word and fits(self.sentence, p.group, wanted, self.cast) for p in phrases):
+        if any(leads(p, word) and fits(self.sentence, p.group, wanted, self.cast) for p in phrases):
             return True
         return any(
             child.relation == "ing" and child.marker == word and self.gerund_fits(child, wanted)
@@ -188,7 +191,9 @@ class _Finder:
         )
 
     def has_particle(self, clause: Clause, particle: str, patient: NounGroup | None) -> bool:
-        if clause.particle == particle or any(prep.word == particle for prep in clause.preps):
+        if clause.particle == particle or any(
+            prep.word == particle or prep.word == f"{particle} of" for prep in clause.preps
+        ):
             return True
         if patient is not None and head_of(self.sentence, patient) == particle:
             return True
@@ -211,6 +216,7 @@ class _Finder:
         children = [
             c for c in clause.children if c.relation in ("to", "that", "ing") and c.verb > clause.verb
         ]
+        begun = [deeper for c in children if c.lemma in words("aspectual") for deeper in c.children]
         if wanted == "none":
             return not any(c.relation in ("to", "that") for c in children)
         if wanted in ("must", "should"):
@@ -218,6 +224,7 @@ class _Finder:
         fitting = [c for c in children if c.relation == wanted]
         if not frame.complement_types:
             return bool(fitting)
+        fitting += [c for c in begun if c.relation in ("to", "ing")]  # "prepared to *resume shelling*"
         return any(
             inner is not None and inner.event_type in frame.complement_types
             for inner in map(self.verb_frame, fitting)
@@ -281,9 +288,9 @@ class _Finder:
         doer = agent(match.clause) if match.clause is not None else None
         if match.event_type != "ASSAULT" or doer is None:
             return
-        for wanted, mode, code in _instruments():
+        for name, wanted, mode, code in _instruments():
             if fits(self.sentence, doer, wanted, self.cast):
-                match.event_mode, match.cameo = mode, code
+                match.event_mode, match.cameo, match.code_rule = mode, code, name
                 return
 
     def light_effect(self, clause: Clause) -> tuple[str | None, str | None]:
@@ -360,9 +367,9 @@ class _Finder:
         assert isinstance(frame, NounFrame) and group is not None
         if match.first != group.head:
             return True  # under a noun of ending
-        if under(match) is not None or is_occasion(match):
+        if under(match) is not None or is_occasion(match) or is_answerable(match):
             return True
-        if self.is_adverbial(group):
+        if self.is_adverbial(group) or self.is_discussed(match):
             return False
         if not frame.alone or (self.sentence.role in ("headline", "heading") and not self.sentence.clauses):
             return False  # a title that is a noun phrase names its subject and tells no event
@@ -371,7 +378,7 @@ class _Finder:
         if doer and (sufferer or frame.target == ("none",)):
             return True
         match.lone = not self.is_topic(match)
-        return doer or sufferer
+        return sufferer or (doer and not self.is_backdrop(group))
 
     def is_adverbial(self, group: NounGroup) -> bool:
         """ "In retaliation for", "in protest at": a manner of doing something else."""
@@ -382,6 +389,26 @@ class _Finder:
             and line[group.first - 1].lower == "in"
             and any(prep.word in words("manner") for prep in group.preps[:1])
         )
+
+    def is_discussed(self, match: Match) -> bool:
+        """ "Negotiations *on a pullback*": what talks are about is still to come, or long past."""
+        group = match.group
+        assert group is not None
+        for prep, clause in self.scopes.phrases.get(group.head, ()):
+            if prep.word not in ("on", "about", "over"):
+                continue
+            verb = self.by_clause.get(id(clause))
+            if verb is not None and verb.event_type == "CONSULT":
+                return True
+        above = self.scopes.hangs_on.get(group.head)
+        if above is None or head_of(self.sentence, above) not in self.frames.classes["@meeting"]:
+            return False
+        return any(p.group is group and p.word in ("on", "about", "over") for p in above.preps)
+
+    def is_backdrop(self, group: NounGroup) -> bool:
+        """ "*Since the* American *invasion*": half an event, named only to say when."""
+        phrases = self.scopes.phrases.get(group.head, ())
+        return any(prep.group is group and prep.word in words("backdrop") for prep, _ in phrases)
 
     def any_slot(self, group: NounGroup, names: tuple[str, ...]) -> bool:
         return any(
@@ -410,7 +437,7 @@ class _Finder:
             verb.instrument = group
             is_finer = match.cameo[:2] == "19" and len(match.cameo) > len(verb.cameo)
             if is_finer or (match.event_mode and not verb.event_mode):
-                verb.event_mode, verb.cameo = match.event_mode, match.cameo
+                verb.event_mode, verb.cameo, verb.code_rule = match.event_mode, match.cameo, match.frame.id
             return True
         return False
 
@@ -445,6 +472,16 @@ def under(match: Match) -> Clause | None:
     if clause is None or not match.is_noun or clause.lemma not in words("undergoing"):
         return None
     return clause if any(p.word == "under" and p.group is match.group for p in clause.preps) else None
+
+
+def is_answerable(match: Match) -> bool:
+    """ "Is *responsible for the killings*": the subject is said to have done it."""
+    clause = match.clause
+    if clause is None or not match.is_noun or clause.predicate is None:
+        return False
+    if match.sentence.words[clause.predicate].lemma not in words("answerable"):
+        return False
+    return any(p.group is match.group and p.word in ("for", "of") for p in clause.preps)
 
 
 def is_occasion(match: Match) -> bool:

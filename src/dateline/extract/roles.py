@@ -8,10 +8,10 @@ where no slot yields one, the role is empty.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from dateline.codebook import settings
+from dateline.codebook import derived, settings
 from dateline.codebook.frames import Constraint, load
 from dateline.extract.cast import Cast
 from dateline.language.document import Clause, NounGroup, Prep, Sentence
@@ -32,6 +32,9 @@ class Party:
     text: str  # as worded, without the phrases behind it
     sector: str | None = None  # in which it acts there
     country: str | None = None  # its own, or that in which a group of people is said to be
+    start: int | None = None  # where ``text`` stands in the article
+    end: int | None = None
+    slot: str = ""  # how the role was filled: the slot, with what led from its group to the actor
 
 
 def chain(group: NounGroup) -> list[Prep]:
@@ -55,7 +58,7 @@ def phrases_on(group: NounGroup) -> list[Prep]:
     return chain(group) or [prep for member in group.joined[-1:] for prep in chain(member)]
 
 
-@cache
+@derived
 def _transparent() -> frozenset[str]:
     return load().classes["@transparent"]
 
@@ -127,13 +130,18 @@ def parties(
         return found
     for member in group.members():
         if own := cast.members(sentence, member):
-            text, sector = worded(sentence, member), cast.sector(sentence, member)
+            start, end = sentence.span(member.first, member.last)
+            text, sector = sentence.cut(start, end), cast.sector(sentence, member)
             found.extend(
-                Party(e, member, text, sector or e.sector, e.country or _home(sentence, member, e, cast))
+                Party(
+                    e, member, text, sector or e.sector,
+                    e.country or _home(sentence, member, e, cast), start, end,
+                )
                 for e in own
-            )
+            )  # fmt: skip
         elif inner := contents(sentence, member):
-            found.extend(p for one in inner for p in _alone(sentence, one, cast, strict, depth + 1))
+            for one in inner:
+                found.extend(within("of", _alone(sentence, one, cast, strict, depth + 1)))
         elif not strict:
             found.extend(_behind(sentence, member, cast, depth + 1))
     return found
@@ -158,21 +166,21 @@ def _alone(sentence: Sentence, group: NounGroup, cast: Cast, strict: bool, depth
     return parties(sentence, own, cast, strict=strict, depth=depth)
 
 
-def worded(sentence: Sentence, group: NounGroup) -> str:
-    """The words of a group."""
-    return sentence.cut(*sentence.span(group.first, group.last))
-
-
 def _behind(sentence: Sentence, group: NounGroup, cast: Cast, depth: int) -> list[Party]:
     if group.owner is not None and (own := parties(sentence, group.owner, cast, depth=depth)):
-        return own
+        return within("owner", own)
     if named := inside(sentence, group, cast):
-        return named
+        return within("mod", named)
     for name in ("by", "of", "between"):
         for prep in group.preps:
             if prep.word == name:
-                return parties(sentence, prep.group, cast, depth=depth)
+                return within(name, parties(sentence, prep.group, cast, depth=depth))
     return []
+
+
+def within(slot: str, found: list[Party]) -> list[Party]:
+    """Notes by which slot the actors were found, before what led on from its group ("subject.mod")."""
+    return [replace(p, slot=f"{slot}.{p.slot}" if p.slot else slot) for p in found]
 
 
 def inside(sentence: Sentence, group: NounGroup, cast: Cast) -> list[Party]:
@@ -187,8 +195,9 @@ def inside(sentence: Sentence, group: NounGroup, cast: Cast) -> list[Party]:
             last = i
             while last + 1 < group.head and cast.at(sentence, last + 1) is entity:
                 last += 1
-            name = NounGroup(i, last, last)
-            found.append(Party(entity, name, worded(sentence, name), entity.sector, entity.country))
+            start, end = sentence.span(i, last)
+            name, text = NounGroup(i, last, last), sentence.cut(start, end)
+            found.append(Party(entity, name, text, entity.sector, entity.country, start, end))
     return found
 
 
@@ -229,11 +238,16 @@ def slot(
 def _behind_preposition(sentence: Sentence, phrases: list[Prep], name: str, cast: Cast) -> list[Party]:
     """The actors behind the preposition ``name``; what talks are *on* is their topic and nobody's harm."""
     for prep in phrases:
-        if prep.word != name or (name in ("on", "about", "over") and _is_topic(sentence, prep)):
+        if not leads(prep, name) or (name in ("on", "about", "over") and _is_topic(sentence, prep)):
             continue
         if found := parties(sentence, prep.group, cast):
             return found
     return []
+
+
+def leads(prep: Prep, name: str) -> bool:
+    """Whether it is the preposition ``name``, which "from" also is in "out of" and "away from"."""
+    return prep.word == name or (name == "from" and prep.word in ("out of", "away from"))
 
 
 def _is_topic(sentence: Sentence, phrase: Prep) -> bool:
@@ -242,7 +256,7 @@ def _is_topic(sentence: Sentence, phrase: Prep) -> bool:
     return above is not None and head_of(sentence, above) in _with_topic()
 
 
-@cache
+@derived
 def _with_topic() -> frozenset[str]:
     classes = load().classes
     return classes["@meeting"] | classes["@statement"]
@@ -282,6 +296,21 @@ def agent(clause: Clause) -> NounGroup | None:
         return clause.subject
     by = next((prep.group for prep in clause.preps if prep.word == "by"), None)
     return by or (clause.subject if clause.lemma in _reflexive() else None)
+
+
+def agent_slot(clause: Clause) -> str:
+    """Where :func:`agent` stands: "subject", "by", or whose subject or object it is as well."""
+    doer = clause.subject
+    if clause.passive and agent(clause) is not doer:
+        return "by"
+    parent = clause.parent
+    if doer is not None and doer is clause.antecedent:
+        return "antecedent"
+    if doer is not None and parent is not None:
+        for name, group in (("subject", parent.subject), ("object", parent.object), ("object", parent.indirect)):
+            if group is doer:
+                return f"{name} of {parent.lemma}"
+    return "subject"
 
 
 def patient_of(clause: Clause) -> NounGroup | None:
