@@ -8,9 +8,8 @@ report that criticises.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from dateline.codebook import settings
+from dateline.codebook import derived, settings
 from dateline.codebook.frames import Frames, NounFrame, VerbFrame
 from dateline.extract import composing, matching
 from dateline.extract.cast import Cast
@@ -36,7 +35,7 @@ _BLAMING = frozenset({"ACCUSE", "PROTEST"})
 _OWNERS = frozenset({"its", "his", "her", "their", "our", "my"})
 
 
-@cache
+@derived
 def _fallbacks() -> dict[str, tuple[str, ...]]:
     """By event type the slots in which the other side of such an act stands."""
     return {kind: tuple(slots.split("|")) for kind, slots in settings("events")["fallback"].items()}
@@ -78,7 +77,7 @@ class Casting:
         if not targets and match.event_type in ("CONCEDE", "REJECT") and match.patient is not None:
             targets = self.asked_before(match)
         if sources and not targets and not (match.frame.reciprocal or _is_mutual(match)):
-            targets = self.fallback(match, {party.entity.entity_id for party in sources})
+            targets = within("fallback", self.fallback(match, {p.entity.entity_id for p in sources}))
         own = {party.entity.entity_id for party in sources}
         targets = [party for party in targets if party.entity.entity_id not in own]
         return _distinct(sources), _distinct(targets)
@@ -108,10 +107,10 @@ class Casting:
         """The actors in the slots ``names`` of a verb; the towns of an act are its place and no actors."""
         for name in names:
             if name == "object":
-                yield parties(match.sentence, match.patient, self.cast)
+                yield within(name, parties(match.sentence, match.patient, self.cast))
             else:
                 found = slot(match.sentence, clause, name, self.cast, match.patient)
-                yield but_places(name.removeprefix("object."), found)
+                yield within(name, but_places(name.removeprefix("object."), found))
 
     def blamed(self, match: Match, clause: Clause, names: tuple[str, ...]) -> Iterator[list[Party]]:
         """ "Protested against *Sweden's* decision", "at crimes *by the army*": whose doing it was."""

@@ -304,13 +304,14 @@ def agent_slot(clause: Clause) -> str:
     if clause.passive and agent(clause) is not doer:
         return "by"
     parent = clause.parent
-    if doer is not None and doer is clause.antecedent:
+    if doer is not None and doer is clause.antecedent and clause.relation in ("relative", "reduced"):
         return "antecedent"
     if doer is not None and parent is not None:
-        for name, group in (("subject", parent.subject), ("object", parent.object), ("object", parent.indirect)):
-            if group is doer:
-                return f"{name} of {parent.lemma}"
-    return "subject"
+        if doer is parent.subject:
+            return f"subject of {parent.lemma}"
+        if doer is parent.object or doer is parent.indirect:
+            return f"object of {parent.lemma}"
+    return "antecedent" if doer is not None and doer is clause.antecedent else "subject"
 
 
 def patient_of(clause: Clause) -> NounGroup | None:
