@@ -10,6 +10,7 @@ from typing import Any
 
 from dateline import ids
 from dateline.article import READ_ROLES, Article
+from dateline.codebook import Files, active
 from dateline.extract import actors, events, figures, implications, links, places, statements, times
 from dateline.language import read as read_language
 from dateline.language.document import Doc
@@ -19,17 +20,28 @@ from dateline.tables import Tables
 _WORD = re.compile(r"\w[\w'’.,-]*")
 
 
-def parse(article: Article) -> Tables:
+def parse(article: Article, *, codebook: Files = None) -> Tables:
     """All tables of the data model for one article; those of which it has nothing are empty.
 
-    The tables are in text order and the same on every run. They are not validated here, because every
-    writing and reading of them is; ``tables.validate()`` does it on demand.
+    ``codebook``: a file with entries of your own for this parse, or several (codebook/README.md). The tables
+    are in text order and the same on every run. They are not validated here, because every writing and
+    reading of them is; ``tables.validate()`` does it on demand.
     """
-    return Tables.from_records(extract(article), article)
+    return Tables.from_records(extract(article, codebook=codebook), article)
 
 
-def extract(article: Article) -> dict[str, list[Any]]:
-    """The records of every table by its name: each extractor in turn, given the layers before it."""
+def extract(article: Article, *, codebook: Files = None) -> dict[str, list[Any]]:
+    """The records of every table by its name; ``codebook`` as in :func:`parse`."""
+    if codebook is None:
+        return _extract(article)
+    from dateline.codebook import loading  # merging and its checks, which few need
+
+    with loading.using(codebook):
+        return _extract(article)
+
+
+def _extract(article: Article) -> dict[str, list[Any]]:
+    """Each extractor in turn, given the layers before it."""
     doc = read_language(article)
     own = article_id(article)
     dates = times.extract(doc, article.published)
@@ -68,6 +80,7 @@ def article_row(article: Article, own: str, doc: Doc, events: Sequence[Event]) -
     if article.published is None and earliest is None and latest is None:
         earliest, latest = published_between(events)
         basis = "inferred" if earliest or latest else None
+    own_words = active()
     read = [sentence.text for sentence in doc.sentences if sentence.role in READ_ROLES]
     return ArticleRow(
         article_id=own,
@@ -88,6 +101,7 @@ def article_row(article: Article, own: str, doc: Doc, events: Sequence[Event]) -
         sha256=article.sha256 or None,
         words=sum(len(_WORD.findall(text)) for text in read),
         rights=article.rights,
+        codebook=own_words.digest if own_words else None,
     )
 
 

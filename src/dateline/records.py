@@ -38,6 +38,7 @@ class ArticleRow:
     sha256: Text
     words: Whole
     rights: Text
+    codebook: Text = None  # which of the user's files were used; missing where none was
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from .active import Codebook, activated, active, derived, derived_last
+from .active import Codebook, Files, activated, active, derived, derived_last
 
 __all__ = [
     "Codebook",
     "CodebookError",
+    "Files",
     "activated",
     "active",
     "derived",
@@ -31,7 +32,14 @@ _FOLDER = resources.files(__name__)
 
 
 class CodebookError(ValueError):
-    """A codebook chapter is malformed; the message names file, row and what would be right."""
+    """A codebook chapter is malformed; the message names file, row and what would be right.
+
+    ``chapter`` and ``key`` say which row that is, where it is one.
+    """
+
+    def __init__(self, message: str, chapter: str = "", key: str = "", reason: str = "") -> None:
+        super().__init__(message)
+        self.chapter, self.key, self.reason = chapter, key, reason or message
 
 
 def rows(name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:

@@ -7,15 +7,19 @@ another, or at once in two threads.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, wraps
-from typing import Any, ParamSpec, TypeVar
+from os import PathLike
+from typing import Any, ParamSpec, TypeAlias, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+#: A user's codebook files: one, several, or none.
+Files: TypeAlias = "str | PathLike[str] | Iterable[str | PathLike[str]] | None"
 
 
 @dataclass(slots=True, eq=False)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from . import derived, rows, values
-from .codes import read_classes, read_code_of, read_codes, read_modes, refusal, words_of
+from . import CodebookError, derived, rows, values
+from .codes import Refusals, read_classes, read_code_of, read_codes, read_modes, refusal, words_of
 from .entries import ANY, NONE, SOME, Code, Composition, Constraint, Cue, Frames, Mode, NounFrame, VerbFrame
 
 __all__ = [
@@ -46,10 +46,21 @@ _COMPOSITIONS = ("outer", "inner", "event_type", "event_mode", "cameo", "referen
 @derived
 def load() -> Frames:
     """The event codebook; raises CodebookError where its chapters contradict each other."""
-    modes = read_modes()
-    codes = read_codes(modes)
-    classes = read_classes()
-    verbs = _verbs(codes, classes)
+    return _read(Refusals())
+
+
+def errors() -> list[CodebookError]:
+    """All in which the chapters in force contradict each other, and not only the first."""
+    refusals = Refusals(collect=True)
+    _read(refusals)
+    return refusals.found
+
+
+def _read(refusals: Refusals) -> Frames:
+    modes = read_modes(refusals)
+    codes = read_codes(modes, refusals)
+    classes = read_classes(refusals)
+    verbs = _verbs(codes, classes, refusals)
     frame_ids = {frame.id for frames in verbs.values() for frame in frames}
     types = {event_type for event_type, _ in modes}
     return Frames(
@@ -57,10 +68,10 @@ def load() -> Frames:
         modes=modes,
         classes=classes,
         verbs=verbs,
-        nouns=_nouns(codes, classes),
-        light_verbs=_light_verbs(),
-        compositions=_compositions(codes, frame_ids, types),
-        cues=_cues(),
+        nouns=_nouns(codes, classes, refusals),
+        light_verbs=_light_verbs(refusals),
+        compositions=_compositions(codes, frame_ids, types, refusals),
+        cues=_cues(refusals),
     )
 
 
@@ -102,13 +113,16 @@ class _Cells:
         return self._slots[cell]
 
 
-def _verbs(codes: dict[str, Code], classes: dict[str, frozenset[str]]) -> dict[str, tuple[VerbFrame, ...]]:
+def _verbs(
+    codes: dict[str, Code], classes: dict[str, frozenset[str]], refusals: Refusals
+) -> dict[str, tuple[VerbFrame, ...]]:
     found: dict[str, list[VerbFrame]] = {}
     cells = _Cells("verbs", classes)
     for position, row in enumerate(rows("verbs", _VERBS)):
-        cells.new_id(row["id"])
-        for frame in _verb_frames(position, row, cells, codes):
-            found.setdefault(frame.verb, []).append(frame)
+        with refusals:
+            cells.new_id(row["id"])
+            for frame in _verb_frames(position, row, cells, codes):
+                found.setdefault(frame.verb, []).append(frame)
     for frames in found.values():
         frames.sort(key=_preference)
     return {verb: tuple(frames) for verb, frames in found.items()}
@@ -151,42 +165,52 @@ def _verb_frames(
         )
 
 
-def _nouns(codes: dict[str, Code], classes: dict[str, frozenset[str]]) -> dict[str, tuple[NounFrame, ...]]:
+def _nouns(
+    codes: dict[str, Code], classes: dict[str, frozenset[str]], refusals: Refusals
+) -> dict[str, tuple[NounFrame, ...]]:
     found: dict[str, list[NounFrame]] = {}
     cells = _Cells("nouns", classes)
     for position, row in enumerate(rows("nouns", _NOUNS)):
-        key = row["id"]
-        cells.new_id(key)
-        if row["alone"] not in ("yes", "no"):
-            raise refusal("nouns", key, "alone is neither yes nor no")
-        if row["mods"] and " " in row["lemma"]:
-            raise refusal("nouns", key, "a lemma of two words is its own modifier")
-        mods = cells.constraint(row["mods"], key).words
-        roles = cells.slots(row["source"], key), cells.slots(row["target"], key)
-        coded = read_code_of(row, codes, "nouns", key)
-        flags = row["alone"] == "yes", row["reciprocal"] == "yes"
-        for lemma in values(row["lemma"]):
-            modifier, _, noun = lemma.rpartition(" ")
-            wanted = frozenset((modifier,)) if modifier else mods
-            frame = NounFrame(key, noun, wanted, *roles, *coded, *flags, position)
-            found.setdefault(noun, []).append(frame)
+        with refusals:
+            cells.new_id(row["id"])
+            for frame in _noun_frames(position, row, cells, codes):
+                found.setdefault(frame.noun, []).append(frame)
     for frames in found.values():
         frames.sort(key=lambda frame: (not frame.mods, frame.row))
     return {noun: tuple(frames) for noun, frames in found.items()}
 
 
-def _light_verbs() -> dict[str, str]:
+def _noun_frames(
+    position: int, row: dict[str, str], cells: _Cells, codes: dict[str, Code]
+) -> Iterator[NounFrame]:
+    key = row["id"]
+    if row["alone"] not in ("yes", "no"):
+        raise refusal("nouns", key, "alone is neither yes nor no")
+    if row["mods"] and " " in row["lemma"]:
+        raise refusal("nouns", key, "a lemma of two words is its own modifier")
+    mods = cells.constraint(row["mods"], key).words
+    roles = cells.slots(row["source"], key), cells.slots(row["target"], key)
+    coded = read_code_of(row, codes, "nouns", key)
+    flags = row["alone"] == "yes", row["reciprocal"] == "yes"
+    for lemma in values(row["lemma"]):
+        modifier, _, noun = lemma.rpartition(" ")
+        wanted = frozenset((modifier,)) if modifier else mods
+        yield NounFrame(key, noun, wanted, *roles, *coded, *flags, position)
+
+
+def _light_verbs(refusals: Refusals) -> dict[str, str]:
     found: dict[str, str] = {}
     for row in rows("light_verbs", ("lemma", "effect", "reference")):
         for lemma in values(row["lemma"]):
-            if lemma in found or row["effect"] not in LIGHT_EFFECTS:
-                raise refusal("light_verbs", lemma, "stands twice, or its effect is unknown")
-            found[lemma] = row["effect"]
+            with refusals:
+                if lemma in found or row["effect"] not in LIGHT_EFFECTS:
+                    raise refusal("light_verbs", lemma, "stands twice, or its effect is unknown")
+                found[lemma] = row["effect"]
     return found
 
 
 def _compositions(
-    codes: dict[str, Code], frame_ids: Iterable[str], types: Iterable[str]
+    codes: dict[str, Code], frame_ids: Iterable[str], types: Iterable[str], refusals: Refusals
 ) -> dict[tuple[str, str], Composition]:
     outers = {*frame_ids, *codes, *OUTER_WORDS}
     inners = {*types, *codes, "*"}
@@ -194,22 +218,27 @@ def _compositions(
     for row in rows("compositions", _COMPOSITIONS):
         outer, inner = row["outer"], row["inner"]
         key = f"{outer} + {inner}"
-        if outer not in outers or inner not in inners:
-            raise refusal("compositions", key, "outer is no frame, code or effect, or inner no code or type")
-        if (outer, inner) in found:
-            raise refusal("compositions", key, "stands twice")
-        found[outer, inner] = Composition(outer, inner, *read_code_of(row, codes, "compositions", key))
+        with refusals:
+            if outer not in outers or inner not in inners:
+                raise refusal(
+                    "compositions", key, "outer is no frame, code or effect, or inner no code or type"
+                )
+            if (outer, inner) in found:
+                raise refusal("compositions", key, "stands twice")
+            coded = read_code_of(row, codes, "compositions", key)
+            found[outer, inner] = Composition(outer, inner, *coded)
     return found
 
 
-def _cues() -> dict[str, dict[str, Cue]]:
+def _cues(refusals: Refusals) -> dict[str, dict[str, Cue]]:
     found: dict[str, dict[str, Cue]] = {kind: {} for kind in CUE_KINDS}
     for row in rows("cues", ("cue", "kind", "status", "reference")):
         kind, status = row["kind"], row["status"]
-        if kind not in found or status not in STATUSES:
-            raise refusal("cues", row["cue"], f"unknown kind {kind!r} or status {status!r}")
         for cue in values(row["cue"]):
-            if cue in found[kind]:
-                raise refusal("cues", cue, f"stands twice as {kind}")
-            found[kind][cue] = Cue(cue, kind, status)
+            with refusals:
+                if kind not in found or status not in STATUSES:
+                    raise refusal("cues", cue, f"unknown kind {kind!r} or status {status!r}")
+                if cue in found[kind]:
+                    raise refusal("cues", cue, f"stands twice as {kind}")
+                found[kind][cue] = Cue(cue, kind, status)
     return found
