@@ -77,6 +77,8 @@ class _Composer:
 
     def governed(self, match: Match, clause: Clause) -> Iterator[Match]:
         effect = match.effect or match.light or match.event_type in _CHARGED | WORDS_ONLY
+        if match.event_type == "PROTEST":
+            yield from self.voiced(clause)
         for child in clause.children:
             if child.relation not in _CONTENT or child.verb <= clause.verb:
                 continue
@@ -93,6 +95,19 @@ class _Composer:
             for member in group.members() if group is not None else ():
                 if member.head in self.nouns:
                     yield self.nouns[member.head]
+
+    def voiced(self, clause: Clause) -> Iterator[Match]:
+        """ "Blocked roads in Oran *demanding* …": what protesters call for, wherever the participle hangs."""
+        for other in self.sentence.clauses:
+            if other.relation != "reduced" or other.form != "ing" or not clause.verb < other.verb <= clause.last:
+                continue
+            inner = self.by_clause.get(id(other))
+            who = other.antecedent
+            if inner is None or inner.event_type != "REQUEST" or who is None:
+                continue
+            is_actor = any(e.kind not in ("place", "country") for e in self.cast.members(self.sentence, who))
+            if not is_actor:
+                yield inner
 
     def is_beside(self, match: Match, infinitive: Clause) -> bool:
         """ "Sought support *to persuade* them": an aim of the request, and not what is requested."""
@@ -111,7 +126,9 @@ class _Composer:
         if match.outer is not None or clause is None or clause.passive or (match.is_noun and not match.light):
             return
         if not parties(self.sentence, clause.subject, self.cast, strict=True):
-            return  # a plan or a resolution "aims to", but intends nothing
+            if clause.relation == "to" and clause.parent is not None and clause.parent.lemma in words("intend"):
+                match.event_type = ""  # a plan or a resolution "aims to", but intends nothing
+            return
         intent = self.intent(clause)
         composed = intent and self.frames.compose(intent, "", match.cameo, match.event_type)
         if not composed or (composed.event_type == "THREATEN" and not self.speaks_for_itself(clause)):
@@ -193,9 +210,11 @@ class _Composer:
         if match.is_noun or clause is None or clause.relation != "ing" or clause.marker:
             return None
         main = self.by_clause.get(id(clause.parent))
-        if match.event_type != "ASSAULT" or main is None or main.event_type != "ASSAULT" or main is match:
+        if match.event_type != "ASSAULT" or main is None or main is match:
             return None
-        return main
+        if main.event_type == "PROTEST" and main.event_mode == "riot" and match.event_mode == "destroy":
+            return main  # "rioted, *setting fire* to cars"
+        return main if main.event_type == "ASSAULT" else None
 
 
 def is_complete(match: Match, has_source: bool, has_target: bool) -> bool:

@@ -28,6 +28,7 @@ from dateline.records import Event, Figure, Place, Statement, Time
 
 _NESTED = 32  # statements that may stand around one another
 _CASUALTIES = ("killed", "injured")
+_BESIDE = frozenset({"relative", "reduced", "adverbial"})  # clauses that tell what else there is to say
 
 
 class _Teller:
@@ -99,13 +100,25 @@ class _Teller:
         """Whether the text says enough of it to be a row."""
         if not sources and (not targets or (match.inner and match.event_type == "COERCE")):
             return False  # "was forced to …": by whom, the text does not say
-        if not sources and self.casting.is_without_actor(match):
+        if not sources and (self.casting.is_without_actor(match) or self.is_in_passing(match, targets)):
             return False
         if not composing.is_complete(match, bool(sources), bool(targets)):
             return False
         if not match.lone or (dated is not None and dated.basis != "context"):
             return True
         return self.place(match, set()) is not None
+
+    def is_in_passing(self, match: Match, targets: list[Party]) -> bool:
+        """Told of nobody in particular and under something else: "detainees *held* since the escape".
+
+        Nor does a condition that nobody in particular must meet tell an event ("until they are *met*").
+        """
+        clause = match.clause
+        if clause is None or clause.relation in ("root", "conj", "that") or self.owners.get(id(match)):
+            return False
+        if clause.marker in matching.words("open_condition") and clause.relation == "adverbial":
+            return not match.is_noun
+        return clause.relation in _BESIDE and all(_is_anybody(match, party) for party in targets)
 
     # -- the rest of a row ---------------------------------------------------------------------
 
@@ -266,17 +279,26 @@ def located(
         return {}
     found: dict[str, Any] = {}
     if match.event_type in matching.words("located_target") and _is_local(match, target):
-        found = {"target_country": place.country, "target_slot": "place"}
+        found = {"target_country": place.country, "target_slot": _by_place(target)}
     if source is not None and match.event_type in matching.words("located_source"):
         if _is_local(match, source):
-            found |= {"source_country": place.country, "source_slot": "place"}
+            found |= {"source_country": place.country, "source_slot": _by_place(source)}
     return found
+
+
+def _by_place(party: Party | None) -> str:
+    return f"{party.slot}.place" if party is not None and party.slot else "place"
 
 
 def _is_local(match: Match, party: Party | None) -> bool:
     """Whether nobody is named, or people without a country of their own ("12 villagers")."""
     if party is None:
         return match.frame.target != ("none",) or match.event_type not in ("CONCEDE", "RETREAT")
+    return _is_anybody(match, party)
+
+
+def _is_anybody(match: Match, party: Party) -> bool:
+    """Whether it is people without a name or a country."""
     is_name = match.sentence.words[party.group.head].tag in ("NNP", "NNPS")
     return party.country is None and party.entity.kind in ("group", "person") and not is_name
 
