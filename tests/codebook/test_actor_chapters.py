@@ -66,8 +66,18 @@ def test_every_country_lies_in_a_region() -> None:
     assert [row["name"] for row in chapter("countries") if not row["region"]] == []
 
 
-def test_an_organisation_name_means_one_organisation() -> None:
-    assert repeated(named("organisations")) == []
+def test_the_name_of_an_organisation_is_that_of_no_other() -> None:
+    assert repeated([row["name"] for row in chapter("organisations")]) == []
+
+
+def test_only_bodies_of_different_countries_share_an_alias() -> None:
+    having: dict[str, list[str]] = {}
+    for row in chapter("organisations"):
+        for form in (row["name"], *values(row["aliases"])):
+            having.setdefault(form, []).append(row["country"])
+    shared = {form: countries for form, countries in having.items() if len(countries) > 1}
+    assert sorted(form for form, found in shared.items() if "" in found or repeated(found)) == []
+    assert {"Labour Party", "Socialist Party", "Islamic Jihad", "Muslim Brotherhood"} <= set(shared)
 
 
 def test_organisations_are_of_a_known_kind_country_and_sector() -> None:

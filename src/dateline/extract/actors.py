@@ -43,6 +43,7 @@ def extract(doc: Doc, article_id: str, is_place: IsPlace | None = None) -> Cast:
     """The cast of an article; ``is_place`` says whether a name that no list has is a known place's."""
     frames = discourse.frames_of(doc.sentences)
     settle_capitals(frames)
+    discourse.settle_homonyms(frames)
     reader = Reader(frames, is_place, meaning, evidence(frames, is_place), discourse.dateline(frames))
     read_byline(reader, doc)
     for here, frame in enumerate(frames):

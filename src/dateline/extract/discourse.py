@@ -9,7 +9,7 @@ fading from sentence to sentence, is well above that of any other.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dateline.codebook import settings
@@ -94,23 +94,77 @@ def frame(sentence: Sentence) -> Frame:
     )
     if not spots:
         return made
-    heads = {i: group for group in sentence.groups for i in range(group.first, group.last + 1)}
+    heads = _heads(sentence)
     for before, spot in zip([None, *spots], spots, strict=False):
         if spot.entry.country and not _is_anothers(before, spot):
-            group = heads.get(spot.last)
-            weight = made.role(group).weight if group else 0.5
-            if group and group.head != spot.last and not _belongs(sentence, group, spot):
-                weight = max(weight / 2, 0.5)  # "Kenyan jets" are Kenya acting, "Kenyan coffee" is not
-            if spot.entry.sector in _STATELESS:
-                weight *= _LITTLE
-            made.weights.append((spot.first, spot.entry.country, weight))
-            if spot.entry.sector == "LEG":
-                made.homes.append((spot.first, spot.entry.country, 2.0))
-            if group and (_belongs(sentence, group, spot) or made.role(group).preposition in ("in", "of")):
-                made.local.add(spot.entry.country)
+            _weigh(made, heads, spot)
     made.scene = _scene(sentence, spots)
     made.others = frozenset(_others(made, heads))
     return made
+
+
+def _heads(sentence: Sentence) -> dict[int, NounGroup]:
+    """The last group that a word stands in."""
+    return {i: group for group in sentence.groups for i in range(group.first, group.last + 1)}
+
+
+def _weigh(made: Frame, heads: dict[int, NounGroup], spot: names.Spot) -> None:
+    """Notes how much a form brings its country to mind."""
+    country = spot.entry.country
+    if country is None:
+        return
+    sentence = made.sentence
+    group = heads.get(spot.last)
+    belongs = group is not None and _belongs(sentence, group, spot)
+    weight = made.role(group).weight if group else 0.5
+    if group and group.head != spot.last and not belongs:
+        weight = max(weight / 2, 0.5)  # "Kenyan jets" are Kenya acting, "Kenyan coffee" is not
+    if spot.entry.sector in _STATELESS:
+        weight *= _LITTLE
+    made.weights.append((spot.first, country, weight))
+    if spot.entry.sector == "LEG":
+        made.homes.append((spot.first, country, 2.0))
+    if group and (belongs or made.role(group).preposition in ("in", "of")):
+        made.local.add(country)
+
+
+def settle_homonyms(frames: list[Frame]) -> None:
+    """Gives a name that bodies of several countries have ("Socialists") to the country that is spoken of.
+
+    That is the country set before it, or else the one of its countries that is named in the sentence, in the
+    sentences before, in the article. Two that are named alike leave it open.
+    """
+    homonyms = names.index().homonyms
+    usual = settings("actors")["unless_told"]
+    named = Counter(s.entry.country for f in frames for s in f.spots if s.entry.country)
+    for here, frame in enumerate(frames):
+        before: names.Spot | None = None
+        for spot in frame.spots:
+            if spot.entry.use == "open":
+                form = frame.sentence.cut(spot.start, spot.end).replace("’", "'")
+                fitting = {entry.country: entry for entry in homonyms.get(form, ())}
+                if before is not None and before.entry.country and 0 < spot.start - before.end <= 3:
+                    found = before.entry.country
+                else:
+                    around = [_countries(frames[at]) for at in range(here, max(-1, here - 3), -1)]
+                    found = next((c for c in (_only(near, fitting) for near in [*around, named]) if c), None)
+                    found = found or (next(iter(fitting), None) if form in usual else None)
+                if found in fitting:
+                    spot.entry = fitting[found]
+                    _weigh(frame, _heads(frame.sentence), spot)
+            before = spot
+
+
+def _countries(frame: Frame) -> Counter[str | None]:
+    return Counter(spot.entry.country for spot in frame.spots if spot.entry.country)
+
+
+def _only(counted: Counter[str | None], fitting: Iterable[str | None]) -> str | None:
+    """The one country of ``fitting`` that is named, or is named most."""
+    ranked = sorted(((counted[code], code) for code in fitting if code and counted[code]), reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return None
+    return ranked[0][1]
 
 
 def _scene(sentence: Sentence, spots: list[names.Spot]) -> str | None:

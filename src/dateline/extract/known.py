@@ -46,7 +46,7 @@ def known_name(reader: Reader, group: NounGroup, first: int, owners: tuple[Draft
     if spot.last > group.head:
         skip_inside(frame, group, spot.last)
     before = modifiers(reader, first, spot.first - 1)
-    if draft.kind == "organisation" and draft.country:
+    if draft.kind == "organisation" and (draft.country or spot.entry.use == "open"):
         others = [d for d in (*before, *owners) if d.kind == "country" and d.country != draft.country]
         if others:
             return _compose_name(reader, others[0], spot)

@@ -70,6 +70,7 @@ class Index:
     countries: dict[str, str]  # ISO3 to name
     adjectives: dict[str, str]  # a country's name to the adjective that composes names
     capitals_of: dict[str, tuple[Entry, ...]]  # a capital to its country and those that had it before
+    homonyms: dict[str, tuple[Entry, ...]]  # names that bodies of several countries have ("Labour Party")
 
 
 @codebook.derived
@@ -82,10 +83,12 @@ def index() -> Index:
         if " " in form or len(form) > _SHORTEST_SHOUT:
             shouted.setdefault(form.upper(), entry)
     _areas(entries)
-    organisations = _organisations(entries)
+    organisations, homonyms = _organisations(entries)
     _metonyms(entries)
     _titles(entries)
-    return Index(_by_first(entries), _by_first(shouted), organisations, names, adjectives, capitals)
+    return Index(
+        _by_first(entries), _by_first(shouted), organisations, names, adjectives, capitals, homonyms
+    )
 
 
 def _countries(
@@ -129,8 +132,10 @@ def _areas(entries: dict[str, Entry]) -> None:
             entries.setdefault(form, Entry("people", row["name"], state, sort="group"))
 
 
-def _organisations(entries: dict[str, Entry]) -> dict[str, Entry]:
+def _organisations(entries: dict[str, Entry]) -> tuple[dict[str, Entry], dict[str, tuple[Entry, ...]]]:
+    """The bodies by canonical name, and the names that several of them have."""
     found: dict[str, Entry] = {}
+    homonyms: dict[str, tuple[Entry, ...]] = {}
     for row in codebook.rows("organisations", ORGANISATION_COLUMNS):
         for form in (row["name"], *codebook.values(row["aliases"])):
             entry = Entry(
@@ -143,8 +148,27 @@ def _organisations(entries: dict[str, Entry]) -> dict[str, Entry]:
                 acronym=_is_acronym(form),
             )
             found.setdefault(row["name"], entry)
-            entries.setdefault(form.replace("’", "'"), entry)
-    return found
+            form = form.replace("’", "'")
+            known = entries.setdefault(form, entry)
+            if known.kind == "organisation" and known.name != entry.name:
+                homonyms[form] = (*homonyms.get(form, (known,)), entry)
+    for form, several in homonyms.items():
+        entries[form] = _open(form, several)
+    return found, homonyms
+
+
+def _open(form: str, several: tuple[Entry, ...]) -> Entry:
+    """What is known of a name that bodies of several countries have, before the country is."""
+    sectors, sorts = {entry.sector for entry in several}, {entry.sort for entry in several}
+    return Entry(
+        "organisation",
+        form,
+        None,
+        sectors.pop() if len(sectors) == 1 else None,
+        sorts.pop() if len(sorts) == 1 else "organisation",
+        use="open",
+        acronym=_is_acronym(form),
+    )
 
 
 def _metonyms(entries: dict[str, Entry]) -> None:
