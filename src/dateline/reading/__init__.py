@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -19,24 +18,15 @@ from dateline.errors import InputError
 from dateline.reading import sidecar, text
 from dateline.reading.english import language
 from dateline.reading.layout import lay_out
+from dateline.reading.rendered import Page
 from dateline.reading.sidecar import Sidecar
 
 __all__ = ["FORMATS", "LARGEST", "Page", "from_text", "read"]
 
 #: Bytes; a commentary has some ten thousand.
 LARGEST = 10_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a format yields: the text that offsets will index, and what the file itself says about it.
-
-    ``known`` holds metadata outside the text, such as a page's ``<meta>`` tags; the sidecar overrules it.
-    """
-
-    text: str
-    encoding: str | None = None
-    known: Sidecar = field(default_factory=Sidecar)
+#: Characters; a text so long shows its language.
+_TELLING = 300
 
 
 def _plain_text(data: bytes) -> Page:
@@ -44,8 +34,20 @@ def _plain_text(data: bytes) -> Page:
     return Page(decoded.text, decoded.encoding)
 
 
+def _web_page(data: bytes) -> Page:
+    from dateline.reading import html  # here, for who reads a text need not load what reads pages
+
+    return html.read(data)
+
+
 #: File suffix to the function that reads it. It raises ``text.DecodeError`` with the reason where it can't.
-FORMATS: dict[str, Callable[[bytes], Page]] = {".txt": _plain_text, ".md": _plain_text}
+FORMATS: dict[str, Callable[[bytes], Page]] = {
+    ".txt": _plain_text,
+    ".md": _plain_text,
+    ".html": _web_page,
+    ".htm": _web_page,
+    ".xhtml": _web_page,
+}
 
 
 def read(path: str | PathLike[str]) -> Article:
@@ -63,7 +65,7 @@ def read(path: str | PathLike[str]) -> Article:
     if not page.text.strip("\ufeff\u200b \t\r\n"):
         raise InputError(file, "empty: there is no text in it")
     given = sidecar.beside(file)
-    return _article(page, data, _merged(given, page.known), default_source=file.name)
+    return _article(page, data, given, default_source=file.name)
 
 
 def from_text(
@@ -111,31 +113,38 @@ def _bytes(file: Path) -> bytes:
     return data
 
 
-def _merged(first: Sidecar, second: Sidecar) -> Sidecar:
-    """``first``, and ``second`` where the first has nothing."""
-    return Sidecar(**{key: getattr(first, key) or getattr(second, key) for key in sidecar.KEYS})
-
-
 def _article(page: Page, data: bytes, given: Sidecar, *, default_source: str | None) -> Article:
-    found = lay_out(page.text, given.author)
-    published = given.published or found.published
-    basis: Basis = "given" if given.published else "stated" if published else "inferred"
+    """The article of ``page``; ``given`` overrules what the file says of itself, and that the text."""
+    known = page.known
+    found = lay_out(page.text, given.author or known.author, page.pieces)
+    stated = known.published or found.published
+    basis: Basis = "given" if given.published else "stated" if stated else "inferred"
     return Article(
         text=page.text,
         blocks=found.blocks,
         sections=found.sections,
-        title=given.title or found.title,
+        title=given.title or found.title or known.title,
         standfirst=given.standfirst or found.standfirst,
-        author=given.author or found.author,
-        author_note=given.author_note or found.author_note,
-        publisher=given.publisher,
+        author=given.author or known.author or found.author,
+        author_note=given.author_note or found.author_note or known.author_note,
+        publisher=given.publisher or known.publisher,
         series=given.series,
-        genre=given.genre or found.genre,
-        language=given.language or language(page.text),
-        published=published,
+        genre=given.genre or found.genre or known.genre,
+        language=given.language or _language(page),
+        published=given.published or stated,
         published_basis=basis,
-        source=given.source or default_source,
+        source=given.source or known.source or default_source,
         encoding=page.encoding,
         sha256=hashlib.sha256(data).hexdigest(),
-        rights=given.rights,
+        rights=given.rights or known.rights,
     )
+
+
+def _language(page: Page) -> str | None:
+    """What the words say, and where they do not say English, what the page does.
+
+    Pages in many languages are declared English by the theme they use; of a short text that is believed.
+    """
+    declared = page.known.language
+    doubtful = declared == "en" and len(page.text) > _TELLING
+    return language(page.text) or (None if doubtful else declared)

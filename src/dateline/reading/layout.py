@@ -7,12 +7,14 @@ wrongly left unread is worse than a caption wrongly read.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice, pairwise
 
 from dateline.article import Block, Role, Section
 from dateline.reading import back, blocks, front, headings, stated
+from dateline.reading.rendered import Piece
 
 #: How many paragraphs from the top the front matter may reach, and how many names the back is searched for.
 _FRONT, _BACK_NAMES = 12, 4
@@ -33,6 +35,7 @@ class Paragraph:
     end: int
     text: str
     role: Role | None = None
+    item: bool = False  # of a list that is marked as one
 
 
 @dataclass(slots=True)
@@ -51,17 +54,24 @@ class Layout:
     notes: list[str] = field(default_factory=list)
 
 
-def lay_out(text: str, author: str | None = None) -> Layout:
-    """The layout of ``text``; ``author``, where known, helps to recognise the byline and the note."""
-    paragraphs = [Paragraph(start, end, text[start:end]) for start, end in blocks.split(text)]
+def lay_out(text: str, author: str | None = None, pieces: Sequence[Piece] = ()) -> Layout:
+    """The layout of ``text``; ``author``, where known, helps to recognise the byline and the note.
+
+    ``pieces``: the paragraphs, where the file's format tells them, with the roles that it tells.
+    """
+    paragraphs = [Paragraph(p.start, p.end, text[p.start : p.end], p.role, p.item) for p in pieces] or [
+        Paragraph(start, end, text[start:end]) for start, end in blocks.split(text)
+    ]
     found = Layout()
     if len(paragraphs) > 1:
-        top = _read_header(paragraphs, found)
+        top = _read_told(paragraphs, found) if pieces else _read_header(paragraphs, found)
+        headed = any(p.role == "heading" for p in paragraphs)
         _mark_furniture(paragraphs)
         body = _read_front(paragraphs, top, found, author or _noted_author(paragraphs))
         _read_back(paragraphs, body, found, author or found.author)
-        _mark_headings(paragraphs, body)
-    elif paragraphs and paragraphs[0].text.startswith("# "):
+        if not headed:  # where headings are marked, a line that looks like one is none
+            _mark_headings(paragraphs, body)
+    elif paragraphs and (paragraphs[0].role == "headline" or paragraphs[0].text.startswith("# ")):
         _claim_title(paragraphs[0], found)
     for paragraph in paragraphs:
         paragraph.role = paragraph.role or "body"
@@ -131,12 +141,27 @@ def _read_header(paragraphs: list[Paragraph], found: Layout) -> int:
     return rules[1] + 1
 
 
+def _read_told(paragraphs: list[Paragraph], found: Layout) -> int:
+    """Take what the format marks as headline and standfirst; returns the number of the paragraph after."""
+    top = 0
+    for n, paragraph in enumerate(paragraphs[:_FRONT]):
+        if paragraph.role == "headline" and found.title is None:
+            _claim_title(paragraph, found)
+        elif paragraph.role == "standfirst":
+            found.standfirst = found.standfirst or paragraph.text
+        else:
+            continue
+        top = n + 1
+    return top
+
+
 def _read_front(paragraphs: list[Paragraph], top: int, found: Layout, known: str | None) -> int:
     """Claim the lines above the body; returns the number of the first paragraph that may be body.
 
     A paragraph between title and byline is the standfirst; until the byline has come, it waits.
     """
     reach = min(top + _FRONT + 1, len(paragraphs))
+    reach = next((n + 1 for n in range(top, reach) if paragraphs[n].role == "heading"), reach)
     free = [n for n in range(top, reach) if paragraphs[n].role is None]
     waiting: list[Paragraph] = []
     body = top
@@ -337,8 +362,9 @@ def _mark_references(paragraphs: list[Paragraph], body: int) -> None:
     for n in range(len(paragraphs) - 2, body, -1):
         if not back.opens_references(paragraphs[n].text):
             continue
-        if back.is_reference(paragraphs[n + 1].text):
-            for paragraph in paragraphs[n:]:
+        if paragraphs[n + 1].item or back.is_reference(paragraphs[n + 1].text):
+            paragraphs[n].role = "note"
+            for paragraph in paragraphs[n + 1 :]:
                 paragraph.role = paragraph.role or "note"
         return
 
