@@ -7,9 +7,9 @@ A capital inside a sentence makes a name, unless the whole line is capitalised.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
+from dateline.codebook import derived
 from dateline.language.lexicon import closed_tags, readings, usual_tags, word_list
 
 _VERB_FORMS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
@@ -38,7 +38,7 @@ class Form(NamedTuple):
     possible: frozenset[str]
 
 
-@cache
+@derived
 def known(form: str, is_first: bool, shouting: bool) -> Form:
     """What the dictionary says of a form.
 

@@ -12,7 +12,8 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from dateline.codebook import settings
+from dateline.codebook import derived, settings
+from dateline.codebook.frames import load
 
 
 @cache
@@ -58,9 +59,29 @@ def phrases_by_opening(name: str) -> dict[str, dict[str, list[tuple[str, ...]]]]
     return found
 
 
-@cache
+@derived
 def readings(form: str) -> dict[str, str]:
     """Every open-class Penn tag that the lower-cased ``form`` can have, with the lemma under it."""
+    found = _listed(form)
+    return found if any(tag[0] == "V" for tag in found) else found | _coded(form)
+
+
+def _coded(form: str) -> dict[str, str]:
+    """The readings of a form of a verb that the dictionary lacks, but the codebook has ("teargassed")."""
+    verbs = load().verbs
+    for ending, tags in _REGULAR.items():
+        stem = form.removesuffix(ending)
+        if form.endswith(ending) and len(stem) > 2:
+            undoubled = stem[:-1] if ending and stem[-1] == stem[-2] else stem
+            for verb in (stem, f"{stem}e", undoubled, f"{stem[:-1]}y" if stem[-1] == "i" else stem):
+                if verb in verbs and (verb != f"{stem}e" or ending not in ("", "s")):
+                    return dict.fromkeys(tags, verb)
+    return {}
+
+
+@cache
+def _listed(form: str) -> dict[str, str]:
+    """The readings of a form that lemminflect's dictionary has."""
     from lemminflect import getAllInflections, getAllLemmas
 
     found: dict[str, str] = {}
@@ -79,10 +100,13 @@ def readings(form: str) -> dict[str, str]:
     return found
 
 
+_REGULAR = {
+    "ed": ("VBD", "VBN"), "ing": ("VBG",), "es": ("VBZ",), "s": ("VBZ",), "": ("VB", "VBP"),
+}  # fmt: skip
 _IRREGULAR = {"people": "people", "police": "police", "troops": "troops", "media": "media", "data": "data"}
 
 
-@cache
+@derived
 def lemma(form: str, tag: str) -> str:
     """The dictionary form of the lower-cased ``form`` read as ``tag``."""
     if tag[0] not in "VNJR" or tag.startswith("NNP"):
