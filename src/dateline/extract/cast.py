@@ -7,6 +7,7 @@ what is the same; :class:`Cast` is the result, with the way back from a noun gro
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
@@ -171,18 +172,23 @@ def build(
 ) -> Cast:
     """Turns drafts into records, in text order."""
     spoken = [draft for draft in drafts if draft.said]
-    identity = {id(d): ids.digest("n", d.kind, d.country or "", d.name) for d in spoken}
+    identity = {id(draft): _identity(draft) for draft in spoken}
     kept = _merge(spoken, identity)
     _settle_parents(kept)
     entities = {identity[id(draft)]: _entity(draft, article_id, identity) for draft in kept}
+    said = [
+        (start, end, identity[id(d)], form, sentence) for d in kept for sentence, start, end, form in d.said
+    ]
     mentions: list[tuple[Mention, Sentence]] = []
-    for draft in kept:
-        own = identity[id(draft)]
-        for sentence, start, end, form in draft.said:
-            name = ids.digest("m", sentence.sentence_id, start - sentence.start, end - sentence.start, own)
-            text = sentence.cut(start, end)
-            mentions.append((Mention(name, own, sentence.sentence_id, start, end, text, form), sentence))
-    mentions.sort(key=lambda m: (m[0].start or 0, m[0].end or 0, m[0].entity_id or ""))
+    seen: Counter[tuple[int, int]] = Counter()
+    for start, end, own, form, sentence in sorted(said, key=lambda row: row[:4]):
+        # not of its entity: whom the words mean may turn out later in the text
+        place = start - sentence.start, end - sentence.start, seen[start, end]
+        name = ids.digest("m", sentence.sentence_id, *place)
+        seen[start, end] += 1
+        mentions.append(
+            (Mention(name, own, sentence.sentence_id, start, end, sentence.cut(start, end), form), sentence)
+        )
     return Cast(
         list(entities.values()),
         [mention for mention, _ in mentions],
@@ -196,6 +202,12 @@ def build(
     )
 
 
+def _identity(draft: Draft) -> str:
+    """The id of an entity: by kind, name and country, but of a person with a name whatever his country is."""
+    named = draft.kind == "person" and draft.noun is None
+    return ids.digest("n", draft.kind, "" if named else draft.country or "", draft.name)
+
+
 def _merge(drafts: list[Draft], identity: dict[int, str]) -> list[Draft]:
     """The drafts in text order; those that turned out to be the same, by name and country, are one."""
     first: dict[str, Draft] = {}
@@ -203,6 +215,7 @@ def _merge(drafts: list[Draft], identity: dict[int, str]) -> list[Draft]:
         known = first.setdefault(identity[id(draft)], draft)
         if known is not draft:
             known.said += [said for said in draft.said if said not in known.said]
+            known.country = known.country or draft.country
             known.role, known.sector = known.role or draft.role, known.sector or draft.sector
             known.parent = known.parent or draft.parent
     return sorted(
