@@ -14,9 +14,44 @@ from dateline.errors import InputError
 
 #: The Penn Treebank's tags of words (Marcus et al. 1993); those of punctuation are of no use here.
 PENN = frozenset(
-    ["CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNP", "NNPS", "NNS", "PDT"]
-    + ["POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"]
-    + ["WDT", "WP", "WP$", "WRB"]
+    {
+        *(
+            "CC",
+            "CD",
+            "DT",
+            "EX",
+            "FW",
+            "IN",
+            "JJ",
+            "JJR",
+            "JJS",
+            "LS",
+            "MD",
+            "NN",
+            "NNP",
+            "NNPS",
+            "NNS",
+            "PDT",
+        ),
+        *(
+            "POS",
+            "PRP",
+            "PRP$",
+            "RB",
+            "RBR",
+            "RBS",
+            "RP",
+            "TO",
+            "UH",
+            "VB",
+            "VBD",
+            "VBG",
+            "VBN",
+            "VBP",
+            "VBZ",
+        ),
+        *("WDT", "WP", "WP$", "WRB"),
+    }
 )
 # Of the corpora that spaCy's English pipelines are trained on: affixes and what stands between words.
 _NO_WORDS = frozenset({"ADD", "AFX", "HYPH", "NFP", "SYM", "XX", "_SP", "SP", "GW"})
