@@ -50,7 +50,7 @@ def known(form: str, is_first: bool, shouting: bool) -> Form:
     if fixed is not None:
         return Form(lower, fixed, frozenset({fixed}))
     usual, possible = _open(form, lower, is_first, shouting)
-    if lower in word_list("never_verbs"):
+    if lower in word_list("never_verbs") or (lower[-1:] == "s" and lower[:-1] in word_list("never_verbs")):
         possible = frozenset(possible - _VERB_FORMS) or frozenset({"NN"})
         usual = usual if usual in possible else min(possible)
     return Form(lower, usual, possible)
@@ -70,6 +70,8 @@ def _fixed(form: str, lower: str, is_first: bool, shouting: bool) -> str | None:
         )
     if not form[0].isalpha():
         return "SYM"
+    if form[-1] == "-":
+        return "JJ"
     closed = closed_tags().get(lower)
     if closed is not None and not (form.isupper() and len(form) > 1 and not shouting):
         is_name = form[0].isupper() and not is_first and not shouting and (closed[0] == "V" or closed == "MD")
@@ -78,7 +80,7 @@ def _fixed(form: str, lower: str, is_first: bool, shouting: bool) -> str | None:
 
 
 def _open(form: str, lower: str, is_first: bool, shouting: bool) -> tuple[str, frozenset[str]]:
-    usual, found = usual_tags(), frozenset(readings(lower))
+    usual, found = usual_tags(), frozenset(readings(lower)) or _hyphenated(lower)
     capital = form[0].isupper()
     exact = usual.get(form, "").split("|")[0] if capital else ""
     if capital and not is_first and not shouting:
@@ -94,6 +96,12 @@ def _open(form: str, lower: str, is_first: bool, shouting: bool) -> tuple[str, f
     if not tag or (found and tag in ("NNP", "NNPS", "FW", "UH", "SYM", "LS", "PRP")):
         tag = _guess(lower, found, capital)
     return tag, (found & _OPEN_CHOICES) | {tag}
+
+
+def _hyphenated(lower: str) -> frozenset[str]:
+    """The readings of a verb with a prefix that the dictionary has without it ("test-fires")."""
+    prefix, _, rest = lower.rpartition("-")
+    return frozenset(readings(rest)) if prefix in word_list("verb_prefixes") else frozenset()
 
 
 def _guess(lower: str, found: frozenset[str], capital: bool) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from dateline.codebook import derived, settings
+from dateline.codebook import derived, packaged, settings, values
 from dateline.codebook.frames import load
 
 
@@ -57,6 +57,31 @@ def phrases_by_opening(name: str) -> dict[str, dict[str, list[tuple[str, ...]]]]
         for phrase in group:
             found.setdefault(first, {}).setdefault(phrase[1], []).append(phrase)
     return found
+
+
+_NAMING_COLUMNS = {
+    "countries": ("iso3", "name", "aliases", "adjectives", "demonyms", "capital", "region"),
+    "areas": ("name", "aliases", "adjectives", "kind", "country"),
+}
+
+
+@cache
+def nationalities() -> frozenset[str]:
+    """Adjectives of countries and peoples, in one word ("Thai", "Kurdish")."""
+    chapters = (packaged(name, columns) for name, columns in _NAMING_COLUMNS.items())
+    words = (word for chapter in chapters for row in chapter for word in values(row["adjectives"]))
+    return frozenset(word for word in words if word.isalpha() and word[1:].islower())
+
+
+@cache
+def countries() -> frozenset[str]:
+    """One-word names of states and capitals, which are given something ("sold *Iraq* jets")."""
+    cells = (
+        cell
+        for row in packaged("countries", _NAMING_COLUMNS["countries"])
+        for cell in (row["name"], row["aliases"], row["capital"])
+    )
+    return frozenset(word for cell in cells for word in values(cell) if " " not in word)
 
 
 @derived

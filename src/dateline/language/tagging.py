@@ -2,7 +2,7 @@
 
 A word with one possible reading keeps it. A word that can be noun, verb or adjective is decided
 by the words around it and, last, by whether its clause still lacks a finite verb (see
-:mod:`dateline.language.verbs`). The rules follow Brill (1992), but choose among the readings that
+:mod:`dateline.language.main_verbs`). The rules follow Brill (1992), but choose among the readings that
 the dictionary allows, so that no rule can produce an impossible one.
 """
 
@@ -12,9 +12,19 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from dateline.language.forms import known
-from dateline.language.lexicon import lemma, readings, usual_tags, word_list
+from dateline.language.lexicon import lemma, nationalities, readings, usual_tags, word_list
+from dateline.language.line import (
+    BE,
+    DO,
+    FINITE,
+    HAVE,
+    OBJECT_FOLLOWS,
+    Line,
+    inverted_auxiliary,
+)
+from dateline.language.main_verbs import finite_verbs
+from dateline.language.participles import participles
 from dateline.language.tokens import Token
-from dateline.language.verbs import BE, DO, FINITE, HAVE, OBJECT_FOLLOWS, Line, finite_verbs, participles
 
 _NAME = frozenset({"NNP"})
 _AFTER_BOUND = frozenset({"DT", "PRP$", "POS"})
@@ -23,6 +33,15 @@ _PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
 _MAIN_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"})
 _PREPOSITIONS = frozenset({"before", "after", "since", "until", "as", "than", "like"})
 _QUANTIFIERS = frozenset({"more", "less", "most", "least", "few", "several", "many", "such", "other", "own"})
+_LET = frozenset({"let", "lets", "letting"})
+_LETTING = _LET | {"help", "helps", "helped", "helping"}
+_AFTER_LET = OBJECT_FOLLOWS | {"IN", ".", ",", "RB", "CC", "JJ"}
+_IN_OBJECT = frozenset({"DT", "JJ", "PRP$", "PRP", "CD", *_NOUNS})
+_LONGEST_HEADLINE = 25
+_QUOTES = frozenset("\"'”’")
+_CORRELATIVES = frozenset({"neither", "either", "both"})
+_OPENS_GROUP = frozenset({"DT", "CD", "PRP$", "JJ"})
+_AFTER_HEAD = frozenset([",", ".", "IN", "TO", "CC", "WP", "WDT", "POS", "RB", ":", '"', *FINITE])
 _FRACTIONS = frozenset({"third", "quarter", "fifth", "half"})
 
 
@@ -39,6 +58,7 @@ def tag(tokens: list[Token]) -> list[Tagged]:
     line = _look_up(tokens)
     _names_at_start(tokens, line)
     _name_particles(tokens, line)
+    _nationalities(tokens, line)
     _function_words(line)
     for i, possible in enumerate(line.choices):
         if len(possible) > 1 or line.tags[i] == "VBG":
@@ -50,7 +70,7 @@ def tag(tokens: list[Token]) -> list[Tagged]:
 
 def _look_up(tokens: list[Token]) -> Line:
     shouting = _is_shouting(tokens)
-    line = Line([], [], [])
+    line = Line([], [], [], headline=_is_headline(tokens))
     is_first = True
     for token in tokens:
         text = token.text
@@ -66,6 +86,11 @@ def _is_shouting(tokens: list[Token]) -> bool:
     """Whether capitals carry no information: a title-case headline or a line in capitals."""
     words = [t.text for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
     return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
+
+
+def _is_headline(tokens: list[Token]) -> bool:
+    """Whether the line is short and ends without a stop, as headlines do."""
+    return len(tokens) < _LONGEST_HEADLINE and (tokens[-1].text[-1].isalnum() or tokens[-1].text in _QUOTES)
 
 
 # -- words that others decide ------------------------------------------------------------------
@@ -88,16 +113,36 @@ def _name_particles(tokens: list[Token], line: Line) -> None:
     """Small words inside a person's name belong to it ("Osama bin Laden", "Ursula von der Leyen")."""
     particles = word_list("name_particles")
     for i in range(1, len(tokens) - 1):
-        if (
-            tokens[i].text not in particles
-            or line.tags[i - 1] != "NNP"
-            or not tokens[i - 1].text[0].isalpha()
-        ):
+        if tokens[i].text not in particles or line.tags[i - 1] in ("CD", "DT"):
             continue
         end = next((j for j in range(i + 1, min(i + 4, len(tokens))) if tokens[j].text not in particles), i)
         if tokens[end].text[0].isupper():
             for j in (i, end):
                 line.tags[j], line.choices[j] = "NNP", _NAME
+
+
+def _nationalities(tokens: list[Token], line: Line) -> None:
+    """A nationality before a noun is an adjective, and by itself a name ("*Thai* troops", "two *Iraqis*")."""
+    known, tags = nationalities(), line.tags
+    for i, token in enumerate(tokens):
+        if not token.text[0].isupper() or token.text not in known or tags[i] not in ("JJ", "NNP"):
+            continue
+        following = line.tag(i + 1)
+        if tags[i] == "JJ":
+            alone = i == 0 or tags[i - 1] in _OPENS_GROUP
+            tag = "NNP" if alone and following in _AFTER_HEAD and not _lists_another(tokens, i) else "JJ"
+        else:
+            is_modifier = following in ("NN", "NNS", "JJ") or _lists_another(tokens, i)
+            tag = "JJ" if is_modifier else "NNP"
+        tags[i], line.choices[i] = tag, frozenset({tag})
+
+
+def _lists_another(tokens: list[Token], i: int) -> bool:
+    """Whether another nationality before a noun is joined on ("*Cambodian* and Thai soldiers")."""
+    if i + 3 >= len(tokens) or tokens[i + 1].text not in ("and", "or", ",", "&"):
+        return False
+    further = tokens[i + 2].text.split("-")[-1]
+    return further in nationalities() and (tokens[i + 3].text[0].islower() or tokens[i + 1].text == ",")
 
 
 def _function_words(line: Line) -> None:
@@ -138,9 +183,14 @@ def _fraction(i: int, before: str, following: str, line: Line) -> str:
 
 
 def _clitic(i: int, before: str, following: str, line: Line) -> str:
-    """ "It's over" and "Iran's army": a verb behind a pronoun, else a genitive."""
-    is_verb = before in ("PRP", "EX", "WP", "DT") or following in ("DT", "VBG", "RB", "IN", "TO")
-    return "VBZ" if is_verb and before not in ("NNP", "NNPS") and line.lowers[i][1:] == "s" else "POS"
+    """ "It's over" and "Iran's army": a verb behind a pronoun or before an article, else a genitive."""
+    if line.lowers[i][1:] != "s":
+        return "POS"
+    if before in ("PRP", "EX", "WP") or following == "DT" or line.lowers[i + 1 : i + 2] == ["not"]:
+        return "VBZ"
+    if before in ("NNP", "NNPS"):
+        return "VBZ" if following == "VBG" and not any(t in FINITE for t in line.tags) else "POS"
+    return "VBZ" if before == "DT" or following in ("VBG", "RB", "IN", "TO") else "POS"
 
 
 def _modal(i: int, before: str, following: str, line: Line) -> str:
@@ -158,7 +208,25 @@ def _adverb(i: int, before: str, following: str, line: Line) -> str:
 
 
 def _quantifier(i: int, before: str, following: str, line: Line) -> str:
+    if line.lowers[i] in ("few", "many", "several", "most") and (following in FINITE or following == "WP"):
+        return "NNS"  # "*Many* fled"
     return "NN" if line.lowers[i - 1 : i + 1] == ["each", "other"] else "JJ"
+
+
+def _no(i: int, before: str, following: str, line: Line) -> str:
+    return "RB" if line.lowers[i + 1 : i + 2] in (["longer"], ["sooner"]) else "DT"
+
+
+def _correlative(i: int, before: str, following: str, line: Line) -> str:
+    """ "will *neither* pay nor …": between auxiliary and verb it is an adverb, before a noun a determiner."""
+    possible = line.choices[i + 1] if i + 1 < len(line.choices) else frozenset()
+    word = line.lowers[i - 1] if i else ""
+    if before in ("MD", "TO") or word in DO:
+        return "RB" if "VB" in possible else "DT"
+    is_participle = "VBN" in possible or "VBG" in possible
+    if word in HAVE or word in BE:
+        return "RB" if is_participle and following[0] != "J" else "DT"
+    return "RB" if before in ("NN", "NNS", "NNP", "PRP") and "VBD" in possible else "DT"
 
 
 def _always(tag: str) -> Callable[[int, str, str, Line], str]:
@@ -170,6 +238,8 @@ _BY_WORD: dict[str, Callable[[int, str, str, Line], str]] = {
     "her": _her,
     "there": _there,
     "another": lambda i, before, following, line: "NN" if line.lowers[i - 1 : i] == ["one"] else "DT",
+    "no": _no,
+    **dict.fromkeys(_CORRELATIVES, _correlative),
     **dict.fromkeys(_FRACTIONS, _fraction),
     **dict.fromkeys(_PREPOSITIONS, _always("IN")),
     **dict.fromkeys(_QUANTIFIERS, _quantifier),
@@ -188,8 +258,10 @@ def _choose(i: int, line: Line) -> str:
     nouns = [t for t in (("NNS", "NN") if line.lowers[i].endswith("s") else ("NN", "NNS")) if t in possible]
     p = line.previous(i)
     following = line.tag(i + 1)
-    if usual == "VBG" and i == 0 and following in FINITE | {"VBN"}:
-        return "NN"  # "*Fighting* continued"
+    if "VBG" in possible:
+        noun = _as_gerund(i, p, following, line)
+        if noun is not None:
+            return noun
     if "VB" in possible and _wants_base_form(p, bool(nouns), following, line):
         return "VB"
     return (
@@ -199,6 +271,24 @@ def _choose(i: int, line: Line) -> str:
     )
 
 
+def _as_gerund(i: int, p: int, following: str, line: Line) -> str | None:
+    """The -ing form that is a noun or adjective for certain."""
+    word, before = line.lowers[i], line.tag(p)
+    if i == 0 and following in FINITE | {"VBN"} and word not in HAVE and word not in BE:
+        return "NN"  # "*Fighting* continued"
+    if word in word_list("adjectival_participles") and following[0] in "NJ" and line.lowers[p] not in BE:
+        return "JJ"  # "*neighbouring* Chad"
+    if line.lowers[i + 1 : i + 2] == ["of"]:
+        is_noun = before not in _NOUNS and line.lowers[p] not in BE
+        return "NN" if is_noun and lemma(word, "VBG") not in word_list("of_verbs") else None
+    if following in (",", ".") and before == "IN" and line.lowers[p] == "of":
+        is_time = line.lowers[p - 1].removesuffix("s") in word_list("times")
+        return "NN" if is_time else None  # "weeks of *shelling*,"
+    if before == '"' and following == '"' and line.tag(p - 1) == "IN":
+        return "NN"
+    return None
+
+
 def _wants_base_form(p: int, has_noun: bool, following: str, line: Line) -> bool:
     """Whether what stands before asks for an infinitive."""
     before, word = line.tag(p), line.lowers[p] if p >= 0 else ""
@@ -206,8 +296,14 @@ def _wants_base_form(p: int, has_noun: bool, following: str, line: Line) -> bool
         return True
     if word in word_list("splitters") and line.tag(p - 1) == "TO":
         return True  # "to further *isolate* Pretoria"
-    if before in _NOUNS and following in OBJECT_FOLLOWS and _is_let(p, line):
-        return True
+    if before in _NOUNS or before == "PRP":
+        if following in OBJECT_FOLLOWS and _is_let(p, line, _LETTING):
+            return True
+        if following in _AFTER_LET and _is_let(p, line, _LET):
+            return True
+        auxiliary = inverted_auxiliary(p, line)
+        if auxiliary is not None and (line.tags[auxiliary] == "MD" or line.lowers[auxiliary] in DO):
+            return True  # "Should Israel *strike* the reactor"
     if before == "TO":
         return not (has_noun and p > 0 and line.lowers[p - 1] in word_list("prepositional_to"))
     if before != "CC" or p == 0:
@@ -217,11 +313,11 @@ def _wants_base_form(p: int, has_noun: bool, following: str, line: Line) -> bool
     return following in OBJECT_FOLLOWS and _infinitive_before(p, line)
 
 
-def _is_let(p: int, line: Line) -> bool:
+def _is_let(p: int, line: Line, verbs: frozenset[str]) -> bool:
     """Whether the noun that ends at ``p`` is let or helped to do something ("let the company *keep* it")."""
-    while p >= 0 and line.tags[p] in ("DT", "JJ", "PRP$", *_NOUNS):
+    while p >= 0 and (line.tags[p] in _IN_OBJECT or line.lowers[p] == "of"):
         p -= 1
-    return line.lowers[p] in ("let", "lets", "letting", "help", "helps", "helped", "helping")
+    return p >= 0 and line.lowers[p] in verbs
 
 
 def _infinitive_before(cc: int, line: Line) -> bool:
@@ -297,8 +393,12 @@ def _as_verb(
     before = line.tag(p)
     finite = next((t for t in ("VBD", "VBZ", "VBP") if t in possible), None)
     if finite and before in _PRONOUNS and (usual != "JJ" or i - 1 == p):
-        return finite
+        if before != "PRP" or line.lowers[p] not in word_list("object_pronouns"):
+            return finite
+        return nouns[0] if nouns else usual  # "called them *murder*"
     takes_object = following in OBJECT_FOLLOWS and following != "TO"
+    if "VBD" in possible and line.lowers[i + 1 : i + 2] == ["dead"]:
+        return "VBD"  # "*shot* dead three men"
     if "VBD" in possible and before in _NOUNS and (usual == "VB" or (usual == "NN" and takes_object)):
         return "VBD"  # "the army *shot* two miners"
     if usual == "JJ" and "VBN" in possible and line.lowers[i + 1 : i + 2] == ["by"]:

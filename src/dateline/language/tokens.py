@@ -25,6 +25,7 @@ _PATTERN = rf"""
   | {_APOSTROPHE}(?:s|S|re|ve|ll|d|m)\b                              # Iran|'s
   | \d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s|m|bn|km|kg)\b)?(?:[-–]\d+(?:[.,]\d+)*)*(?:-[A-Za-z]+)*
   | (?=[^\W\d_]+{_APOSTROPHE}t\b)[^\W\d_]+?(?=n{_APOSTROPHE}t\b)       # do|n't
+  | [^\W\d_]+-(?=\s(?:and|or|to)\s)                                    # Greek- and Turkish-Cypriot
   | [^\W_]+(?:(?:{_APOSTROPHE}(?!(?:s|S|re|ve|ll|d|m)\b)|[-‐‑/]|&(?=\w))[^\W_]+)*   # O'Neill, al-Qaida
   | \.{{2,}}|…|--+|[^\w\s]|_
 """
