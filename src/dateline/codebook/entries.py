@@ -51,10 +51,11 @@ class Constraint:
 
         ``of`` are the heads of the group's "of" phrases ("state of emergency").
         """
-        words = self.words
+        words, modifiers = self.words, list(modifiers)
         return (
             head in words
             or any(m in words or f"{m} {head}" in words for m in modifiers)
+            or any(f"{a} {b}" in words for a, b in zip(modifiers, modifiers[1:], strict=False))
             or any(f"{head} of {o}" in words for o in of)
         )
 
