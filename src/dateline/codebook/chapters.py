@@ -174,6 +174,14 @@ CHAPTERS: dict[str, Chapter] = {
     )
 }  # fmt: skip
 
+#: The gazetteer: too large to be merged, so that a user's places go to ``regions``, which outranks it.
+PLACES = Chapter(
+    "places",
+    "states, provinces and towns of GeoNames",
+    ("name", "aliases", "kind", "country", "admin1", "latitude", "longitude", "geoname_id", "population"),
+    ("name", "kind", "country"),
+)
+
 #: Columns to which another entry of the same name adds; in the others its value would be another one.
 GROWING = frozenset({"aliases", "adjectives", "demonyms", "capital", "words", "lemma", "mods", "also"})
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Constraint:
         return (
             head in words
             or any(m in words or f"{m} {head}" in words for m in modifiers)
-            or any(f"{a} {b}" in words for a, b in zip(modifiers, modifiers[1:], strict=False))
+            or any(f"{a} {b}" in words for a, b in pairwise(modifiers))
             or any(f"{head} of {o}" in words for o in of)
         )
 

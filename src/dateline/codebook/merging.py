@@ -92,9 +92,26 @@ def _others(entry: Entry, merged: Merged) -> Iterator[tuple[str, Row, str, Chapt
     own = {id(row) for row in _named(entry, merged)}
     for form, column in chapter.forms_of(entry.cells):
         for row, its_column, other in merged.realm(chapter).get(form, ()):
-            shared = column == its_column == "capital"  # of a state and of the one before it
-            if id(row) not in own and not shared:
+            if id(row) not in own and not may_share(
+                chapter, column, entry.cells, other, its_column, row.cells
+            ):
                 yield form, row, its_column, other
+
+
+def may_share(
+    one: Chapter, column: str, cells: dict[str, str], other: Chapter, its_column: str, its: dict[str, str]
+) -> bool:
+    """Whether two entries may have a word in common.
+
+    A capital may be that of the state before; bodies of different countries may go by one name, and the
+    text tells which is meant.
+    """
+    if column == its_column == "capital":
+        return True
+    if not one.name == other.name == "organisations" or cells["name"] == its["name"]:
+        return False
+    countries = {cells.get("country"), its["country"]}
+    return len(countries) == 2 and countries.isdisjoint({"", None})
 
 
 def _conflicts(entry: Entry, merged: Merged) -> Iterator[str]:

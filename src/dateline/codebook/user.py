@@ -193,10 +193,10 @@ def _wrong(entry: Entry) -> Iterator[str]:
         yield "it either replaces or removes"
     for column, value in cells.items():
         if value:
-            yield from _wrong_value(chapter, column, value)
+            yield from wrong_value(chapter, column, value)
 
 
-def _wrong_value(chapter: Chapter, column: str, value: str) -> Iterator[str]:
+def wrong_value(chapter: Chapter, column: str, value: str) -> Iterator[str]:
     if column in _NUMBERS:
         try:
             right = abs(float(value)) <= _NUMBERS[column]
