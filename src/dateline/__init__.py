@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dateline.article import Article as Article
     from dateline.errors import InputError as InputError
+    from dateline.evaluation import evaluate as evaluate
+    from dateline.explaining import explain as explain
     from dateline.parsing import parse as parse
     from dateline.reading import from_text as from_text
     from dateline.reading import read as read
@@ -28,12 +30,25 @@ _HOME = {
     "InputError": "dateline.errors",
     "TableError": "dateline.validation",
     "Tables": "dateline.tables",
+    "evaluate": "dateline.evaluation",
+    "explain": "dateline.explaining",
     "from_text": "dateline.reading",
     "parse": "dateline.parsing",
     "read": "dateline.reading",
 }
 
-__all__ = ["Article", "InputError", "TableError", "Tables", "__version__", "from_text", "parse", "read"]
+__all__ = [
+    "Article",
+    "InputError",
+    "TableError",
+    "Tables",
+    "__version__",
+    "evaluate",
+    "explain",
+    "from_text",
+    "parse",
+    "read",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -7,6 +7,7 @@ Imports stand inside the commands, because pandas takes longer to import than ``
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 from collections.abc import Sequence
@@ -105,6 +106,69 @@ def show(article: Path, table: str | None, width: int | None) -> None:
 
 
 @main.command()
+@click.argument("article", type=Article)
+@click.argument("event_id", required=False)
+@click.option("--list", "listed", is_flag=True, help="Print the events' ids with trigger, type and actors.")
+@click.option("--format", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--width", type=click.IntRange(min=40), help="Characters a line; the terminal's by default.")
+def explain(article: Path, event_id: str | None, listed: bool, format: str, width: int | None) -> None:
+    """Tell why an event of ARTICLE is as it is: rule, roles, status, date and place.
+
+    ARTICLE is a file, or a folder of tables that `dateline parse` wrote. EVENT_ID may be the beginning of an
+    id, and an id of any other table. Without it, the events are listed.
+
+    \b
+    Example:
+      dateline explain article.txt e_3f2a
+    """
+    from dateline import explaining
+    from dateline.tables import Tables
+
+    tables = Tables.read(article) if article.is_dir() else _tables(article)
+    width = width or shutil.get_terminal_size((100, 24)).columns
+    if listed or event_id is None:
+        rows = explaining.listing(tables)
+        click.echo(_json(rows) if format == "json" else explaining.listed(rows))
+        return
+    try:
+        told = explaining.explain(tables, event_id)
+    except explaining.NoRow as error:
+        raise InputError(article, str(error)) from error
+    click.echo(_json(told.as_dict()) if format == "json" else told.text(width))
+
+
+@main.command()
+@click.argument("gold", nargs=-1, required=True, metavar="GOLD.jsonl...", type=Article)
+@click.option("--misses", is_flag=True, help="Print each text that came out wrong, with the rule that fired.")
+@click.option("--format", type=click.Choice(("text", "json", "csv")), default="text", show_default=True)
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write to.")
+@click.option("--fail-under", type=click.FloatRange(0, 1), metavar="F1", help="Exit with 1 below this F1.")
+def evaluate(
+    gold: Sequence[Path], misses: bool, format: str, out: Path | None, fail_under: float | None
+) -> None:
+    """Score what is extracted from sentences and articles that people have coded.
+
+    docs/evaluation.md documents the format of GOLD.jsonl and how each figure counts.
+
+    \b
+    Example:
+      dateline evaluate gold.jsonl --misses
+    """
+    from dateline import evaluation
+
+    found = evaluation.evaluate(gold, progress=_progress)
+    told = getattr(found, format)(misses=misses)
+    if out is None:
+        click.echo(told)
+    else:
+        out.write_text(told + "\n", encoding="utf-8", errors="replace")
+    low = [f"{kind} {f1:.3f}" for kind, f1 in found.f1.items() if fail_under is not None and f1 < fail_under]
+    if low:
+        click.echo(f"dateline: F1 under {fail_under:g}: {', '.join(low)}", err=True)
+        raise click.exceptions.Exit(1)
+
+
+@main.command()
 @click.argument("articles", nargs=-1, metavar="[ARTICLE...]", type=Article)
 @click.option(
     "--out", default="build", show_default=True, type=click.Path(path_type=Path), help="Folder to write to."
@@ -194,6 +258,10 @@ def _counts(tables: Tables) -> str:
     shown = ("events", "statements", "times", "figures", "entities", "links", "implications")
     sizes = tables.sizes()
     return ", ".join(f"{sizes[name]} {name}" for name in shown)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def _progress(message: str) -> None:

@@ -22,6 +22,7 @@ from dateline.terminal import plain
 Row = dict[str, Any]
 Mark = tuple[int, int, str]  # start, end, what stands there
 
+_SHOWN = 6  # words of an entry that has many
 _LONGEST = 300  # characters shown of a row that is longer than a sentence
 
 
@@ -88,6 +89,16 @@ def listing(tables: Tables) -> list[dict[str, str]]:
         }
         for row in _Reader(tables).rows("events").values()
     ]
+
+
+def listed(rows: Sequence[dict[str, str]]) -> str:
+    """What :func:`listing` gave, a line an event."""
+    shown = ("event_id", "trigger", "event_type", "status")
+    cells = [[plain(row[name]) for name in shown] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    starts = ("  ".join(f"{cell:<{size}}" for cell, size in zip(line, widths, strict=True)) for line in cells)
+    sides = (f"{row['source'] or '–'} → {row['target'] or '–'}" for row in rows)
+    return "\n".join(f"{start}  {plain(side)}" for start, side in zip(starts, sides, strict=True))
 
 
 class _Reader:
@@ -259,7 +270,9 @@ def _entry(name: str) -> str:
         slots = f"source: {', '.join(one.source) or '-'}; target: {', '.join(one.target) or '-'}"
     chapter = "verbs.csv" if isinstance(one, VerbFrame) else "nouns.csv"
     code = _joined([_joined([one.event_type, one.event_mode], "/"), one.cameo], " ") or "no event"
-    return f"{chapter}, {name} ({', '.join(dict.fromkeys(words))}): {code}; {slots}"
+    words = list(dict.fromkeys(words))
+    shown = ", ".join(words[:_SHOWN]) + (f" and {len(words) - _SHOWN} more" if len(words) > _SHOWN else "")
+    return f"{chapter}, {name} ({shown}): {code}; {slots}"
 
 
 def _role(reader: _Reader, row: Row, role: str) -> Iterator[str]:
