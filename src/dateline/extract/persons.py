@@ -1,4 +1,4 @@
-"""Persons, known by title, description or what they do; there is no list of persons or given names.
+"""Persons, known by title, description, what they do, or the form of their name; there is no list of persons.
 
 For the actor extractor.
 """
@@ -29,6 +29,10 @@ from dateline.extract.reader import (
 )
 from dateline.language.document import Doc, NounGroup, Word
 
+#: "B.J. Habibie", "George W. Bush"; "Bashar al-Assad"; "Kim Il-sung", "Chiang Ching-kuo"; "Mikhail Sergeyevich".
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){1,3}|[^\W\d_a-z]\.(?:-[^\W\d_a-z]\.)?")
+_FAMILY = re.compile(r"(?:al|el|ul|ad|as|ash|an|ar|at|az)-[^\W\d_a-z]|(?:Al|El)-[^\W\d_a-z]")
+_SYLLABLES = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{1,5}-[^\W\d_A-Z]{2,6}")
 _BYLINE = re.compile(r"(?:[Bb]y|BY)\s+((?:[^\W\d_a-z][\w.'’-]*)(?:\s+[\w.'’-]+){1,4})")
 
 
@@ -249,13 +253,40 @@ def evidence(frames: list[Frame], is_place: IsPlace | None) -> frozenset[str]:
             titled = _title_before(frame, first, start - 1)
             if titled is not None:
                 found.add(f"*{words[group.head].text}")
-            elif start == first and group.head > start and _bare(frame, start, group.head):
+            elif group.head > start and _bare(frame, start, group.head):
                 name = frame.sentence.cut(*frame.sentence.span(start, group.head))
-                if _is_described(frame, group) or (
-                    _speaks(frame, group) and not (is_place is not None and is_place(name))
-                ):
+                shown = start == first and (_is_described(frame, group) or _speaks(frame, group))
+                formed = _praised(words, first, start) and has_form_of_person(name.split())
+                place = is_place is not None and is_place(name)
+                if (shown and _is_described(frame, group)) or ((shown or formed) and not place):
                     found.add(name)
     return frozenset(found)
+
+
+def _praised(words: list[Word], first: int, start: int) -> bool:
+    """Whether nothing but adjectives stands before a name ("the reclusive Mullah Omar")."""
+    return all(words[i].tag in ("JJ", "JJS", "VBN", "CC", ",") for i in range(first, start))
+
+
+def has_form_of_person(tokens: list[str]) -> bool:
+    """Whether a name is formed as persons' are: by its given name, initials, or what joins its parts."""
+    first, last = tokens[0], tokens[-1]
+    if len(tokens) < 2 or last.lower() in words_of("things") or first in words_of("before_places"):
+        return False
+    if first in _given_names() or first.split("-")[0] in _given_names():
+        return True
+    inner = tokens[1:-1]
+    if any(_INITIALS.fullmatch(token) for token in (first, *inner)):
+        return True
+    if first.lower() in words_of("place_openings"):
+        return False
+    joined = any(token in words_of("patronymics") for token in inner)
+    return joined or _FAMILY.match(last) is not None or _SYLLABLES.fullmatch(last) is not None
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name for names in settings("given_names").values() for name in names.split())
 
 
 def _bare(frame: Frame, start: int, head: int) -> bool:
