@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.codebook.frames import Frames, NounFrame, VerbFrame
+from dateline.codebook import derived, settings
+from dateline.codebook.frames import Constraint, Frames, NounFrame, VerbFrame, load
 from dateline.extract import status
 from dateline.extract.cast import Cast
 from dateline.extract.matching import Match, words
-from dateline.extract.roles import parties
-from dateline.language.document import Clause, Sentence
+from dateline.extract.roles import fits, parties
+from dateline.language.document import Clause, NounGroup, Sentence
 
 _CONTENT = frozenset({"to", "that", "colon", "ing"})
 WORDS_ONLY = frozenset({"AGREE", "THREATEN", "REJECT"})
@@ -38,6 +39,13 @@ def compose(
     matches = [m for m in matches if not _is_part(m)]
     kept = [m for m in composer.without_outcomes(matches) if m.event_type]
     return sorted(kept, key=lambda match: (match.first, match.last))
+
+
+@derived
+def _grounds() -> list[tuple[Constraint, str]]:
+    classes = load().classes
+    named = settings("events")["grounds"].items()
+    return [(Constraint("match", False, False, classes[name]), figure) for name, figure in named]
 
 
 class _Composer:
@@ -89,12 +97,22 @@ class _Composer:
             for one in _with_conjuncts(child):
                 if id(one) in self.by_clause:
                     yield self.by_clause[id(one)]
+                elif self.is_helping(one):
+                    deeper = (c for c in one.children if c.relation in ("to", "ing") and id(c) in self.by_clause)
+                    yield from (self.by_clause[id(c)] for c in deeper)
         if not match.effect:
             return
         for group in (match.patient, clause.object, *(prep.group for prep in clause.preps)):
             for member in group.members() if group is not None else ():
                 if member.head in self.nouns:
                     yield self.nouns[member.head]
+
+    def is_helping(self, clause: Clause) -> bool:
+        """ "Urged it to *help* save them", "must be *ready* to mediate": what counts stands one step below."""
+        predicate = clause.predicate
+        if predicate is None:
+            return clause.lemma in words("helping")
+        return self.sentence.words[predicate].lemma in words("willing")
 
     def voiced(self, clause: Clause) -> Iterator[Match]:
         """ "Blocked roads in Oran *demanding* …": what protesters call for, wherever the participle hangs."""
@@ -123,6 +141,8 @@ class _Composer:
         CAMEO and PLOVER code what an actor says it will do as agreeing, threatening or refusing.
         """
         clause = match.clause
+        self.attempt(match)
+        self.ground(match)
         if match.outer is not None or clause is None or clause.passive or (match.is_noun and not match.light):
             return
         if not parties(self.sentence, clause.subject, self.cast, strict=True):
@@ -136,6 +156,51 @@ class _Composer:
         if any(child.marker == "unless" for child in clause.children):
             composed = self.frames.compose("", "130", match.cameo, match.event_type) or composed
         match.recode(composed)
+
+    def ground(self, match: Match) -> None:
+        """ "Marched *against the new tax*": the last figure of a protest's code tells what it is about."""
+        if match.event_type != "PROTEST" or match.cameo[:2] != "14" or match.cameo == "140":
+            return
+        groups = list(self.grounds(match))
+        for wanted, figure in _grounds():
+            if len(match.cameo) > 3 and figure != "4":
+                continue  # what its demand says is surer
+            if any(fits(self.sentence, group, wanted, self.cast) for group in groups):
+                match.cameo = match.cameo[:3] + figure
+                return
+
+    def grounds(self, match: Match) -> Iterator[NounGroup]:
+        """The groups that may say what a protest is about."""
+        after = words("grounds_after")
+        if match.group is not None:
+            yield from (prep.group for prep in match.group.preps if prep.word in after)
+        clause = match.clause
+        if clause is None or (match.is_noun and not match.light):
+            return
+        aims = [c for c in clause.children if c.relation in ("to", "ing")]
+        if match.patient is not None:
+            yield from (prep.group for prep in match.patient.preps if prep.word in after)
+            if not match.frame.event_type or match.frame.id == "verb:protest":
+                yield match.patient
+        for one in (clause, *aims):
+            if one is not clause and one.object is not None:
+                yield one.object
+            for phrase in one.preps:
+                if phrase.word in after - {"of"} or phrase.word.startswith("in protest"):
+                    yield phrase.group
+                elif self.sentence.words[phrase.group.head].lemma in words("answering"):
+                    yield from (prep.group for prep in phrase.group.preps)
+
+    def attempt(self, match: Match) -> None:
+        """ "Tried *to assassinate* him", "a plot *to kill* the premier": an attempt, whatever came of it."""
+        clause = match.clause
+        if match.cameo != "186" or clause is None or clause.relation != "to" or clause.parent is None:
+            return
+        over = [clause.parent.lemma]
+        if clause.antecedent is not None:
+            over.append(self.sentence.words[clause.antecedent.head].lemma)
+        if any(word in words("attempting") for word in over):
+            match.cameo = "185"
 
     def intent(self, clause: Clause) -> str | None:
         while clause.relation == "conj" and clause.parent is not None and clause.modal is None:

@@ -93,14 +93,14 @@ class Match:
 
 def find(sentence: Sentence, cast: Cast, frames: Frames) -> tuple[list[Match], dict[int, Match]]:
     """The matches of a sentence, verbs before nouns, and the match of each clause."""
-    finder = _Finder(sentence, cast, frames)
+    finder = Finder(sentence, cast, frames)
     for clause in sentence.clauses:
         finder.read_clause(clause)
     finder.read_nouns()
     return finder.found, finder.by_clause
 
 
-class _Finder:
+class Finder:
     def __init__(self, sentence: Sentence, cast: Cast, frames: Frames) -> None:
         self.sentence, self.cast, self.frames = sentence, cast, frames
         self.scopes = Scopes(sentence)
@@ -216,7 +216,8 @@ class _Finder:
         children = [
             c for c in clause.children if c.relation in ("to", "that", "ing") and c.verb > clause.verb
         ]
-        begun = [deeper for c in children if c.lemma in words("aspectual") for deeper in c.children]
+        through = words("aspectual") | words("helping")
+        begun = [deeper for c in children if c.lemma in through for deeper in c.children]
         if wanted == "none":
             return not any(c.relation in ("to", "that") for c in children)
         if wanted in ("must", "should"):
@@ -232,7 +233,8 @@ class _Finder:
 
     def is_called_for(self, clause: Clause, outer: Clause, modal: str) -> bool:
         """Whether the content clause says what somebody else ``must`` or ``should`` do."""
-        if clause.modal not in words(modal) or clause.passive or clause.negated:
+        needed = clause.lemma == "need" and modal == "should" and any(c.relation == "to" for c in clause.children)
+        if (clause.modal not in words(modal) and not needed) or clause.negated:
             return False
         whom = [p.entity for p in parties(self.sentence, clause.subject, self.cast, strict=True)]
         who = [p.entity for p in parties(self.sentence, outer.subject, self.cast)]

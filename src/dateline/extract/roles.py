@@ -65,9 +65,17 @@ def _transparent() -> frozenset[str]:
 
 def contents(sentence: Sentence, group: NounGroup) -> list[NounGroup]:
     """What a noun that only measures is made of ("25,000 tons of *grain*", "scores of *refugees*")."""
-    if head_of(sentence, group) not in _transparent():
+    head = head_of(sentence, group)
+    if head in _sharing():  # "for his *part in* atrocities"
+        return [m for prep in group.preps if prep.word in ("in", "of") for m in prep.group.members()]
+    if head not in _transparent() and sentence.words[group.head].tag != "CD":
         return []
     return [member for prep in group.preps if prep.word == "of" for member in prep.group.members()]
+
+
+@derived
+def _sharing() -> frozenset[str]:
+    return frozenset(settings("events")["sharing"].split())
 
 
 def measured(sentence: Sentence, group: NounGroup | None) -> Iterator[NounGroup]:
