@@ -40,6 +40,12 @@ def _web_page(data: bytes) -> Page:
     return html.read(data)
 
 
+def _pdf(data: bytes) -> Page:
+    from dateline.reading import pdf
+
+    return pdf.read(data)
+
+
 #: File suffix to the function that reads it. It raises ``text.DecodeError`` with the reason where it can't.
 FORMATS: dict[str, Callable[[bytes], Page]] = {
     ".txt": _plain_text,
@@ -47,6 +53,7 @@ FORMATS: dict[str, Callable[[bytes], Page]] = {
     ".html": _web_page,
     ".htm": _web_page,
     ".xhtml": _web_page,
+    ".pdf": _pdf,
 }
 
 

@@ -267,11 +267,9 @@ class _Renderer:
         self.words.clear()
         for line in _PARAGRAPH_BREAK.split(text):
             words = clean(line)
-            if words.casefold() == self.title and not any(
-                p.role != "headline" for p in self.rendering.pieces
-            ):
-                continue  # the headline is there already
             opening = len(self.rendering.pieces) <= _OPENING
+            if opening and words.casefold() == self.title:
+                continue  # the headline is there already
             self.rendering.add(
                 words, "standfirst" if opening and words in self.standfirsts else role, item=item
             )

@@ -27,6 +27,7 @@ _SITE = re.compile(r"\s+[|–—»·•:-]\s+|\s*[|»]\s*")
 _ADDRESS = re.compile(r"https?://\S+$")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 _BY = re.compile(r"(?:(?:written|posted|reported) )?by:?\s+|authors?:\s*", re.IGNORECASE)
+_TELLING = 20  # characters of a title that hardly begin another
 _DEEPEST = 12  # of objects within objects of JSON-LD
 
 
@@ -132,13 +133,19 @@ def _title(
     headings = [clean(h.text_content()) for h in root.iter("h1", "h2", "h3")]
     window = clean(next((t.text_content() for t in root.iter("title")), "")) or None
     for candidate in (told, window):
-        shown = [h for h in headings if candidate and h and candidate.casefold().startswith(h.casefold())]
+        shown = [h for h in headings if candidate and h and _is_same(candidate, h)]
         if shown:
             return max(shown, key=len)
     firsts = [clean(h.text_content()) for h in root.iter("h1")]
     if told is None and len(set(firsts)) == 1 and firsts[0] and firsts[0] != publisher:
         return firsts[0]
     return _without_site(told or window, publisher)
+
+
+def _is_same(told: str, shown: str) -> bool:
+    """Whether a heading is the title that is told, which may have the site's name added or be cut short."""
+    told, shown = told.casefold(), shown.casefold()
+    return told.startswith(shown) or (len(told) > _TELLING and shown.startswith(told.rstrip(" .…")))
 
 
 def _without_site(title: str | None, publisher: str | None) -> str | None:
