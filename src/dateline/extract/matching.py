@@ -216,8 +216,7 @@ class Finder:
         children = [
             c for c in clause.children if c.relation in ("to", "that", "ing") and c.verb > clause.verb
         ]
-        through = words("aspectual") | words("helping")
-        begun = [deeper for c in children if c.lemma in through for deeper in c.children]
+        begun = [deeper for c in children if c.lemma in words("aspectual") for deeper in c.children]
         if wanted == "none":
             return not any(c.relation in ("to", "that") for c in children)
         if wanted in ("must", "should"):
@@ -233,8 +232,7 @@ class Finder:
 
     def is_called_for(self, clause: Clause, outer: Clause, modal: str) -> bool:
         """Whether the content clause says what somebody else ``must`` or ``should`` do."""
-        needed = clause.lemma == "need" and modal == "should" and any(c.relation == "to" for c in clause.children)
-        if (clause.modal not in words(modal) and not needed) or clause.negated:
+        if clause.modal not in words(modal) or clause.passive or clause.negated:
             return False
         whom = [p.entity for p in parties(self.sentence, clause.subject, self.cast, strict=True)]
         who = [p.entity for p in parties(self.sentence, outer.subject, self.cast)]
