@@ -34,6 +34,12 @@ def _plain_text(data: bytes) -> Page:
     return Page(decoded.text, decoded.encoding)
 
 
+def _markdown(data: bytes) -> Page:
+    from dateline.reading import markdown
+
+    return markdown.read(data)
+
+
 def _web_page(data: bytes) -> Page:
     from dateline.reading import html  # here, for who reads a text need not load what reads pages
 
@@ -49,7 +55,7 @@ def _pdf(data: bytes) -> Page:
 #: File suffix to the function that reads it. It raises ``text.DecodeError`` with the reason where it can't.
 FORMATS: dict[str, Callable[[bytes], Page]] = {
     ".txt": _plain_text,
-    ".md": _plain_text,
+    ".md": _markdown,
     ".html": _web_page,
     ".htm": _web_page,
     ".xhtml": _web_page,
