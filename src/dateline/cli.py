@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _FORMATS = ("csv", "parquet", "json", "xlsx")
 Article = click.Path(path_type=Path)  # its absence is for dateline.read to tell
+_STDIN = Path("-")
 Notebook = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
@@ -73,7 +74,9 @@ def main() -> None:
 def parse(articles: Sequence[Path], out: Path, format: str) -> None:
     """Write the tables of each ARTICLE.
 
-    One article's tables go to --out itself, those of several to a folder each, named after the file.
+    An ARTICLE is a .txt, .md, .html or .pdf file, or "-" for standard input, where PDF and HTML are known by
+    their beginning and all else is plain text. One article's tables go to --out itself, those of several to a
+    folder each, named after the file.
 
     \b
     Example:
@@ -92,7 +95,7 @@ def parse(articles: Sequence[Path], out: Path, format: str) -> None:
 @click.argument("table", required=False, metavar="[TABLE]", type=click.Choice(list(TABLES)))
 @click.option("--width", type=click.IntRange(min=40), help="Characters a line; the terminal's by default.")
 def show(article: Path, table: str | None, width: int | None) -> None:
-    """Print a TABLE of an ARTICLE, or an overview of all of them.
+    """Print a TABLE of an ARTICLE ("-": standard input), or an overview of all of them.
 
     \b
     Example:
@@ -180,6 +183,8 @@ def run(articles: Sequence[Path], out: Path) -> None:
     Example:
       dateline run article.txt --out build
     """
+    if _STDIN in articles:
+        raise click.UsageError("run executes notebooks, which need a file to read: save the article first")
     from dateline import notebooks, report
 
     root = notebooks.project_root()
@@ -236,10 +241,11 @@ def refresh(notebooks: Sequence[Path]) -> None:
 
 
 def _tables(path: Path) -> Tables:
+    """The tables of the article at ``path``, or on standard input where that is "-"."""
     from dateline.parsing import parse as parse_article
-    from dateline.reading import read
+    from dateline.reading import from_bytes, read
 
-    return parse_article(read(path))
+    return parse_article(from_bytes(sys.stdin.buffer.read()) if path == _STDIN else read(path))
 
 
 def _folders(articles: Sequence[Path], out: Path) -> list[Path]:

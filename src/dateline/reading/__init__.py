@@ -21,10 +21,12 @@ from dateline.reading.layout import lay_out
 from dateline.reading.rendered import Page
 from dateline.reading.sidecar import Sidecar
 
-__all__ = ["FORMATS", "LARGEST", "Page", "from_text", "read"]
+__all__ = ["FORMATS", "LARGEST", "Page", "from_bytes", "from_text", "read"]
 
 #: Bytes; a commentary has some ten thousand.
 LARGEST = 10_000_000
+_TOO_LARGE = "too large: {:,} bytes, at most 10 MB are read"
+_OPENING = 2048  # bytes in which a page says that it is one
 #: Characters; a text so long shows its language.
 _TELLING = 300
 
@@ -71,14 +73,40 @@ def read(path: str | PathLike[str]) -> Article:
     """
     file = Path(path)
     data = _bytes(file)
+    page = _page(FORMATS[file.suffix.lower()], data, file)
+    return _article(page, data, sidecar.beside(file), default_source=file.name)
+
+
+def from_bytes(data: bytes, *, name: str = "standard input") -> Article:
+    """The article in ``data``, which came from no file: PDF and HTML by how they begin, else plain text.
+
+    Raises InputError, naming ``name`` and reason, where it is empty, binary, undecodable or over 10 MB.
+    """
+    if not data:
+        raise InputError(name, "empty: there are no bytes in it")
+    if len(data) > LARGEST:
+        raise InputError(name, _TOO_LARGE.format(len(data)))
+    return _article(_page(_format(data), data, name), data, Sidecar(), default_source=None)
+
+
+def _format(data: bytes) -> Callable[[bytes], Page]:
+    opening = data[:_OPENING].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").replace(b"\0", b"").lower()
+    if opening.startswith(b"%pdf-"):
+        return _pdf
+    page = opening.startswith((b"<!doctype html", b"<html")) or (
+        opening[:5] in (b"<?xml", b"<!--") and b"<html" in opening
+    )
+    return _web_page if page else _plain_text
+
+
+def _page(read_format: Callable[[bytes], Page], data: bytes, name: str | PathLike[str]) -> Page:
     try:
-        page = FORMATS[file.suffix.lower()](data)
+        page = read_format(data)
     except text.DecodeError as error:
-        raise InputError(file, str(error)) from error
+        raise InputError(name, str(error)) from error
     if not page.text.strip("\ufeff\u200b \t\r\n"):
-        raise InputError(file, "empty: there is no text in it")
-    given = sidecar.beside(file)
-    return _article(page, data, given, default_source=file.name)
+        raise InputError(name, "empty: there is no text in it")
+    return page
 
 
 def from_text(
@@ -111,7 +139,7 @@ def _bytes(file: Path) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise InputError(file, "not a regular file")
         if status.st_size > LARGEST:
-            raise InputError(file, f"too large: {status.st_size:,} bytes, at most 10 MB are read")
+            raise InputError(file, _TOO_LARGE.format(status.st_size))
         data = file.read_bytes()
     except FileNotFoundError:
         raise InputError(file, "no such file") from None
