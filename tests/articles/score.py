@@ -191,7 +191,10 @@ def place(expected: Any, row: Any, context: Context) -> bool:
 
 
 def deaths(expected: Any, row: Any, _: Context) -> bool:
-    return plain(row["deaths_low"]) == plain(row["deaths_high"]) == plain(expected)
+    """An exact number, or the two bounds: "3/-" for at least three."""
+    low, bounds, high = str(expected).partition("/")
+    found = (plain(row["deaths_low"]), plain(row["deaths_high"]))
+    return found == tuple(None if n == MISSING else int(n) for n in (low, high if bounds else low))
 
 
 def near(expected: str, row: Any, _: Context) -> bool:

@@ -158,6 +158,13 @@ def test_the_second_row_of_a_reciprocal_event_bears_no_deaths() -> None:
     assert second == {"source": "b", "target": "a", "optional": False}
 
 
+def test_deaths_may_be_bounds() -> None:
+    key = [{"trigger": "signed", "type": "AGREE", "deaths": "3/-"}]
+    for high, right in ((None, True), (3, False)):
+        found = [event("signed", event_type="AGREE", deaths_low=3, deaths_high=high)]
+        assert scored("events", key, found).cells["deaths"] == [right]
+
+
 def test_deaths_that_the_key_does_not_name_are_wrong() -> None:
     found = [event("signed", event_type="AGREE", deaths_low=3, deaths_high=3)]
     assert scored("events", [{"trigger": "signed", "type": "AGREE"}], found).cells["deaths"] == [False]
