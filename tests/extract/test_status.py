@@ -309,7 +309,10 @@ def test_what_is_reported_keeps_its_status(text: str, rows: list[str]) -> None:
     [
         (
             "South Korea will lift the embargo when North Korea releases the sailors.",
-            ["South Korea > AGREE 0354 > - (planned)"],
+            [
+                "South Korea > AGREE 0354 > - (planned)",
+                "North Korea > RETREAT/release 0841 > the sailors (planned)",
+            ],
         ),
     ],
 )

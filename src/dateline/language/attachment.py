@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from dateline.codebook import settings
 from dateline.language import groups as noun_groups
 from dateline.language.document import NounGroup, Prep, Word
-from dateline.language.lexicon import word_list
+from dateline.language.lexicon import countries, word_list
 from dateline.language.spine import FINITE, NAMES, NOUNS, Spine, is_time, opens_clause, preposition
 
 _JOINERS = frozenset(settings("language")["phrases"]["joiners"])
@@ -66,7 +66,9 @@ class _Attachment:
     def join(self, group: NounGroup, following: NounGroup) -> None:
         """Makes ``following``, and those joined to it, further members of the list that ``group`` opens."""
         joiner = self.between(group, following)
-        if joiner not in _JOINERS and not (joiner == "," and following.joined):
+        if joiner not in _JOINERS and not (
+            joiner == "," and (following.joined or self.are_two(group, following))
+        ):
             return
         if not self.alike(group, following) or self.is_new_subject(group, following):
             return
@@ -76,6 +78,14 @@ class _Attachment:
         following.joined = []
         for member in group.joined:
             self.governed[member.first] = group
+
+    def are_two(self, group: NounGroup, following: NounGroup) -> bool:
+        """ "France, Mali sign pact": two countries at the head of a headline, with a verb in the plural."""
+        place = self.line.place
+        if place[group.first] or group.first != group.last or following.first != following.last:
+            return False
+        names = {self.words[group.head].text, self.words[following.head].text}
+        return names <= countries() and self.line.tag(place[following.last] + 1) == "VBP"
 
     def counts(self, group: NounGroup) -> bool:
         """Whether the group is a number of things, and no name."""
@@ -201,8 +211,12 @@ class _Attachment:
         if at >= len(self.line.words) or self.words[group.head].tag == "EX":
             return
         found = preposition(self.line, at)
-        target = self.starts.get(self.word_at(at + found[0])) if found else None
-        if found is None or target is None or found[1] == "as well as":
+        if found is None:
+            return
+        start = at + found[0]
+        start += self.line.tag(start) == '"'  # over "spying"
+        target = self.starts.get(self.word_at(start))
+        if target is None or found[1] == "as well as":
             return
         if found[0] == 1 and opens_clause(self.line, at, self.line.place[target.last] + 1):
             return

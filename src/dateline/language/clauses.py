@@ -8,7 +8,7 @@ its place is found by :mod:`dateline.language.finite` and :mod:`dateline.languag
 
 from __future__ import annotations
 
-from dateline.language import arguments, finite, inheritance, markers, nonfinite
+from dateline.language import arguments, finite, inheritance, inversion, markers, nonfinite
 from dateline.language.document import Clause, NounGroup, Word
 from dateline.language.memory import Memory
 from dateline.language.spine import Spine
@@ -48,6 +48,10 @@ def _step(m: Memory, k: int) -> int:
     if word.tag in ("WDT", "WP") or (word.tag == "WRB" and word.lower in ("where", "when")):
         return markers.read_wh(m, k, word)
     if word.tag[0] in "VMT":
+        inverted = inversion.read_inverted(m, k)
+        if inverted is not None:
+            _take_over(m, inverted[0])
+            return inverted[1]
         verb_end = verb_group_end(m.line, k)
         if verb_end > k:
             _read_verb(m, k, verb_end)
@@ -62,14 +66,26 @@ def _read_verb(m: Memory, k: int, end: int) -> None:
     clause = clause_of(m.line, k, end)
     if _merges(m, clause):
         return
-    _place_clause(m, clause)
+    clause.negated = clause.negated or m.nor
+    if inversion.is_speaker_behind(m, clause):
+        m.suspend()  # its subject comes next
+        finite.main_clause(m, clause, m.recent)
+    else:
+        _place_clause(m, clause)
+    _take_over(m, clause)
+
+
+def _take_over(m: Memory, clause: Clause) -> None:
+    """Makes ``clause``, whose place is found, the one that what follows belongs to."""
+    if clause.relation in _OWN_LEVEL:
+        m.recent = clause
     m.clauses.append(clause)
     clause.preps.extend(m.loose)
     m.loose = []
     m.waiting.clear()
     m.open = clause
     m.accepting = True
-    m.joiner = m.comma = m.colon = False
+    m.joiner = m.nor = m.comma = m.colon = False
     m.relation = m.antecedent = None
 
 
@@ -78,6 +94,8 @@ def _merges(m: Memory, further: Clause) -> bool:
     clause, head = m.open, m.words[further.verb]
     if clause is None or m.waiting or m.joiner or m.relation is not None:
         return False
+    if m.words[clause.verb].tag == "MD":
+        return _completes_modal(m, clause, further)
     if further.verb_first != further.verb or head.tag not in ("VBN", "VBD", "VBG"):
         return False
     if clause.lemma not in ("have", "be") or clause.form != "finite" or m.words[clause.verb].tag == "VBN":
@@ -97,6 +115,19 @@ def _merges(m: Memory, further: Clause) -> bool:
     return True
 
 
+def _completes_modal(m: Memory, clause: Clause, further: Clause) -> bool:
+    """ "will on Tuesday *vote*": a phrase may part the modal from its verb."""
+    if further.form != "infinitive" or m.words[further.verb_first].tag == "TO" or clause.object is not None:
+        return False
+    clause.verb = clause.verb_last = further.verb
+    clause.lemma, clause.passive, clause.perfect = further.lemma, further.passive, further.perfect
+    clause.progressive = further.progressive
+    clause.negated = clause.negated or further.negated
+    m.extend(clause, further.verb)
+    m.accepting = True
+    return True
+
+
 def _place_clause(m: Memory, clause: Clause) -> None:
     """Finds the clause's subject, its relation and its parent."""
     has_to = m.words[clause.verb_first].tag == "TO"
@@ -110,9 +141,7 @@ def _place_clause(m: Memory, clause: Clause) -> None:
         nonfinite.place_participle(m, clause)
     if clause.parent is not None:
         clause.parent.children.append(clause)
-    if clause.relation in _OWN_LEVEL:
-        if clause.subject is not None and clause.relation not in ("conj", "colon"):
-            clause.first = min(clause.first, clause.subject.first)
-        m.recent = clause
+    if clause.subject is not None and clause.relation in ("root", "that", "adverbial"):
+        clause.first = min(clause.first, clause.subject.first)
     if clause.marker_at is not None:
         clause.first = min(clause.first, clause.marker_at)

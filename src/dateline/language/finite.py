@@ -32,7 +32,7 @@ def place_finite(m: Memory, clause: Clause) -> None:
         or _as_conjunct(m, clause, before)
     )
     if not placed:
-        _main_clause(m, clause, before)
+        main_clause(m, clause, before)
 
 
 def _as_relative(m: Memory, clause: Clause, before: Clause | None) -> bool:
@@ -122,14 +122,28 @@ def _as_subject_of_own(m: Memory, clause: Clause, before: Clause | None) -> bool
     if not m.waiting:
         return False
     subject = m.waiting[0]
+    if _is_inserted_saying(m, clause):
+        clause.subject = m.waiting[-1]
+        m.suspended.append((subject, m.recent, None))
+        main_clause(m, clause, before)
+        return True
     if _is_contact_relative(m):
         clause.relation, clause.antecedent, clause.subject = "relative", subject, m.waiting[-1]
         clause.parent = before
         m.suspended.append((subject, m.recent, None))
         return True
     clause.subject = subject
-    _main_clause(m, clause, before)
+    main_clause(m, clause, before)
     return True
+
+
+def _is_inserted_saying(m: Memory, clause: Clause) -> bool:
+    """ "The rebels, officials in Khartoum *said*, had …": who says it stands between two commas."""
+    if len(m.waiting) < 2 or m.joiner or clause.lemma not in _REPORTING:
+        return False
+    place = m.line.place
+    is_closed = m.line.tag(place[clause.verb_last] + 1) == ","
+    return is_closed and m.line.tag(place[m.waiting[-1].first] - 1) == ","
 
 
 def _is_contact_relative(m: Memory) -> bool:
@@ -154,7 +168,7 @@ def _as_predicate_of_gerund(m: Memory, clause: Clause) -> bool:
         return False
     if m.comma or m.joiner or clause.form != "finite" or not any(c is first for c in m.fronted):
         return False
-    _main_clause(m, clause, None)
+    main_clause(m, clause, None)
     first.relation = "subject"
     return True
 
@@ -191,7 +205,7 @@ def _as_resumed(m: Memory, clause: Clause) -> bool:
     if not m.suspended:
         return False
     clause.subject, level, pending = m.suspended.pop()
-    _main_clause(m, clause, level)
+    main_clause(m, clause, level)
     if pending is not None and level is not None and level is not clause.parent:
         clause.relation, clause.marker, clause.marker_at = pending
         clause.parent = level
@@ -224,7 +238,7 @@ def _partner(m: Memory, before: Clause, clause: Clause) -> Clause:
     return before
 
 
-def _main_clause(m: Memory, clause: Clause, before: Clause | None) -> None:
+def main_clause(m: Memory, clause: Clause, before: Clause | None) -> None:
     clause.relation = "root"
     m.has_main = True
     if before is not None and m.joiner:

@@ -8,7 +8,7 @@ possessor is the ``owner`` of what follows it. How groups hang together without 
 from __future__ import annotations
 
 from dateline.language.document import NounGroup, Word
-from dateline.language.lexicon import phrase_list, word_list
+from dateline.language.lexicon import countries, phrase_list, word_list
 from dateline.language.spine import NAMES, NOUNS, Spine
 
 _INSIDE = NOUNS | {"JJ", "JJR", "JJS", "CD", "$"}
@@ -17,6 +17,7 @@ _STANDALONE = frozenset({"PRP", "EX"})
 _OPENS_NONE = frozenset(
     [",", ".", ":", "IN", "TO", "CC", "MD", "VB", "VBD", "VBZ", "VBP", "POS", "WDT", "WP", "WRB"]
 )
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUOTES = frozenset({'"', "'"})
 _NOT_ALONE = frozenset({"the", "a", "an", "no", "every"})
 _MAIN_VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG"})
@@ -29,6 +30,10 @@ _OVER_VERBS = word_list("over_verbs")
 _INTRODUCERS = word_list("introducers")
 _TIMES = word_list("times")
 _CALENDAR = word_list("calendar")
+_COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
+_ABOUT_DATES = frozenset({"last", "next", "this", "early", "late", "mid", "that", "each", "every", "same"})
+_LONGEST_DATE = 8
+_BEFORE_YEARS = frozenset({"in", "since", "until", "by", "before", "after", "during"})
 _WEEKDAYS = frozenset(day.lower() for day in _CALENDAR if day.endswith("day"))
 
 
@@ -119,7 +124,7 @@ def _is_modifier(words: list[Word], at: int, k: int, opened: int, end: int) -> b
     if end and word.lower in ("last", "next", "this"):
         return False  # "the raid *last* week"
     if tag in _INSIDE:
-        return not (0 < end == at and _is_second_object(words, at, k))
+        return not (0 < end == at and (_is_second_object(words, at, k) or _opens_behind_date(words, at, k)))
     following = words[at + 1].tag if at + 1 < len(words) else "."
     if tag in ("VBN", "VBG"):
         return not 0 < end == at and following in _INSIDE and _precedes_noun(words, at, opened > k)
@@ -138,7 +143,42 @@ def _is_second_object(words: list[Word], at: int, k: int) -> bool:
     before = words[at - 1]
     if words[at].tag == "$":
         return before.end < words[at].start
-    return before.tag in ("NNS", "NNPS") and k > 0 and words[k - 1].lemma in _TWO_OBJECTS
+    if k == 0 or words[k - 1].lemma not in _TWO_OBJECTS:
+        return False
+    is_country = at - 1 == k and before.text in countries() and words[at].text[0].islower()
+    return is_country or before.tag in ("NNS", "NNPS")
+
+
+def _opens_behind_date(words: list[Word], at: int, k: int) -> bool:
+    """Whether a date ends before ``at`` and a subject begins there ("On 25 April 1974 *Portuguese* …")."""
+    if not _is_of_date(words[at - 1]) or _is_of_date(words[at]) or at - k > _LONGEST_DATE:
+        return False
+    if words[at - 1].text.isdecimal() and not _ends_date(words, at - 1, k):
+        return False
+    if words[k].lower in _NOT_ALONE or not all(_is_of_date(word) for word in words[k:at]):
+        return False
+    after = at
+    while after < len(words) and words[after].tag in _INSIDE:
+        after += 1
+    if after < len(words) and words[after].tag in _FINITE:
+        return True
+    is_full = words[at - 1].lemma in _WEEKDAYS or _is_year(words, at - 1)
+    return (
+        is_full and k < 2 and after < len(words) and words[after].tag in ("IN", ",", "RB", "WP", "WDT", "VBN")
+    )
+
+
+def _ends_date(words: list[Word], at: int, k: int) -> bool:
+    """Whether the number at ``at`` is a year behind "in", or the last part of a date."""
+    if at > k:
+        return words[at - 1].text in _CALENDAR or (at > k + 1 and words[at - 2].text in _CALENDAR)
+    return k > 0 and words[k - 1].lower in _BEFORE_YEARS and _is_year(words, at)
+
+
+def _is_of_date(word: Word) -> bool:
+    if word.text in _CALENDAR or word.lower in _ABOUT_DATES:
+        return True
+    return word.text.isdecimal() or word.lemma in _TIMES or word.lower in _TIMES
 
 
 def _precedes_noun(words: list[Word], at: int, after_determiner: bool) -> bool:
@@ -168,8 +208,10 @@ def _joins_modifiers(words: list[Word], at: int, k: int) -> bool:
 def _starts_another(words: list[Word], at: int, k: int) -> bool:
     """Whether a name, or a number, after a common noun begins a new group ("the damage Lt-Gen X …")."""
     before, word, first = words[at - 1], words[at], words[k]
-    if _is_second_object(words, at, k):
+    if _is_second_object(words, at, k) or _opens_behind_date(words, at, k):
         return True
+    if before.lower in _COMPASS:
+        return False  # "west Belfast"
     if word.text in _CALENDAR and before.text not in _BEFORE_DAYS and before.text not in _CALENDAR:
         return before.text[0].isalpha()  # wire style: "in Tehran Monday"
     if before.lemma in _WEEKDAYS and k > 0 and at - 1 == k and word.tag in NAMES:

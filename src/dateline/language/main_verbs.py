@@ -101,9 +101,19 @@ def _clauses_without_verb(line: Line) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for at, end in pairwise([*cuts, len(tags)]):
         opens = tags[at] in ("WDT", "WP", "WRB") or (tags[at] == "IN" and line.lowers[at] in _OPENERS)
-        if opens and not any(t in FINITE or t in ("VBN", "VBD") for t in tags[at + 1 : end]):
+        if not opens:
+            continue
+        if line.lowers[at] == "what" and at == 0:
+            end = _before_only_verb(at + 1, end, tags)  # "*What* Moscow fears is war": one verb for each
+        if not any(t in FINITE or t in ("VBN", "VBD") for t in tags[at + 1 : end]):
             found.append((at + 1, end))
     return found
+
+
+def _before_only_verb(first: int, end: int, tags: list[str]) -> int:
+    """The place of the finite verb between ``first`` and ``end`` if there is just one, else ``end``."""
+    verbs = [i for i in range(first, end) if tags[i] in FINITE]
+    return verbs[0] if len(verbs) == 1 else end
 
 
 def _main_without_verb(line: Line) -> int:

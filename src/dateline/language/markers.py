@@ -33,7 +33,7 @@ def read_mark(m: Memory, word: Word) -> None:
     if word.tag == ",":
         m.comma, m.accepting = True, False
     elif word.tag == "CC":
-        m.joiner, m.accepting = True, False
+        m.joiner, m.nor, m.accepting = True, word.lower == "nor", False
     elif word.tag == '"':
         m.accepting = False
     elif word.tag == ":":
@@ -62,6 +62,8 @@ def _read_stop(m: Memory, word: Word) -> None:
 def read_wh(m: Memory, k: int, word: Word) -> int:
     before = m.line.tag(k - 1)
     after_noun = k > 0 and (before[0] == "N" or before in _BEFORE_RELATIVE)
+    if word.lower == "when" and (m.last_group is None or not _is_date(m, m.last_group)):
+        after_noun = False  # "lifts the embargo *when* it has …"
     if k == 0 or (word.tag == "WRB" and not after_noun):
         _mark_subordinate(m, "adverbial", word)
         return k + 1
@@ -70,6 +72,10 @@ def read_wh(m: Memory, k: int, word: Word) -> int:
         return k + 1
     mark_relative(m, word, m.line.words[k - 1].lower if before in ("IN", "TO") else "")
     return k + 1
+
+
+def _is_date(m: Memory, group: NounGroup) -> bool:
+    return is_time(m.words, group) or m.words[group.head].tag == "CD"
 
 
 def mark_relative(m: Memory, word: Word, preposition: str = "") -> None:
@@ -92,6 +98,8 @@ def read_preposition_or_marker(m: Memory, k: int, word: Word) -> int:
     if word.lower == "that" and word.tag == "IN":
         return _read_that(m, k, word)
     size, text = preposition(m.line, k) or (1, word.lower)
+    if m.line.tag(k + size) == '"' and m.line.tag(k + size + 1)[0] in "NJDC":
+        size += 1  # over "spying"
     following = m.line.words[k + size] if k + size < len(m.line.words) else None
     group = m.starts.get(following.i) if following is not None else None
     if size == 1 and _is_subordinator(m, k, word, following, group):
@@ -118,6 +126,8 @@ def _is_subordinator(m: Memory, k: int, word: Word, following: Word | None, grou
     if group is not None and not opens_clause(m.line, k, m.line.place[m.end_of(group)] + 1):
         return False
     tag = following.tag if following is not None else "."
+    if word.lower in ALSO_PREPOSITIONS and tag in FINITE:
+        return False  # "Never *before* had a minister"
     if tag == "IN" and word.lower in _BEFORE_PARTICIPLE:
         return False  # "while in exile"
     return not (tag in ("VBG", "VBN") and word.lower in _BEFORE_PARTICIPLE)  # "after killing"

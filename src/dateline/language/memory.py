@@ -34,6 +34,7 @@ class Memory:
     accepting: bool = False
     has_main: bool = False  # the sentence's main verb has been read
     joiner: bool = False  # "and" since the last verb or group
+    nor: bool = False  # the same, where it was "nor"
     comma: bool = False
     colon: bool = False
     loose: list[Prep] = field(default_factory=list)  # phrases before the verb

@@ -21,6 +21,7 @@ from dateline.language.line import (
 _SUBJECT_ENDS = NOUNS | {"PRP", "EX"}
 _AGENT_STARTS = NOMINAL | {"DT", "JJ", "JJR", "JJS", "PRP$", "RB", "WP", "WDT", "VBN", "-LRB-", '"', "$"}
 _BEFORE_VERB = NOMINAL | {"RB", "JJ", "RP"}
+_NOT_IN_HEADLINE = FINITE | {"DT", "PRP"}
 _MAY_OPEN = word_list("subordinating_prepositions")
 _RELATIVES = frozenset({"WDT", "WP", "WRB"})
 _TIMES = word_list("times")
@@ -197,8 +198,9 @@ def _is_headline_passive(i: int, p: int, line: Line) -> bool:
     verb = lemma(line.lowers[i], "VBD")
     if verb in _NEVER_REDUCED or verb in _INTRANSITIVE:
         return False
-    if any(line.tags[j] in ("DT", "PRP") or line.tags[j] in FINITE or line.opens_clause(j) for j in range(i)):
-        return False
+    for j in range(i):
+        if line.tags[j] in _NOT_IN_HEADLINE or line.opens_clause(j) or line.lowers[j] in _TIMES:
+            return False
     for j in range(i + 1, len(line.tags)):
         if line.opens_clause(j) or line.tags[j] in (",", "CC"):
             return True

@@ -15,10 +15,13 @@ from dateline.language.lexicon import phrases_by_opening, word_list
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAMES = frozenset({"NNP", "NNPS"})
+_COMPARING = frozenset({"than"})
 ALSO_PREPOSITIONS = word_list("subordinating_prepositions") | word_list("also_prepositions")
-SUBORDINATORS = word_list("subordinators") | word_list("subordinating_prepositions")
+SUBORDINATORS = word_list("subordinators") | word_list("subordinating_prepositions") | _COMPARING
 _ONLY_SUBORDINATORS = SUBORDINATORS - ALSO_PREPOSITIONS
 _PREPOSITIONS = phrases_by_opening("prepositions")
+_NEGATIVE_OPENERS = word_list("negative_openers")
+_SUBJECT_STARTS = NOUNS | {"DT", "PRP", "PRP$", "JJ", "CD", "EX"}
 _TIMES = word_list("times")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _IN_DATELINE = frozenset({",", ".", "(", ")", "/", "and", "de", "of"})
@@ -107,9 +110,11 @@ def opens_clause(line: Spine, k: int, after: int) -> bool:
     if word not in SUBORDINATORS or word not in ALSO_PREPOSITIONS:
         return word in SUBORDINATORS
     in_phrase = False
-    for follower in line.words[after : after + 12]:
+    is_negative = line.words[0].lower in _NEGATIVE_OPENERS
+    for at, follower in enumerate(line.words[after : after + 12], after):
         if follower.tag in FINITE:
-            return True
+            # "Only after the raid *did* Spain close the border"
+            return not (is_negative and line.tag(at + 1) in _SUBJECT_STARTS)
         in_phrase = in_phrase or follower.tag == "IN"
         if follower.tag in _ENDS_SEARCH or follower.lower == "ago":
             return False

@@ -37,8 +37,9 @@ _LET = frozenset({"let", "lets", "letting"})
 _LETTING = _LET | {"help", "helps", "helped", "helping"}
 _AFTER_LET = OBJECT_FOLLOWS | {"IN", ".", ",", "RB", "CC", "JJ"}
 _IN_OBJECT = frozenset({"DT", "JJ", "PRP$", "PRP", "CD", *_NOUNS})
-_LONGEST_HEADLINE = 25
+_LONGEST_HEADLINE = 16
 _QUOTES = frozenset("\"'”’")
+_ALONE = frozenset({"few", "many", "several", "most"})
 _CORRELATIVES = frozenset({"neither", "either", "both"})
 _OPENS_GROUP = frozenset({"DT", "CD", "PRP$", "JJ"})
 _AFTER_HEAD = frozenset([",", ".", "IN", "TO", "CC", "WP", "WDT", "POS", "RB", ":", '"', *FINITE])
@@ -208,7 +209,7 @@ def _adverb(i: int, before: str, following: str, line: Line) -> str:
 
 
 def _quantifier(i: int, before: str, following: str, line: Line) -> str:
-    if line.lowers[i] in ("few", "many", "several", "most") and (following in FINITE or following == "WP"):
+    if line.lowers[i] in _ALONE and (following in FINITE or following == "WP") and before[0] not in "NVR":
         return "NNS"  # "*Many* fled"
     return "NN" if line.lowers[i - 1 : i + 1] == ["each", "other"] else "JJ"
 
@@ -238,6 +239,9 @@ _BY_WORD: dict[str, Callable[[int, str, str, Line], str]] = {
     "her": _her,
     "there": _there,
     "another": lambda i, before, following, line: "NN" if line.lowers[i - 1 : i] == ["one"] else "DT",
+    "bound": lambda i, before, following, line: (
+        "JJ" if line.lowers[i + 1 : i + 2] == ["for"] else line.tags[i]
+    ),
     "no": _no,
     **dict.fromkeys(_CORRELATIVES, _correlative),
     **dict.fromkeys(_FRACTIONS, _fraction),
@@ -278,6 +282,8 @@ def _as_gerund(i: int, p: int, following: str, line: Line) -> str | None:
         return "NN"  # "*Fighting* continued"
     if word in word_list("adjectival_participles") and following[0] in "NJ" and line.lowers[p] not in BE:
         return "JJ"  # "*neighbouring* Chad"
+    if word == "visiting" and _is_title(i + 1, line) and line.lowers[p] not in BE:
+        return "JJ"  # "*visiting* King Hussein"
     if line.lowers[i + 1 : i + 2] == ["of"]:
         is_noun = before not in _NOUNS and line.lowers[p] not in BE
         return "NN" if is_noun and lemma(word, "VBG") not in word_list("of_verbs") else None
@@ -287,6 +293,16 @@ def _as_gerund(i: int, p: int, following: str, line: Line) -> str | None:
     if before == '"' and following == '"' and line.tag(p - 1) == "IN":
         return "NN"
     return None
+
+
+def _is_title(i: int, line: Line) -> bool:
+    """Whether a title before a name stands at ``i``, with no comma before the verb that follows."""
+    if line.tag(i) != "NNP" or line.tag(i + 1) != "NNP":
+        return False
+    if line.lowers[i] not in word_list("introducers") | word_list("title_openers") | word_list("offices"):
+        return False
+    ahead = (tag for tag in line.tags[i + 1 : i + 12] if tag in FINITE or tag in (",", "."))
+    return next(ahead, ".") != ","
 
 
 def _wants_base_form(p: int, has_noun: bool, following: str, line: Line) -> bool:
@@ -301,6 +317,8 @@ def _wants_base_form(p: int, has_noun: bool, following: str, line: Line) -> bool
             return True
         if following in _AFTER_LET and _is_let(p, line, _LET):
             return True
+        if following in _AFTER_LET and _interrupts_modal(p, line):
+            return True
         auxiliary = inverted_auxiliary(p, line)
         if auxiliary is not None and (line.tags[auxiliary] == "MD" or line.lowers[auxiliary] in DO):
             return True  # "Should Israel *strike* the reactor"
@@ -311,6 +329,16 @@ def _wants_base_form(p: int, has_noun: bool, following: str, line: Line) -> bool
     if line.tags[p - 1] == "VB" and following not in ("IN", "."):
         return True
     return following in OBJECT_FOLLOWS and _infinitive_before(p, line)
+
+
+def _interrupts_modal(p: int, line: Line) -> bool:
+    """Whether a phrase that ends at ``p`` parts a modal from its verb ("will on Tuesday *vote*")."""
+    for j in range(p, max(0, p - 5), -1):
+        if line.tags[j] == "IN":
+            return line.tags[j - 1] == "MD"
+        if line.tags[j] not in _IN_OBJECT:
+            return False
+    return False
 
 
 def _is_let(p: int, line: Line, verbs: frozenset[str]) -> bool:

@@ -9,8 +9,8 @@ from dateline.language.spine import FINITE, Spine
 _VERBS = FINITE | {"VB", "VBN", "VBG"}
 _AUXILIARIES = frozenset({"be", "have", "do", "get"})
 _PASSIVE = frozenset({"be", "get"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
-_NEGATION_BEFORE = frozenset({"never", "not", "n't", "n’t"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither"})
+_NEGATION_BEFORE = frozenset({"never", "not", "n't", "n’t", "neither"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 _SPLITTERS = word_list("splitters")
