@@ -15,6 +15,7 @@ from dateline.extract.functions import body_inside, by_function
 from dateline.extract.known import known_name, settle_capitals
 from dateline.extract.persons import (
     by_title,
+    description_behind,
     evidence,
     hold_office,
     is_describing,
@@ -63,7 +64,8 @@ def meaning(reader: Reader, group: NounGroup) -> tuple[Draft, ...]:
     owners = meaning(reader, group.owner) if group.owner is not None else ()
     found = _read(reader, group, owners)
     meant[id(group)] = found
-    if (beside := group.apposed or _name_beside(reader, group, found)) is not None:
+    beside = group.apposed or _name_beside(reader, group, found) or _described_behind(reader, group, found)
+    if beside is not None:
         found = _apposed(reader, group, beside, found)
     if found:
         meant[id(group)] = found
@@ -85,6 +87,7 @@ def _remember(reader: Reader, group: NounGroup, found: tuple[Draft, ...]) -> Non
         and draft.kind in ("organisation", "person")
         and draft.sector in STATE
         and draft.noun not in words_of("missions")
+        and draft.noun not in words_of("abroad")
     ]
 
 
@@ -95,7 +98,7 @@ def _read(reader: Reader, group: NounGroup, owners: tuple[Draft, ...]) -> tuple[
     if head.tag in ("PRP", "PRP$"):
         return coreference.pronoun(reader.frames, reader.here, group)
     if head.tag not in PROPER and group.head not in frame.at and not nouns.may_end(head):
-        return ()  # most groups are things
+        return _taken_up(reader, group)  # most groups are things
     if pair := coreference.pair(reader.frames, reader.here, group, reader.registry):
         return pair
     first = body_start(group, words)
@@ -103,9 +106,30 @@ def _read(reader: Reader, group: NounGroup, owners: tuple[Draft, ...]) -> tuple[
         known_name(reader, group, first, owners)
         or person_across(reader, group, first, owners)
         or by_title(reader, group, first, owners)
+        or _taken_up(reader, group)
         or by_function(reader, group, first, owners)
         or _unknown_name(reader, group, first)
+        or _short_form(reader, group, first)
     )
+
+
+def _taken_up(reader: Reader, group: NounGroup) -> tuple[Draft, ...]:
+    draft = coreference.taken_up(reader.frames, reader.here, group, reader.registry)
+    if draft is None:
+        return ()
+    sentence = reader.frame.sentence
+    draft.say(sentence, sentence.words[group.head].start, sentence.words[group.head].end, "description")
+    return (draft,)
+
+
+def _short_form(reader: Reader, group: NounGroup, first: int) -> tuple[Draft, ...]:
+    draft = coreference.short_form(reader.frame, group, first, reader.registry)
+    if draft is None:
+        return ()
+    sentence = reader.frame.sentence
+    draft.say(sentence, sentence.words[group.head].start, sentence.words[group.head].end, "name")
+    take_in(reader.frame, group.head, group.head)
+    return (draft,)
 
 
 def _unknown_name(reader: Reader, group: NounGroup, first: int) -> tuple[Draft, ...]:
@@ -160,6 +184,13 @@ def _name_beside(reader: Reader, group: NounGroup, found: tuple[Draft, ...]) -> 
         return None
     name = reader.frame.sentence.cut(*reader.frame.sentence.span(other.first, other.last))
     return None if reader.is_place is not None and reader.is_place(name) else other
+
+
+def _described_behind(reader: Reader, group: NounGroup, found: tuple[Draft, ...]) -> NounGroup | None:
+    """The description behind a name in a list: "…, and Dhlakama, the rebel leader, signed"."""
+    if len(found) != 1 or found[0].kind != "person" or not found[0].said or found[0].said[-1][3] != "name":
+        return None
+    return description_behind(reader.frame, group)
 
 
 def _apposed(

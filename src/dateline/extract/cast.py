@@ -45,6 +45,7 @@ class Registry:
         self.drafts: dict[tuple[str, str, str], Draft] = {}
         self.persons: dict[str, list[Draft]] = {}
         self.named: dict[str, Draft] = {}  # names and acronyms that the article itself introduced
+        self.seats: dict[str, set[str]] = {}  # an office to the countries whose holder has been named
 
     def get(self, kind: str, country: str | None, name: str, sector: str | None = None) -> Draft:
         """The draft of that kind, country and name, new if there is none."""
@@ -87,6 +88,18 @@ class Registry:
         known.append(draft)
         self.drafts["person", "", f"{name.casefold()} {len(known)}"] = draft
         return draft
+
+    def of_word(self, word: str) -> Draft | None:
+        """The one body spoken of in whose name ``word`` stands, if it is one."""
+        found = [
+            draft
+            for draft in self.drafts.values()
+            if draft.kind in ("organisation", "group")
+            and draft.said
+            and draft.noun is None
+            and any(word in s.cut(a, b).split() for s, a, b, form in draft.said[:2] if form == "name")
+        ]
+        return found[0] if len(found) == 1 else None
 
     def known_person(self, name: str) -> Draft | None:
         """A person met before whose surname is ``name``, or whose full name ends so."""

@@ -6,6 +6,7 @@ wrong one.
 
 from __future__ import annotations
 
+from dateline.codebook import settings
 from dateline.extract import discourse
 from dateline.extract.cast import Draft, Registry
 from dateline.extract.discourse import Frame
@@ -151,6 +152,97 @@ def _fits(frame: Frame, group: NounGroup, draft: Draft, plural: bool) -> bool:
     if plural:
         return many or draft.kind == "organisation"
     return draft.kind in ("country", "organisation") and not many
+
+
+def unplaced(frames: list[Frame], here: int, group: NounGroup, country: str | None) -> Draft | None:
+    """The one person named just before whose office the text has not told yet.
+
+    In English prose a name is followed by what its bearer is ("Abiy Ahmed won … The Ethiopian prime minister
+    …"). Not where his own clause has a pronoun for somebody else beside it, nor where the country
+    of the office was spoken of beside the name: then it is likely to be the other side's.
+    """
+    frame = frames[here]
+    clause = frame.role(group).subject_of
+    if clause is None or any(
+        frame.sentence.words[other.head].lower in ("him", "her") for other in frame.sentence.groups
+    ):
+        return None
+    before = frames[here - 1] if here else None
+    if before is None or before.sentence.paragraph != frame.sentence.paragraph:
+        return None
+    if any(
+        member.kind == "person"
+        for g in frame.sentence.groups
+        if g.last < group.first
+        for member in frame.meant.get(id(g), ())
+    ):
+        return None
+    found = {id(d): d for meant in before.meant.values() for d in meant if d.kind == "person"}
+    if len(found) != 1:
+        return None
+    person = next(iter(found.values()))
+    named = any(
+        form == "name" and sentence is before.sentence and " " in sentence.cut(a, b)
+        for sentence, a, b, form in person.said
+    )
+    if not named or person.role or person.sector or person.country not in (None, country):
+        return None
+    if country and any(spot.entry.country == country for spot in before.spots):
+        return None
+    return person
+
+
+def taken_up(frames: list[Frame], here: int, group: NounGroup, registry: Registry) -> Draft | None:
+    """The body that "the group" or "the agency" takes up: the last one of its sort that was named."""
+    frame = frames[here]
+    words = frame.sentence.words
+    head = words[group.head]
+    sorts = settings("actors")["taken_up"].get(head.lemma)
+    if sorts is None or words[group.first].lower not in ("the", "this") or head.tag not in ("NN", "NNS"):
+        return None
+    rebels = head.tag == "NNS"
+    if (
+        rebels != ("REB" in sorts and head.lemma in settings("actors")["rebels"])
+        or group.joined
+        or group.preps
+    ):
+        return None
+    if any(words[i].tag not in ("JJ", "NN", "VBN") for i in range(group.first + 1, group.head)):
+        return None
+    if any(i in frame.at for i in range(group.first, group.head + 1)):
+        return None
+    for back in range(3):
+        if back > here:
+            break
+        earlier = frames[here - back]
+        found: dict[int, Draft] = {}
+        for other in earlier.sentence.groups:
+            if back or other.last < group.first:
+                for draft in earlier.meant.get(id(other), ()):
+                    if draft.kind in ("organisation", "group") and draft.sector in sorts and _is_name(draft):
+                        found[id(draft)] = draft
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+    return None
+
+
+def _is_name(draft: Draft) -> bool:
+    """Whether a body goes by a proper name, not by its function."""
+    return (draft.noun is None and draft.name[:1].isupper()) or any(
+        form == "acronym" for *_, form in draft.said
+    )
+
+
+def short_form(frame: Frame, group: NounGroup, first: int, registry: Registry) -> Draft | None:
+    """The body met before of whose name "the Tigers" or "the Front" is a word."""
+    words = frame.sentence.words
+    word = words[group.head]
+    if first != group.head or words[group.first].lower != "the" or word.tag not in ("NNP", "NNPS"):
+        return None
+    if len(word.text) < 4 or not word.text[0].isupper():
+        return None
+    found = registry.of_word(word.text)
+    return found if found is not None and found.said else None
 
 
 def function(

@@ -117,7 +117,9 @@ def _weigh(made: Frame, heads: dict[int, NounGroup], spot: names.Spot) -> None:
     group = heads.get(spot.last)
     belongs = group is not None and _belongs(sentence, group, spot)
     weight = made.role(group).weight if group else 0.5
-    if group and group.head != spot.last and not belongs:
+    if belongs and sentence.words[group.head].lemma in settings("actors")["abroad"]:
+        weight *= _LITTLE  # an envoy is somewhere else
+    elif group and group.head != spot.last and not belongs:
         weight = max(weight / 2, 0.5)  # "Kenyan jets" are Kenya acting, "Kenyan coffee" is not
     if spot.entry.sector in _STATELESS:
         weight *= _LITTLE
@@ -312,6 +314,7 @@ def home(
     *,
     foreign: bool = False,
     acts: bool = False,
+    elsewhere: frozenset[str] | set[str] = frozenset(),
 ) -> str | None:
     """The country whose institutions the text is at: that of an office holder it names without a country.
 
@@ -319,10 +322,12 @@ def home(
     condemned"), unless it is the only one near, or the whole article is about it. ``foreign``: somebody
     is met or spoken to, so that the only country near may as well be the other side's. ``acts``: he is a
     subject, so that a body in the same sentence is likely to be of his country ("told the Knesset").
+    ``elsewhere``: countries that are known not to be his.
     """
     before = frames if acts else frames[:here]
-    other = frames[here].others
-    found = _first(_scores(before, here, word, own_bodies=True)) if before else None
+    other = frames[here].others | elsewhere
+    ranked = _scores(before, here, word, own_bodies=True) if before else []
+    found = _first([item for item in ranked if item[0] not in elsewhere])
     if found is not None and found not in other:
         return _unless_abroad(frames, here, found)
     around = frames[max(0, here - 1) : here + 1]

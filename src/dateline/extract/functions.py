@@ -14,6 +14,7 @@ from dateline.extract.discourse import Frame
 from dateline.extract.nouns import bodies_inside
 from dateline.extract.reader import (
     DEFINITE,
+    FORMER,
     OF,
     PROPER,
     STATE,
@@ -23,6 +24,7 @@ from dateline.extract.reader import (
     body_start,
     form_of,
     goes_on,
+    is_former,
     modifiers,
     sector_of,
     skip_inside,
@@ -49,7 +51,7 @@ def by_function(reader: Reader, group: NounGroup, first: int, owners: tuple[Draf
         skip_inside(frame, group, last)
     holders = _holders(reader, owners, modifiers(reader, first, begin - 1), agent)
     if not holders and agent.noun not in words_of("relational"):
-        holders = behind(reader, group, {"of"} if agent.kind == "person" and agent.sector == "GOV" else OF)
+        holders = behind(reader, group, _owning(agent))
     holders = _sharing(reader, group, holders)
     if agent.noun in words_of("homelands") and owners:
         return _homeland(reader, owners[0], begin, last)
@@ -59,6 +61,15 @@ def by_function(reader: Reader, group: NounGroup, first: int, owners: tuple[Draf
         take_in(frame, first, last)
         return _compose(reader, group, first, begin, last, agent, holders)
     return _bare_function(reader, group, first, begin, last, agent)
+
+
+def _owning(agent: nouns.Agent) -> frozenset[str]:
+    """The prepositions behind which an actor's country or body stands."""
+    if agent.noun.endswith(tuple(words_of("speaks_for"))):
+        return frozenset({"of", "for", "at", "from", "in"})
+    if agent.kind == "person" and agent.sector == "GOV" and agent.noun not in words_of("on_the_spot"):
+        return frozenset({"of"})
+    return OF - {"in", "at"} if agent.sector == "REF" else OF
 
 
 def _holders(
@@ -160,11 +171,48 @@ def _compose(
         start = max([s.first for s in frame.spots if s.last < start], default=start)  # shared from before
     made = []
     for holder in dict.fromkeys(chosen):
-        draft = _part(reader, holder, agent, begin, last, group.head)
+        draft = _epithet(reader, group, agent, begin, last, holder) or _part(
+            reader, holder, agent, begin, last, group.head
+        )
         proper = words[begin].text[0].isupper() and agent.kind != "person"
         draft.say(frame.sentence, words[start].start, words[last].end, "name" if proper else "description")
         made.append(draft)
     return tuple(made)
+
+
+def _epithet(
+    reader: Reader, group: NounGroup, agent: nouns.Agent, begin: int, last: int, holder: Draft | None
+) -> Draft | None:
+    """The person just named of whom "the Spanish judge" tells for the first time what he is."""
+    frame = reader.frame
+    words = frame.sentence.words
+    if agent.kind != "person" or nouns.is_plural(words[group.head], agent):
+        return None
+    owned = group.owner is not None and words[group.owner.head].tag in PROPER
+    if (words[group.first].lower != "the" and not owned) or group.apposed is not None:
+        return None
+    if any(other.apposed is group for other in frame.sentence.groups) or _names_follows(frame, last):
+        return None
+    person = coreference.unplaced(reader.frames, reader.here, group, holder.country if holder else None)
+    if person is None:
+        return None
+    body = holder if holder is not None and holder.kind in ("organisation", "group") else None
+    former = is_former(words, group.first, begin)
+    person.noun, person.belongs = agent.noun, bodies_inside(agent.noun)
+    person.sector = FORMER if former else sector_of(agent, body)
+    start = group.first + 1 if words[group.first].lower == "the" else group.first
+    person.role = frame.sentence.cut(words[start].start, words[last].end)
+    person.parent = body or person.parent
+    if holder is not None:
+        person.country = holder.country
+    return person
+
+
+def _names_follows(frame: Frame, last: int) -> bool:
+    """Whether a name is set behind a description ("the Spanish judge, Baltasar Garzón")."""
+    words = frame.sentence.words
+    after = next((w for w in words[last + 1 : last + 3] if w.text != ","), None)
+    return after is not None and after.tag in PROPER and after.text[0].isupper()
 
 
 def _proper_start(reader: Reader, first: int, begin: int, last: int) -> int:
@@ -195,7 +243,10 @@ def _part(reader: Reader, holder: Draft, agent: nouns.Agent, begin: int, last: i
         name = f"{sentence.cut(before.start, before.end) if before else holder.name} {noun}"
     kind = "group" if plural and agent.kind == "person" else agent.kind
     body = holder if holder.kind in ("organisation", "group") else None
-    draft = reader.registry.get(kind, holder.country, name, sector_of(agent, body))
+    sector = sector_of(agent, body)
+    if agent.kind == "person" and sector in STATE and is_former(words, max(0, begin - 4), begin):
+        sector, name = FORMER, f"former {name}" if not name.startswith("former") else name
+    draft = reader.registry.get(kind, holder.country, name, sector)
     draft.noun = draft.noun or agent.noun
     draft.belongs = bodies_inside(agent.noun)
     if kind == "person" and agent.sector != "CVL":
@@ -214,11 +265,11 @@ def _bare_function(
     plural = nouns.is_plural(words[group.head], agent)
     definite = _definite(frame, group, begin, plural)
     named = any(words[i].tag in PROPER and i not in frame.at for i in range(first, begin))
-    if (
-        definite
-        and not named
-        and (found := coreference.function(reader.frames, reader.here, group, agent, plural, reader.registry))
-    ):
+    found = None
+    if definite and not named:
+        found = coreference.function(reader.frames, reader.here, group, agent, plural, reader.registry)
+        found = found or _epithet(reader, group, agent, begin, last, None)
+    if found:
         draft = found
     elif definite and not named and not _anothers(words, group) and _state_body(agent, plural):
         state = discourse.in_play(reader.frames, reader.here, group.first)
@@ -313,7 +364,10 @@ def _generic(
         name = name[0].lower() + name[1:]
     kind = "group" if plural and agent.kind == "person" else agent.kind
     country = _of_people(reader, first, begin) or _located(reader, group)
-    return reader.registry.get(kind, country, name, agent.sector)
+    draft = reader.registry.get(kind, country, name, agent.sector)
+    if first < begin and kind == "group":
+        draft.noun = draft.noun or agent.noun  # "Islamist militants": "the militants" are they
+    return draft
 
 
 def _of_people(reader: Reader, first: int, begin: int) -> str | None:

@@ -15,13 +15,16 @@ from dateline.extract.discourse import Frame
 from dateline.extract.known import goes_before_surname
 from dateline.extract.nouns import bodies_inside
 from dateline.extract.reader import (
+    FORMER,
     PROPER,
+    STATE,
     IsPlace,
     Reader,
     behind,
     body_start,
     goes_on,
     home_of,
+    is_former_role,
     modifiers,
     sector_of,
     take_in,
@@ -29,7 +32,7 @@ from dateline.extract.reader import (
 )
 from dateline.language.document import Doc, NounGroup, Word
 
-#: "B.J. Habibie", "George W. Bush"; "Bashar al-Assad"; "Kim Il-sung", "Chiang Ching-kuo"; "Mikhail Sergeyevich".
+#: "B.J. Habibie", "George W. Bush"; "Bashar al-Assad"; "Kim Il-sung", "Chiang Ching-kuo".
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){1,3}|[^\W\d_a-z]\.(?:-[^\W\d_a-z]\.)?")
 _FAMILY = re.compile(r"(?:al|el|ul|ad|as|ash|an|ar|at|az)-[^\W\d_a-z]|(?:Al|El)-[^\W\d_a-z]")
 _SYLLABLES = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{1,5}-[^\W\d_A-Z]{2,6}")
@@ -123,12 +126,32 @@ def _name_start(frame: Frame, first: int, head: int) -> int | None:
             start = i
             continue
         if _is_name(word):
+            if i < head and _is_date(words, i):
+                break
             if i < head and nouns.ending_at(words, i, i) and not nouns.ending_at(words, head, head):
                 break
             start = i
         elif not (word.lower in words_of("particles") and i < head):
             break
     return start
+
+
+def _is_date(words: list[Word], i: int) -> bool:
+    """Whether a month or day stands before a name without being part of it ("In October Robert Gallucci")."""
+    word = words[i].lower
+    if word in words_of("weekdays"):
+        return True
+    before = words[i - 1].lower if i else ""
+    return word in words_of("months") and before in (
+        "in",
+        "last",
+        "this",
+        "since",
+        "by",
+        "until",
+        "late",
+        "early",
+    )
 
 
 def _is_inner_title(frame: Frame, spot: names.Spot, first: int) -> bool:
@@ -183,8 +206,11 @@ def _describe(
     spot = frame.at.get(begin)
     polite = spot is not None and spot.entry.kind == "title" and spot.entry.sector is None
     hold_office(reader, draft, agent, holders, None if polite else role)
-    if draft.country is None and agent.sector and not polite:
+    stateless = spot is not None and spot.entry.use == "prefix" and agent.sector in ("ELI", "REL")
+    if draft.country is None and agent.sector and not polite and not stateless:
         draft.country = home_of(reader, group, agent)
+        if draft.country and draft.noun and draft.sector != FORMER:
+            reader.registry.seats.setdefault(draft.noun, set()).add(draft.country)
 
 
 def hold_office(
@@ -197,8 +223,12 @@ def hold_office(
         draft.role = role or draft.role
         draft.noun = agent.noun or None
         draft.sector = sector_of(agent, body) or draft.sector
+        if role and draft.sector in STATE and is_former_role(role):
+            draft.sector = FORMER
         draft.belongs = bodies_inside(agent.noun)
     draft.country = draft.country or (state.country if state else None)
+    if draft.country and draft.noun and draft.sector != FORMER:
+        reader.registry.seats.setdefault(draft.noun, set()).add(draft.country)
     if body is not None and draft.parent is None:
         draft.parent = body
 
@@ -226,9 +256,34 @@ def _untitled(reader: Reader, group: NounGroup, first: int, start: int, name: st
     if any(i in frame.at and frame.at[i].entry.kind != "capital" for i in range(start, group.head)):
         return None
     known = reader.registry.known_person(name)
-    if known is not None:
-        return known
-    return reader.registry.person(name) if name in reader.evidence or _shown(name, reader.evidence) else None
+    owner = _country_owner(reader, group) if start == first else None
+    if known is None and (
+        name in reader.evidence
+        or _shown(name, reader.evidence)
+        or (owner and _is_their_leader(reader, group))
+    ):
+        known = reader.registry.person(name)
+    if known is not None and owner and known.country is None:
+        known.country = owner
+    return known
+
+
+def _country_owner(reader: Reader, group: NounGroup) -> str | None:
+    """The country that a person is of: "South Korea's Kim Young-sam"."""
+    owners = reader.meaning(reader, group.owner) if group.owner is not None else ()
+    return owners[0].country if len(owners) == 1 and owners[0].kind == "country" else None
+
+
+def _is_their_leader(reader: Reader, group: NounGroup) -> bool:
+    """Whether an unknown name behind a country is somebody who speaks or is met ("Egypt's Mubarak said")."""
+    frame = reader.frame
+    word = frame.sentence.words[group.head]
+    role = frame.role(group)
+    met = role.object_of is not None and role.object_of.lemma in words_of("meeting")
+    if not (_speaks(frame, group) or met) or group.head in frame.at:
+        return False
+    place = reader.is_place is not None and reader.is_place(word.text)
+    return not place and word.lower not in settings("actors")["bodies"] and not nouns.may_end(word)
 
 
 def _shown(name: str, evidence: frozenset[str]) -> bool:
@@ -320,6 +375,23 @@ def name_behind(frame: Frame, group: NounGroup) -> NounGroup | None:
         if other.first - 2 in ends and words[other.first - 1].text == ",":
             closed = other.last + 1 == len(words) or words[other.last + 1].text in (",", ".", ";", "–", "—")
             return other if closed and _is_full_name(frame, other) else None
+    return None
+
+
+def description_behind(frame: Frame, group: NounGroup) -> NounGroup | None:
+    """The description between commas behind a name: ", Eritrea's president,", ", the rebels' leader."."""
+    words = frame.sentence.words
+    if group.last + 2 >= len(words) or words[group.last + 1].text != ",":
+        return None
+    for other in frame.sentence.groups:
+        start = other.owner.first if other.owner is not None else other.first
+        if min(start, other.first) != group.last + 2 or other.joined:
+            continue
+        opens = words[group.last + 2].lower in ("the", "a", "an") or other.owner is not None
+        end = max([prep.group.last for prep in other.preps if prep.first > other.head] or [other.last])
+        closed = end + 1 == len(words) or words[end + 1].text in (",", ".", ";", "–", "—", ")")
+        described = opens or other.first in frame.at
+        return other if closed and described and is_describing(frame, other) else None
     return None
 
 

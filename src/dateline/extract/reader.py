@@ -25,6 +25,10 @@ PROPER = frozenset({"NNP", "NNPS"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
+#: What a former holder of an office is of: PLOVER counts former officials among the elites.
+FORMER = "ELI"
+
+
 #: Sectors of a body that tell more of its people than what they are called ("Mossad agent").
 _GENERAL = frozenset({"GOV", "CVL", "SPY", "EDU", "BUS", "ELI", "UAF", "MED"})
 
@@ -52,8 +56,15 @@ class Reader:
     dateline: str | None = None  # the country whose capital the report is dated from
     registry: Registry = field(default_factory=Registry)
     here: int = 0
+    countries: set[str] | None = None
     groups: dict[tuple[int, int, int], tuple[Draft, ...]] = field(default_factory=dict)
     sectors: dict[tuple[int, int, int], str] = field(default_factory=dict)
+
+    def names_country(self, code: str) -> bool:
+        """Whether anything in the article is of a country."""
+        if self.countries is None:
+            self.countries = {country for frame in self.frames for _, country, _ in frame.weights}
+        return code in self.countries
 
     @property
     def frame(self) -> Frame:
@@ -122,7 +133,9 @@ def behind(reader: Reader, group: NounGroup, prepositions: frozenset[str] | set[
             continue
         for member in prep.group.members():
             for draft in reader.meaning(reader, member):
-                if draft.kind in ("country", "organisation") or (draft.kind == "group" and prep.word == "of"):
+                if draft.kind in ("country", "organisation") or (
+                    draft.kind == "group" and prep.word in ("of", "for")
+                ):
                     found.append(draft)
                 elif draft.kind == "place" and draft.country:
                     found.append(reader.registry.state(draft.country))
@@ -150,15 +163,50 @@ def goes_on(frame: Frame, head: int) -> tuple[int, nouns.Agent] | None:
 
 def sector_of(agent: nouns.Agent, body: Draft | None) -> str | None:
     """A body's sector is its people's, unless what they are called says more ("NATO troops")."""
-    if body is None or body.sector in (None, "IGO") or agent.noun in words_of("own_sector"):
+    if body is None or body.sector is None or agent.noun in words_of("own_sector"):
         return agent.sector
+    if body.sector == "IGO":
+        return "IGO" if agent.sector in _GENERAL or agent.sector in (None, "COP", "NGO") else agent.sector
     if body.sector in _ARMED and agent.sector == "MIL":
         return body.sector  # a KGB officer is a spy, a Taliban commander a rebel
     return body.sector if agent.sector in _GENERAL or agent.sector is None else agent.sector
 
 
+def is_former(words: list[Word], first: int, last: int) -> bool:
+    """Whether somebody held the office before: "former Chilean president", "the ousted Thai premier"."""
+    return any(
+        word.lower in words_of("former") or word.lower.startswith("ex-") for word in words[first : last + 1]
+    )
+
+
+def is_former_role(role: str) -> bool:
+    """The same of an office as the text words it."""
+    return any(w in words_of("former") or w.startswith("ex-") for w in role.lower().split())
+
+
 def home_of(reader: Reader, group: NounGroup, agent: nouns.Agent) -> str | None:
-    """The country of an office holder whom the text names without one."""
+    """The country of an office holder whom the text names without one.
+
+    Not one that has no such office, nor one whose holder the article has named already.
+    """
+    if (few := settings("actors")["only"].get(agent.noun)) is not None:
+        return next((c for c in few if len(few) == 1 or reader.names_country(c)), None)
+    elsewhere = _without(agent.noun) | reader.registry.seats.get(agent.noun, frozenset())
+    found = _home_of(reader, group, agent, elsewhere)
+    return None if found in elsewhere else found
+
+
+def _without(noun: str) -> frozenset[str]:
+    """The countries that have no such office."""
+    for office, countries in settings("actors")["without"].items():
+        if noun == office or noun.endswith(f" {office}"):
+            return frozenset(countries)
+    return frozenset()
+
+
+def _home_of(
+    reader: Reader, group: NounGroup, agent: nouns.Agent, elsewhere: frozenset[str] | set[str]
+) -> str | None:
     frame = reader.frame
     role = frame.role(_beside(frame, group))
     clause = role.subject_of
@@ -172,7 +220,9 @@ def home_of(reader: Reader, group: NounGroup, agent: nouns.Agent) -> str | None:
         held = agent.noun not in settings("actors")["unheld"].get(frame.scene, ())
         return frame.scene if main and held and not guest and frame.scene not in frame.others else None
     met = role.preposition in ("with", "to", "against", "from", "for")
-    found = discourse.home(reader.frames, reader.here, group.first, foreign=met, acts=clause is not None)
+    found = discourse.home(
+        reader.frames, reader.here, group.first, foreign=met, acts=clause is not None, elsewhere=elsewhere
+    )
     if found is None and clause is not None and reader.dateline and reader.dateline not in frame.others:
         return reader.dateline if discourse.at_home(reader.frames, reader.here, reader.dateline) else None
     return found
