@@ -31,6 +31,7 @@ PARTICLES = {
         "away",
         "back",
         "by",
+        "guilty",
         "down",
     ),
     *(

@@ -20,6 +20,7 @@ from dateline.extract.roles import (
     agent_slot,
     but_places,
     chain,
+    modifiers,
     noun_slot,
     parties,
     patient_of,
@@ -57,12 +58,20 @@ class Casting:
     def is_without_actor(self, match: Match) -> bool:
         """ "Backed *by tanks*", "hit *by inflation*": done by a thing, which only violence can be."""
         clause = match.clause
-        if match.is_noun or clause is None or not clause.passive or match.event_type == "ASSAULT":
+        if match.is_noun or clause is None:
             return False
         doer = agent(clause)
         if doer is None or match.sentence.words[doer.head].tag not in ("NN", "NNS"):
             return False
-        return match.sentence.words[doer.head].lemma not in self.frames.classes["@person"]
+        head, classes = match.sentence.words[doer.head].lemma, self.frames.classes
+        if head in classes["@person"] or match.sentence.words[doer.first].lower in matching.words("nobody"):
+            return False
+        if match.event_type != "ASSAULT":
+            return True
+        if match.instrument is doer or clause.passive:
+            return False
+        before = {*modifiers(match.sentence, doer), head}
+        return not any(before & classes[name] for name in matching.words("armed"))
 
     def roles(self, match: Match) -> tuple[list[Party], list[Party]]:
         """Who did it and to whom; either may be empty."""
@@ -314,6 +323,7 @@ class Casting:
     ) -> list[tuple[Party | None, Party | None, str]]:
         """Who to whom, one a row; an act done to each other is told in both directions."""
         mutual = match.frame.reciprocal or (not targets and _is_mutual(match))
+        mutual = mutual or (match.event_type == "AGREE" and not targets and _is_shared(match))
         if mutual and (not match.outer or not targets):
             sides = sources or targets
             if len(sides) > 1 and not (sources and targets):
@@ -336,6 +346,11 @@ def _is_mutual(match: Match) -> bool:
     return group is not None and match.sentence.cut(
         *match.sentence.span(group.first, group.last)
     ).lower() in ("each other", "one another")
+
+
+def _is_shared(match: Match) -> bool:
+    """ "A and B promised *to resume talks*": what they will do, they will do with each other."""
+    return any(inner.frame.reciprocal for inner in match.inner)
 
 
 def _is_ones_own(party: Party) -> bool:

@@ -111,7 +111,7 @@ class Finder:
     # -- verbs ---------------------------------------------------------------------------------
 
     def read_clause(self, clause: Clause) -> None:
-        if is_state(clause):
+        if is_state(clause) or is_legal(clause, self.sentence):
             return
         frame = self.verb_frame(clause)
         light = self.light(clause) if frame is None or (frame.weight == 0 and not frame.event_type) else None
@@ -197,6 +197,10 @@ class Finder:
             return True
         if patient is not None and head_of(self.sentence, patient) == particle:
             return True
+        if clause.object is not None and not clause.passive:  # "found him *guilty*"
+            beyond = clause.object.last + 1
+            if beyond < len(self.sentence.words) and self.sentence.words[beyond].lower == particle:
+                return True
         following = clause.verb_last + 1
         line = self.sentence.words
         if following < len(line) and line[following].lower == particle:
@@ -216,7 +220,8 @@ class Finder:
         children = [
             c for c in clause.children if c.relation in ("to", "that", "ing") and c.verb > clause.verb
         ]
-        begun = [deeper for c in children if c.lemma in words("aspectual") for deeper in c.children]
+        through = words("aspectual") | words("helping")
+        begun = [deeper for c in children if c.lemma in through for deeper in c.children]
         if wanted == "none":
             return not any(c.relation in ("to", "that") for c in children)
         if wanted in ("must", "should"):
@@ -232,7 +237,8 @@ class Finder:
 
     def is_called_for(self, clause: Clause, outer: Clause, modal: str) -> bool:
         """Whether the content clause says what somebody else ``must`` or ``should`` do."""
-        if clause.modal not in words(modal) or clause.passive or clause.negated:
+        needed = clause.lemma == "need" and modal == "should" and any(c.relation == "to" for c in clause.children)
+        if (clause.modal not in words(modal) and not needed) or clause.negated:
             return False
         whom = [p.entity for p in parties(self.sentence, clause.subject, self.cast, strict=True)]
         who = [p.entity for p in parties(self.sentence, outer.subject, self.cast)]
@@ -270,7 +276,7 @@ class Finder:
             return None
         for member in measured(self.sentence, patient):
             frame = self.noun_frame(member)
-            if frame is None or not frame.event_type:
+            if frame is None or not frame.event_type or self.is_figurative(member):
                 continue
             match = Match(
                 self.sentence, self.scopes, frame, clause, member, member, member.head, member.head,
@@ -335,12 +341,23 @@ class Finder:
 
     def from_noun(self, group: NounGroup) -> Match | None:
         frame = self.noun_frame(group)
-        if frame is None or not frame.event_type:
+        if frame is None or not frame.event_type or self.is_figurative(group):
+            return None
+        around = self.scopes.of(group)
+        if around is not None and is_legal(around, self.sentence):
             return None
         return Match(
             self.sentence, self.scopes, frame, self.scopes.of(group), group, None, group.head, group.head,
             frame.event_type, frame.event_mode, frame.cameo,
         )  # fmt: skip
+
+    def is_figurative(self, group: NounGroup) -> bool:
+        """ "An attack *on poverty*", "the war *against drugs*": nobody is fought."""
+        abstract = self.frames.classes["@abstract"]
+        return any(
+            prep.word in ("on", "against") and head_of(self.sentence, prep.group) in abstract
+            for prep in group.preps
+        )
 
     def ending(self, group: NounGroup) -> Match | None:
         """ "A halt in joint patrols": the noun behind the noun of ending, with the code of its ending."""
@@ -454,6 +471,16 @@ class Finder:
 def is_state(clause: Clause) -> bool:
     """A participle that describes and tells nothing ("*armed* rebels", "men *armed* with machetes")."""
     return clause.passive and clause.form == "participle" and clause.lemma in words("states")
+
+
+def is_legal(clause: Clause, sentence: Sentence) -> bool:
+    """ "Article 51 *permits* …", "the conventions *prohibit* …": a norm is quoted, and nothing happened."""
+    subject = clause.subject
+    if subject is None or clause.passive or clause.perfect or clause.tense not in ("present", "none"):
+        return False
+    word = sentence.words[subject.head]
+    lower = word.lower if word.tag[:3] == "NNP" else word.lemma
+    return lower in words("legal") or lower.removesuffix("s") in words("legal")
 
 
 def teller(match: Match) -> Clause | None:

@@ -19,6 +19,7 @@ from dateline.records import Entity
 
 _HOMES = frozenset({"in", "from", "of", "at", "throughout", "across", "near", "around"})
 _REST = frozenset({"in", "at", "near", "outside", "around", "along"})
+_SAME = {"from": ("out of", "away from"), "to": ("up to",)}  # prepositions of one kind
 _REACH = 24  # phrases; what hangs on a noun farther away than that is no part of it any more
 _DEPTH = 6  # nouns between a group and the actor that it belongs to
 
@@ -71,6 +72,12 @@ def contents(sentence: Sentence, group: NounGroup) -> list[NounGroup]:
     if head not in _transparent() and sentence.words[group.head].tag != "CD":
         return []
     return [member for prep in group.preps if prep.word == "of" for member in prep.group.members()]
+
+
+@derived
+def _between_two() -> frozenset[str]:
+    classes = load().classes
+    return classes["@border"] | classes["@relations"]
 
 
 @derived
@@ -159,6 +166,9 @@ def _home(sentence: Sentence, group: NounGroup, entity: Entity, cast: Cast) -> s
     """ "Students *in Indonesia*": the country where people are that have none of their own."""
     if entity.kind != "group":
         return None
+    for word in sentence.words[group.first : group.head]:
+        if word.lower.endswith("-based") and (named := cast.within(word.start, word.end)):
+            return named[0].country  # "*Pakistan-based* militants"
     for prep in chain(group):
         if prep.word in _HOMES:
             for member in prep.group.members():
@@ -179,7 +189,8 @@ def _behind(sentence: Sentence, group: NounGroup, cast: Cast, depth: int) -> lis
         return within("owner", own)
     if named := inside(sentence, group, cast):
         return within("mod", named)
-    for name in ("by", "of", "between"):
+    shared = ("with",) if head_of(sentence, group) in _between_two() else ()
+    for name in ("by", "of", "between", *shared):
         for prep in group.preps:
             if prep.word == name:
                 return within(name, parties(sentence, prep.group, cast, depth=depth))
@@ -255,7 +266,7 @@ def _behind_preposition(sentence: Sentence, phrases: list[Prep], name: str, cast
 
 def leads(prep: Prep, name: str) -> bool:
     """Whether it is the preposition ``name``, which "from" also is in "out of" and "away from"."""
-    return prep.word == name or (name == "from" and prep.word in ("out of", "away from"))
+    return prep.word == name or prep.word in _SAME.get(name, ())
 
 
 def _is_topic(sentence: Sentence, phrase: Prep) -> bool:
