@@ -31,6 +31,7 @@ from dateline.extract.reader import (
     behind,
     body_start,
     form_of,
+    home_of,
     modifiers,
     take_in,
     words_of,
@@ -290,6 +291,8 @@ def _describe_after(reader: Reader, other: NounGroup, person: Draft) -> tuple[Dr
     role = frame.sentence.cut(start, words[last].end)
     person.role = None
     hold_office(reader, person, agent[1], holders, role)
+    if person.country is None and person.sector == agent[1].sector and agent[1].refers and not holders:
+        person.country = home_of(reader, other, agent[1])
     person.say(frame.sentence, words[first].start, words[last].end, "description")
     frame.meant[id(other)] = (person,)
     return (person,)

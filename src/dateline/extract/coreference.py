@@ -33,6 +33,7 @@ _PAIRED = frozenset(
 )
 _PAIRED_PERSONS = frozenset({"leader", "president", "minister", "man", "prime minister"})
 _EARLY = 3  # a pronoun among the first words may look back to the sentence before
+_LONG_AGO_MANY = 9  # "the militants" may be taken up later: there is mostly one such group in a text
 _LONG_AGO = 4  # sentences after which "the army" need not be the army spoken of before
 _EXPLETIVE = frozenset(
     {"be", "seem", "appear", "become", "remain", "take", "follow", "happen", "emerge", "turn", "rain"}
@@ -219,8 +220,12 @@ def taken_up(frames: list[Frame], here: int, group: NounGroup, registry: Registr
         for other in earlier.sentence.groups:
             if back or other.last < group.first:
                 for draft in earlier.meant.get(id(other), ()):
-                    if draft.kind in ("organisation", "group") and draft.sector in sorts and _is_name(draft):
+                    fits = draft.sector in sorts or head.lemma in draft.name.lower().split()
+                    if draft.kind in ("organisation", "group") and fits and _is_name(draft):
                         found[id(draft)] = draft
+        called = [d for d in found.values() if head.lemma in d.name.lower()]
+        if len(called) == 1:
+            return called[0]
         if found:
             return next(iter(found.values())) if len(found) == 1 else None
     return None
@@ -257,7 +262,8 @@ def function(
         return None
     country = discourse.in_play(frames, here, group.first)
     position = frames[here].sentence.position
-    near = [d for d in same if position - d.said[-1][0].position <= _LONG_AGO]
+    ago = _LONG_AGO_MANY if wanted == "group" and plural else _LONG_AGO
+    near = [d for d in same if position - d.said[-1][0].position <= ago]
     if len(near) == 1 and (country in (None, near[0].country) or len(same) == 1):
         return near[0]
     if len(same) == 1 and len(same[0].said) > 1 and country in (None, same[0].country):

@@ -363,7 +363,7 @@ def _generic(
     if first == 0 and words[0].tag not in PROPER and 0 not in reader.frame.at:
         name = name[0].lower() + name[1:]
     kind = "group" if plural and agent.kind == "person" else agent.kind
-    country = _of_people(reader, first, begin) or _located(reader, group)
+    country = _of_people(reader, first, begin) or _located(reader, group, agent.sector)
     draft = reader.registry.get(kind, country, name, agent.sector)
     if first < begin and kind == "group":
         draft.noun = draft.noun or agent.noun  # "Islamist militants": "the militants" are they
@@ -386,11 +386,12 @@ def _first_modifier(words: list[Word], first: int, begin: int) -> int:
     return first
 
 
-def _located(reader: Reader, group: NounGroup) -> str | None:
+def _located(reader: Reader, group: NounGroup, sector: str | None) -> str | None:
     """The country of the place that a group is said to be in, where only one has a place of that name."""
     words = reader.frame.sentence.words
+    prepositions = ("from",) if sector == "REF" else ("in", "of", "from")  # refugees are abroad
     for prep in group.preps:
-        if prep.word in ("in", "of", "from") and words[prep.group.head].tag in PROPER:
+        if prep.word in prepositions and words[prep.group.head].tag in PROPER:
             text = reader.frame.sentence.cut(
                 *reader.frame.sentence.span(body_start(prep.group, words), prep.group.last)
             )

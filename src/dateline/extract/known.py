@@ -140,7 +140,25 @@ def _acts_for_government(reader: Reader, group: NounGroup) -> bool:
         return True
     if role.preposition == "by":
         return True
+    if role.preposition == "of" and role.governor in words_of("granted"):
+        return True
+    if clause is not None and not clause.passive and clause.lemma != "be" and _partnered(reader, group):
+        return True
     return role.preposition in settings("actors")["toward"] and role.governor in words_of("dealings")
+
+
+def _partnered(reader: Reader, group: NounGroup) -> bool:
+    """Whether another country's capital is joined to this one ("Dublin and London have to agree")."""
+    frame = reader.frame
+    own = frame.at.get(group.head)
+    for other in frame.sentence.groups:
+        members = other.members()
+        if len(members) == 2 and any(member is group for member in members):
+            spots = [frame.at.get(member.head) for member in members]
+            return all(
+                spot is not None and spot.entry.kind in ("capital", "country") for spot in spots
+            ) and any(spot and own and spot.entry.country != own.entry.country for spot in spots)
+    return False
 
 
 def _compose_name(reader: Reader, state: Draft, spot: names.Spot) -> tuple[Draft, ...]:

@@ -207,6 +207,7 @@ def _describe(
     polite = spot is not None and spot.entry.kind == "title" and spot.entry.sector is None
     hold_office(reader, draft, agent, holders, None if polite else role)
     stateless = spot is not None and spot.entry.use == "prefix" and agent.sector in ("ELI", "REL")
+    stateless = stateless or agent.noun in words_of("of_anything")
     if draft.country is None and agent.sector and not polite and not stateless:
         draft.country = home_of(reader, group, agent)
         if draft.country and draft.noun and draft.sector != FORMER:
@@ -265,7 +266,34 @@ def _untitled(reader: Reader, group: NounGroup, first: int, start: int, name: st
         known = reader.registry.person(name)
     if known is not None and owner and known.country is None:
         known.country = owner
+    if known is not None:
+        _belongs_to(reader, group, known)
     return known
+
+
+def _belongs_to(reader: Reader, group: NounGroup, person: Draft) -> None:
+    """The body that a person is said to be of: "Ian Paisley of the DUP", "led by Velupillai Prabhakaran"."""
+    if person.parent is not None or person.sector is not None:
+        return
+    bodies = [d for d in behind(reader, group, {"of", "from"}) if d.kind in ("organisation", "group")]
+    bodies = bodies or _led_by(reader, group)
+    if len(bodies) == 1 and (person.country in (None, bodies[0].country)):
+        person.parent, person.sector = bodies[0], bodies[0].sector
+        person.country = bodies[0].country
+
+
+def _led_by(reader: Reader, group: NounGroup) -> list[Draft]:
+    """The body that somebody leads: "the Tigers, led by Prabhakaran, …"."""
+    frame = reader.frame
+    for clause in frame.sentence.clauses:
+        if clause.lemma not in words_of("leading") or not any(
+            prep.word == "by" and prep.group is group for prep in clause.preps
+        ):
+            continue
+        led = clause.antecedent or clause.subject
+        if led is not None and led.first < group.first:
+            return [d for d in frame.meant.get(id(led), ()) if d.kind in ("organisation", "group")]
+    return []
 
 
 def _country_owner(reader: Reader, group: NounGroup) -> str | None:
@@ -344,6 +372,11 @@ def _given_names() -> frozenset[str]:
     return frozenset(name for names in settings("given_names").values() for name in names.split())
 
 
+def _is_surname(words: list[Word], start: int, head: int) -> bool:
+    """Whether an agent noun is a surname here ("John Major", "Martin Luther King")."""
+    return start < head and words[start].text in _given_names() and words[head].tag in PROPER
+
+
 def _bare(frame: Frame, start: int, head: int) -> bool:
     """Whether no codebook form and no body's last word is in the run of names."""
     words = frame.sentence.words
@@ -356,7 +389,7 @@ def _bare(frame: Frame, start: int, head: int) -> bool:
             or goes_before_surname(frame, words[head - 1], frame.at[head])
         )
         and words[head].lower not in settings("actors")["bodies"]
-        and nouns.ending_at(words, start, head) is None
+        and (_is_surname(words, start, head) or nouns.ending_at(words, start, head) is None)
     )
 
 
