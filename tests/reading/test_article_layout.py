@@ -70,7 +70,7 @@ def test_an_op_ed_of_a_think_tank() -> None:
 
 def test_wire_copy_has_a_dateline_and_no_title() -> None:
     article = from_text(WIRE)
-    assert [role for role, _ in roles(article)] == ["body", "body", "body"]
+    assert [role for role, _ in roles(article)] == ["byline", "body", "body", "body"]
     assert (article.title, article.published) == (None, date(2008, 3, 4))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dateline.reading import front, stated
+from dateline.reading import front
 
 
 @pytest.mark.parametrize(
@@ -90,17 +90,3 @@ def test_a_sentence_with_a_date_is_no_publication_line(line: str) -> None:
 
 def test_a_title_with_a_date_in_it_is_no_publication_line() -> None:
     assert front.publication("The September 11, 2001 Attacks", alone=True) is None
-
-
-@pytest.mark.parametrize(
-    ("opening", "day"),
-    [
-        ("BOGOTA, March 4, 2008 (Reuters) - Ecuador broke off ties.", date(2008, 3, 4)),
-        ("MOSCOW, 4 Sept. 1983 (TASS) — The plane was warned.", date(1983, 9, 4)),
-        ("ISLAMABAD, March 4 (AP) - The talks failed.", None),
-        ("On March 4, 2009 — a Wednesday — the talks failed.", None),
-        ("The talks of March 4, 2009 - the last ones - failed.", None),
-    ],
-)
-def test_a_dateline_states_a_day_where_it_has_a_year(opening: str, day: date | None) -> None:
-    assert stated.dateline_day(opening) == day

@@ -7,21 +7,28 @@ wrongly left unread is worse than a caption wrongly read.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice, pairwise
 
 from dateline.article import Block, Role, Section
-from dateline.reading import back, blocks, front, headings, stated
+from dateline.reading import back, blocks, datelines, front, headings, stated
 from dateline.reading.rendered import Piece
 
 #: How many paragraphs from the top the front matter may reach, and how many names the back is searched for.
 _FRONT, _BACK_NAMES = 12, 4
 _HEADER = 40
 _HEADER_LINE = re.compile(r"[\w-]+ ?[:=]|- ")
+_MAIL_LINE = re.compile(
+    r"(From|To|Cc|Date|Sent|Subject|Reply-To|Newsgroups|Organization|Message-ID|X-[\w-]+):[ \t]*"
+    r"(?:(?:Re|Fwd?|AW|WG):\s*)*",
+    re.IGNORECASE,
+)
 #: How far apart the dates of a chronicle may stand, in paragraphs.
 _CHRONICLE = 12
+_LABEL = re.compile(r"([A-Z][\w.'’ -]{0,40}):\s")
 _STANDFIRST_WORDS = 70
 _AFFILIATION_WORDS = 10
 _SUBTITLE_WORDS = range(7, 31)
@@ -64,13 +71,17 @@ def lay_out(text: str, author: str | None = None, pieces: Sequence[Piece] = ()) 
     ]
     found = Layout()
     if len(paragraphs) > 1:
-        top = _read_told(paragraphs, found) if pieces else _read_header(paragraphs, found)
+        read_top = _read_told if pieces else _read_header
+        top = read_top(paragraphs, found) or _read_mail(paragraphs, found)
         headed = any(p.role == "heading" for p in paragraphs)
         _mark_furniture(paragraphs)
         body = _read_front(paragraphs, top, found, author or _noted_author(paragraphs))
         _read_back(paragraphs, body, found, author or found.author)
+        _split_datelines(paragraphs)
         if not headed:  # where headings are marked, a line that looks like one is none
             _mark_headings(paragraphs, body)
+    elif paragraphs and paragraphs[0].role is None and not paragraphs[0].text.startswith("# "):
+        _split_datelines(paragraphs)
     elif paragraphs and (paragraphs[0].role == "headline" or paragraphs[0].text.startswith("# ")):
         _claim_title(paragraphs[0], found)
     for paragraph in paragraphs:
@@ -155,6 +166,30 @@ def _read_told(paragraphs: list[Paragraph], found: Layout) -> int:
     return top
 
 
+def _read_mail(paragraphs: list[Paragraph], found: Layout) -> int:
+    """Claim the header of a mail or newsgroup message; returns the number of the first paragraph under it."""
+    top = 0
+    while top < min(_HEADER, len(paragraphs)) and _MAIL_LINE.match(paragraphs[top].text):
+        top += 1
+    keys = {_MAIL_LINE.match(p.text)[1].lower() for p in paragraphs[:top]}  # type: ignore[index]
+    if len(keys & {"from", "subject", "date", "sent", "to"}) < 2:
+        return 0
+    for paragraph in paragraphs[:top]:
+        line = _MAIL_LINE.match(paragraph.text)
+        key, value = (line[1].lower(), paragraph.text[line.end() :]) if line else ("", "")
+        paragraph.role = "byline" if key in ("from", "date", "sent") else "boilerplate"
+        if key == "from":
+            name = re.sub(r"<.*|\(.*|\S+@\S+", "", value).strip(" \"'")
+            found.author = name if " " in name and front.is_name(name) else None
+        elif key in ("date", "sent") and (day := stated.pattern().search(value)):
+            found.published = stated.day(day)
+        elif key == "subject" and value:
+            _cut(paragraphs, paragraph, line.end() if line else 0, "boilerplate")
+            _claim_title(paragraph, found)
+            top += 1
+    return top
+
+
 def _read_front(paragraphs: list[Paragraph], top: int, found: Layout, known: str | None) -> int:
     """Claim the lines above the body; returns the number of the first paragraph that may be body.
 
@@ -212,6 +247,8 @@ def _is_front_line(
     if found.title is None and (genre := front.genre_alone(text)):
         found.genre = genre
         return True
+    if found.author and found.title is None and front.words(text) <= 6 and back.has_calling(text):
+        return True  # "Associated Press Writer"
     name = front.byline(text, titled=found.title is not None)
     published = front.publication(text, alone=found.title is None and not front.is_title(after.text))
     if name is None and published is not None:
@@ -277,9 +314,28 @@ def _is_subtitle(paragraph: Paragraph, paragraphs: list[Paragraph], found: Layou
     return front.words(paragraph.text) in _SUBTITLE_WORDS and front.words(paragraphs[at + 1].text) >= 25
 
 
+def _split_datelines(paragraphs: list[Paragraph]) -> None:
+    """Part the datelines from the paragraphs that they open; what is left of those is their sentence."""
+    opening = True
+    for paragraph in [p for p in paragraphs if p.role is None]:
+        if length := datelines.split(paragraph.text, opening=opening):
+            _cut(paragraphs, paragraph, length, "byline")
+        opening = False
+
+
+def _cut(paragraphs: list[Paragraph], paragraph: Paragraph, length: int, role: Role) -> None:
+    """Makes a paragraph of its own, with ``role``, of the first ``length`` characters of ``paragraph``."""
+    head, rest = paragraph.text[:length].rstrip(), paragraph.text[length:].lstrip()
+    at = next(n for n, other in enumerate(paragraphs) if other is paragraph)
+    paragraphs.insert(at, Paragraph(paragraph.start, paragraph.start + len(head), head, role))
+    paragraph.start, paragraph.text = paragraph.end - len(rest), rest
+
+
 def _dateline_day(paragraphs: list[Paragraph]) -> date | None:
-    opening = next((p for p in paragraphs if p.role == "body"), None)
-    return stated.dateline_day(opening.text) if opening else None
+    for line, following in pairwise(paragraphs):
+        if following.role == "body":
+            return datelines.day(f"{line.text} {following.text}") if line.role == "byline" else None
+    return None
 
 
 # --- back matter -------------------------------------------------------------------------------
@@ -377,12 +433,13 @@ def _mark_headings(paragraphs: list[Paragraph], body: int) -> None:
 
     Three such lines in a row are a list and not headings.
     """
+    speakers = _speakers(paragraphs)
     free = [p for p in paragraphs[body:] if p.role is None]
     run: list[tuple[Paragraph, headings.Form]] = []
     before = "."
     for paragraph in free:
         form = headings.form(paragraph.text)
-        if form is not None:
+        if form is not None and _label(paragraph.text) not in speakers:
             run.append((paragraph, form))
             continue
         for line, line_form in run:
@@ -393,6 +450,17 @@ def _mark_headings(paragraphs: list[Paragraph], body: int) -> None:
     for line, line_form in run:
         if line_form == "marked":
             line.role = "heading"
+
+
+def _speakers(paragraphs: list[Paragraph]) -> frozenset[str]:
+    """The labels that open several paragraphs, as the speakers' names do in a transcript."""
+    labels = Counter(label for p in paragraphs if (label := _label(p.text)))
+    return frozenset(label for label, times in labels.items() if times > 1)
+
+
+def _label(text: str) -> str | None:
+    found = _LABEL.match(text)
+    return found[1] if found else None
 
 
 def _number(paragraphs: list[Paragraph]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:

@@ -1,4 +1,4 @@
-"""The day a text says it was published on: full dates in publication lines and wire datelines.
+"""The day a text says it was published on: full dates in publication lines and datelines.
 
 Only what names day, month and year beyond doubt counts; ``03/04/2009`` is two days, so it is none.
 """
@@ -12,7 +12,6 @@ from functools import cache
 from dateline.codebook import settings
 
 _WORD = re.compile(r"[^\W_][\w.'’-]*")
-_DATELINE_END = re.compile(r"\s[-–—]\s|—|–|:\s")
 
 
 @cache
@@ -56,12 +55,6 @@ def _small() -> frozenset[str]:
     return frozenset(settings("layout")["publication"]["small"])
 
 
-@cache
-def _agencies() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in settings("layout")["publication"]["agencies"])
-    return re.compile(rf"\((?:{names})\b[^()]{{0,20}}\)")
-
-
 def leftover(line: str, found: re.Match[str]) -> list[str] | None:
     """The words of ``line`` beside the date, if they are only names, clock times and small words.
 
@@ -70,21 +63,3 @@ def leftover(line: str, found: re.Match[str]) -> list[str] | None:
     words = _WORD.findall(f"{line[: found.start()]} {line[found.end() :]}")
     rest = [word for word in words if word.lower() not in _small() and not word[0].isdecimal()]
     return rest if all(word[0].isupper() for word in rest) else None
-
-
-def dateline_day(text: str) -> date | None:
-    """The day in the dateline that opens a paragraph: ``BOGOTA, March 4, 2009 (Reuters) -``."""
-    opening = _DATELINE_END.search(text[:100])
-    if opening is None:
-        return None
-    head = text[: opening.start()]
-    found = pattern().search(head)
-    rest = leftover(head, found) if found else None
-    # A place in capitals or an agency tells a dateline from "On March 4, 2009 - a Wednesday - ...".
-    if found is None or not rest or not (_agencies().search(head) or any(map(_is_capitals, rest))):
-        return None
-    return day(found)
-
-
-def _is_capitals(word: str) -> bool:
-    return len(word) > 2 and word.isupper()
