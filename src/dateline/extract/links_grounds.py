@@ -89,7 +89,7 @@ def _ground_kind(scene: Scene, lemma: str, phrase: Prep) -> str | None:
 
 
 def _over(scene: Scene, clause: Clause, phrase: Prep) -> str | None:
-    """A happening "over" which anything is done is its ground, unless the verb is one of ruling or watching."""
+    """A happening "over" which something is done is its ground, but not what one rules or watches over."""
     if phrase.word != "over" or not scene.is_happening(phrase.group):
         return None
     return None if scene.cues.verb("not over", clause) else "cause"
