@@ -32,7 +32,9 @@ def test_it_tells_its_version() -> None:
     assert run("--version").output == f"dateline, version {__version__}\n"
 
 
-@pytest.mark.parametrize("command", [[], ["parse"], ["show"], ["run"], ["verify"], ["refresh"]])
+@pytest.mark.parametrize(
+    "command", [[], ["parse"], ["show"], ["explain"], ["evaluate"], ["run"], ["verify"], ["refresh"]]
+)
 def test_help_has_an_example(command: list[str]) -> None:
     result = run(*command, "--help")
     assert result.exit_code == 0

@@ -130,3 +130,13 @@ def test_a_line_that_cannot_be_scored_ends_with_2(gold: Path) -> None:
 @pytest.mark.parametrize("arguments", [[], ["none.jsonl"], ["none.jsonl", "--fail-under", "2"]])
 def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
     assert run(*arguments).exit_code == 2
+
+
+def test_the_examples_of_the_documentation_are_gold(tmp_path: Path) -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "evaluation.md"
+    example = page.read_text("utf-8").partition("```json\n")[2].partition("```")[0]
+    path = tmp_path / "gold.jsonl"
+    path.write_text(example, encoding="utf-8")
+    scores = dateline.evaluate(path)
+    assert scores.f1 == {"types": 1, "cameo": 1, "times": 1, "causes": 1}
+    assert scores.misses == ()
