@@ -239,7 +239,6 @@ class _Teller:
             "place_id": place.place_id if place else None,
             "statement_id": statement.statement_id if statement else None,
             "rule": f"{match.frame.id} + {inner}" if inner else match.frame.id,
-            "code_rule": match.code_rule,
         }
 
 
@@ -252,6 +251,7 @@ def _code(frames: Frames, match: Match, cameo: str) -> dict[str, Any]:
         "cameo": cameo,
         "goldstein": frames.codes[cameo].goldstein,
         "quad_class": frames.modes[match.event_type, mode].quad_class,
+        "code_rule": match.code_rule if cameo == match.cameo else f"{match.cameo} reversed",
     }
 
 
