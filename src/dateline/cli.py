@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dateline import __version__
+from dateline.cli_codebook import codebook, given_codebooks, with_codebook
 from dateline.errors import InputError
 from dateline.records import TABLES
 
@@ -71,6 +72,7 @@ def main() -> None:
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...", type=Article)
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder to write to.")
 @click.option("--format", type=click.Choice(_FORMATS), default="csv", show_default=True, help="File format.")
+@with_codebook
 def parse(articles: Sequence[Path], out: Path, format: str) -> None:
     """Write the tables of each ARTICLE.
 
@@ -94,6 +96,7 @@ def parse(articles: Sequence[Path], out: Path, format: str) -> None:
 @click.argument("article", type=Article)
 @click.argument("table", required=False, metavar="[TABLE]", type=click.Choice(list(TABLES)))
 @click.option("--width", type=click.IntRange(min=40), help="Characters a line; the terminal's by default.")
+@with_codebook
 def show(article: Path, table: str | None, width: int | None) -> None:
     """Print a TABLE of an ARTICLE ("-": standard input), or an overview of all of them.
 
@@ -114,6 +117,7 @@ def show(article: Path, table: str | None, width: int | None) -> None:
 @click.option("--list", "listed", is_flag=True, help="Print the events' ids with trigger, type and actors.")
 @click.option("--format", type=click.Choice(("text", "json")), default="text", show_default=True)
 @click.option("--width", type=click.IntRange(min=40), help="Characters a line; the terminal's by default.")
+@with_codebook
 def explain(article: Path, event_id: str | None, listed: bool, format: str, width: int | None) -> None:
     """Tell why an event of ARTICLE is as it is: rule, roles, status, date and place.
 
@@ -146,6 +150,7 @@ def explain(article: Path, event_id: str | None, listed: bool, format: str, widt
 @click.option("--format", type=click.Choice(("text", "json", "csv")), default="text", show_default=True)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write to.")
 @click.option("--fail-under", type=click.FloatRange(0, 1), metavar="F1", help="Exit with 1 below this F1.")
+@with_codebook
 def evaluate(
     gold: Sequence[Path], misses: bool, format: str, out: Path | None, fail_under: float | None
 ) -> None:
@@ -176,6 +181,7 @@ def evaluate(
 @click.option(
     "--out", default="build", show_default=True, type=click.Path(path_type=Path), help="Folder to write to."
 )
+@with_codebook
 def run(articles: Sequence[Path], out: Path) -> None:
     """Tables, executed notebooks and a report for each ARTICLE (by default, for all in data/articles).
 
@@ -198,7 +204,7 @@ def run(articles: Sequence[Path], out: Path) -> None:
         for format in ("csv", "parquet"):
             tables.write(folder, format)
         found[path] = tables
-    index = report.write(root, found, out, _progress)
+    index = report.write(root, found, out, _progress, given_codebooks())
     for path, tables in found.items():
         click.echo(f"{path.stem}: {_counts(tables)}")
     click.echo(f"\nOpen {index}\nTables are in {out / 'tables'}, executed notebooks in {out / 'notebooks'}.")
@@ -238,6 +244,9 @@ def refresh(notebooks: Sequence[Path]) -> None:
     _progress(f"executing {', '.join(path.name for path in paths)}")
     for path, changed in zip(paths, books.refresh(paths), strict=True):
         click.echo(f"{path}: {'changed' if changed else 'as it was'}")
+
+
+main.add_command(codebook)
 
 
 def _tables(path: Path) -> Tables:

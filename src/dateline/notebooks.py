@@ -30,6 +30,7 @@ _Job = TypeVar("_Job")
 _Result = TypeVar("_Result")
 
 _SECONDS = 300  # for one cell; they take less than two
+_CODEBOOKS = "DATELINE_CODEBOOKS"  # how a kernel is told of them
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 # What a kernel reports of itself, without its version, which would differ from one machine to the next.
 _LANGUAGE = {
@@ -70,11 +71,15 @@ def article_path(name: str | Path) -> Path:
 
 
 def load(name: str | Path) -> Tables:
-    """The tables of the article that a notebook's ``article`` parameter means."""
+    """The tables of the article that a notebook's ``article`` parameter means.
+
+    The codebook files that ``dateline run --codebook`` was given hold here too.
+    """
     from dateline.parsing import parse
     from dateline.reading import read
 
-    return parse(read(article_path(name)))
+    given = os.environ.get(_CODEBOOKS, "")
+    return parse(read(article_path(name)), codebook=given.split(os.pathsep) if given else None)
 
 
 def stored(root: Path) -> list[Path]:
@@ -85,8 +90,12 @@ def stored(root: Path) -> list[Path]:
     return found
 
 
-def execute(path: Path, parameters: Mapping[str, Any] | None = None) -> NotebookNode:
+def execute(
+    path: Path, parameters: Mapping[str, Any] | None = None, codebooks: Sequence[Path] = ()
+) -> NotebookNode:
     """The notebook with its outputs, computed afresh; the file is left alone.
+
+    ``codebooks`` are files of the user's that hold for it.
 
     Raises :class:`NotebookError` where a cell fails or writes to stderr, and :class:`InputError`
     for a parameter that the notebook does not have.
@@ -106,7 +115,7 @@ def execute(path: Path, parameters: Mapping[str, Any] | None = None) -> Notebook
             resources={"metadata": {"path": str(path.parent)}},
         )
         try:
-            client.execute(cleanup_kc=True, env=environment(profile))
+            client.execute(cleanup_kc=True, env=environment(profile, codebooks))
         except CellExecutionError as error:
             raise NotebookError(path, f"{error.ename}: {error.evalue}\n{error.traceback}") from None
     _refuse_stderr(path, book)
@@ -114,10 +123,11 @@ def execute(path: Path, parameters: Mapping[str, Any] | None = None) -> Notebook
     return book
 
 
-def environment(profile: str) -> dict[str, str]:
+def environment(profile: str, codebooks: Sequence[Path] = ()) -> dict[str, str]:
     """Variables under which a notebook gives everybody the same output; ``profile`` is an empty folder."""
     return {
         **os.environ,
+        _CODEBOOKS: os.pathsep.join(str(path.resolve()) for path in codebooks),
         "IPYTHONDIR": profile,  # no start-up files of the user's
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # or the debugger warns of frozen modules, on stderr

@@ -5,7 +5,7 @@ Pages hold all they need and fetch nothing; a content policy in each keeps it so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
@@ -30,10 +30,17 @@ figure { margin: 1rem 0; } img { max-width: 100%; height: auto; } figcaption { f
 _CARD = ("author", "author_note", "publisher", "published", "words", "rights")
 
 
-def write(root: Path, found: Mapping[Path, Tables], out: Path, progress: Callable[[str], None]) -> Path:
+def write(
+    root: Path,
+    found: Mapping[Path, Tables],
+    out: Path,
+    progress: Callable[[str], None],
+    codebooks: Sequence[Path] = (),
+) -> Path:
     """Execute the project's notebooks for each article and write all pages; returns the index.
 
-    ``out/notebooks/ARTICLE`` gets the executed notebooks, ``out/report`` the pages.
+    ``out/notebooks/ARTICLE`` gets the executed notebooks, ``out/report`` the pages. ``codebooks`` are files
+    of the user's that hold in the notebooks too.
     """
     from matplotlib import font_manager  # noqa: F401  # lists the fonts once, before the kernels all do
 
@@ -42,7 +49,7 @@ def write(root: Path, found: Mapping[Path, Tables], out: Path, progress: Callabl
     def work(job: tuple[Path, Path]) -> str:
         article, path = job
         progress(f"executing {path.name} for {article.stem}")
-        book = notebooks.execute(path, {"article": str(article.resolve())})
+        book = notebooks.execute(path, {"article": str(article.resolve())}, codebooks)
         notebooks.save(book, out / "notebooks" / article.stem / path.name)
         title = _title(book, path)
         _save(out / "report" / article.stem / f"{path.stem}.html", _page(title, _body(book)))

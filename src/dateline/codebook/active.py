@@ -26,11 +26,13 @@ Files: TypeAlias = "str | PathLike[str] | Iterable[str | PathLike[str]] | None"
 class Codebook:
     """The packaged codebook with a user's entries: the chapters that they change, merged.
 
+    ``digest`` says which files they are from, ``own`` how many entries of a chapter.
     ``derived`` has what functions under :func:`derived` made of it, and goes when the codebook goes.
     """
 
     chapters: dict[str, list[dict[str, str]]]
     digest: str = ""
+    own: dict[str, int] = field(default_factory=dict)
     derived: dict[Callable[..., Any], Callable[..., Any]] = field(default_factory=dict)
 
 

@@ -53,7 +53,7 @@ def load(files: Files) -> Codebook | None:
         if key in _kept:
             _kept.move_to_end(key)
             return _kept[key]
-    codebook, _, problems = _merged(contents)
+    codebook, problems = _merged(contents)
     if problems:
         more = f" (and {len(problems) - 1} more: dateline codebook validate)" if len(problems) > 1 else ""
         first = problems[0]
@@ -65,13 +65,13 @@ def load(files: Files) -> Codebook | None:
     return codebook
 
 
-def examine(files: Files) -> tuple[Merged, list[Problem]]:
-    """What the files come to, and everything that is wrong with them."""
-    _, merged, problems = _merged([(path, path.read_bytes()) for path in paths(files)])
-    return merged, problems
+def examine(files: Files) -> tuple[Codebook | None, list[Problem]]:
+    """The codebook of the files (None without any), and everything that is wrong with them."""
+    contents = [(path, path.read_bytes()) for path in paths(files)]
+    return _merged(contents) if contents else (None, [])
 
 
-def _merged(contents: list[tuple[Path, bytes]]) -> tuple[Codebook, Merged, list[Problem]]:
+def _merged(contents: list[tuple[Path, bytes]]) -> tuple[Codebook, list[Problem]]:
     entries: list[Entry] = []
     problems: list[Problem] = []
     for path, content in contents:
@@ -79,8 +79,8 @@ def _merged(contents: list[tuple[Path, bytes]]) -> tuple[Codebook, Merged, list[
         entries += found
         problems += wrong
     merged = merge(entries)
-    codebook = Codebook(merged.cells(), _said(contents))
-    return codebook, merged, [*problems, *merged.problems, *_contradictions(codebook, merged, contents)]
+    codebook = Codebook(merged.cells(), _said(contents), merged.own())
+    return codebook, [*problems, *merged.problems, *_contradictions(codebook, merged, contents)]
 
 
 def _said(contents: list[tuple[Path, bytes]]) -> str:

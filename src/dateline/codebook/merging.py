@@ -53,6 +53,11 @@ class Merged:
             self.forms[chapter.realm] = found
         return self.forms[chapter.realm]
 
+    def own(self) -> dict[str, int]:
+        """How many rows of each chapter a user's entries have made or completed."""
+        found = {name: sum(row.touched != PACKAGED for row in rows) for name, rows in self.chapters.items()}
+        return {name: count for name, count in found.items() if count}
+
     def cells(self) -> dict[str, list[dict[str, str]]]:
         """The chapters that differ from the packaged ones, as their readers want them."""
         return {name: [row.cells for row in self.chapters[name]] for name in sorted(self.changed)}
