@@ -154,6 +154,7 @@ def _strip(root: HtmlElement) -> None:
     whole = len(root.text_content())
     for element in list(root.iter("script")):
         element.drop_tree()
+    _part_preformatted(root)
     for element in list(root.iter("sup", "a")):
         if _is_reference_mark(element):
             element.drop_tree()
@@ -166,6 +167,19 @@ def _strip(root: HtmlElement) -> None:
         # Some sites have "social" or "subscription" on the box that holds everything.
         if chrome and len(element.text_content()) * 3 < whole:
             element.drop_tree()
+
+
+def _part_preformatted(root: HtmlElement) -> None:
+    """Makes paragraphs of preformatted text, as archives of mail have it: blank lines part them there."""
+    from lxml.html import builder
+
+    for element in list(root.iter("pre")):
+        texts = _BLANK_LINE.split(element.text_content())
+        if len(texts) > 1:
+            tail = element.tail
+            element.clear()
+            element.tag, element.tail = "div", tail
+            element.extend(builder.P(text) for text in texts if text.strip())
 
 
 def _is_reference_mark(element: HtmlElement) -> bool:
@@ -250,8 +264,7 @@ class _Renderer:
         elif tag in _BREAKS:
             self.words.append(_BREAK)
         elif tag and tag not in _SKIPPED:
-            text = element.text or ""
-            self.words.append(_BLANK_LINE.sub(_BREAK * 2, text) if tag in ("pre", "code") else text)
+            self.words.append(element.text or "")
 
     def _close(self, tag: str, element: HtmlElement) -> None:
         if tag in _HEADINGS:
