@@ -33,6 +33,7 @@ from dateline.extract.reader import (
     form_of,
     home_of,
     modifiers,
+    skip_inside,
     take_in,
     words_of,
 )
@@ -143,6 +144,8 @@ def _unknown_name(reader: Reader, group: NounGroup, first: int) -> tuple[Draft, 
         return ()
     name = sentence.cut(*sentence.span(start, group.head))
     sector = settings("actors")["bodies"].get(words[group.head].lower)
+    if sector is not None and (last := _name_goes_on(reader, group)) is not None:
+        return _long_name(reader, group, start, last, sector)
     if sector is None or start == group.head:
         return ()
     draft = _body_named(reader, group, start, name, sector)
@@ -152,6 +155,35 @@ def _unknown_name(reader: Reader, group: NounGroup, first: int) -> tuple[Draft, 
         return ()
     take_in(frame, start, group.head)
     draft.say(sentence, words[start].start, words[group.head].end, "name")
+    return (draft,)
+
+
+def _name_goes_on(reader: Reader, group: NounGroup) -> int | None:
+    """Where the name of a body ends that goes on with "of" or "for" ("Association of African Jurists")."""
+    words = reader.frame.sentence.words
+    last, current = None, group
+    for _ in range(3):
+        following = next(
+            (p for p in current.preps if p.word in ("of", "for") and p.first == current.last + 1), None
+        )
+        if following is None or words[following.group.head].tag not in PROPER or following.group.joined:
+            break
+        if not words[following.group.head].text[0].isupper() or following.group.head in reader.frame.at:
+            break
+        current, last = following.group, following.group.last
+    return last
+
+
+def _long_name(reader: Reader, group: NounGroup, start: int, last: int, sector: str) -> tuple[Draft, ...]:
+    sentence = reader.frame.sentence
+    words = sentence.words
+    name = sentence.cut(words[start].start, words[last].end)
+    states = [d for d in modifiers(reader, start, last) if d.country]
+    draft = reader.registry.get("organisation", states[0].country if len(states) == 1 else None, name, sector)
+    reader.registry.named.setdefault(name, draft)
+    draft.say(sentence, words[start].start, words[last].end, "name")
+    skip_inside(reader.frame, group, last)
+    take_in(reader.frame, start, last)
     return (draft,)
 
 

@@ -126,8 +126,16 @@ def _weigh(made: Frame, heads: dict[int, NounGroup], spot: names.Spot) -> None:
     made.weights.append((spot.first, country, weight))
     if spot.entry.sector == "LEG":
         made.homes.append((spot.first, country, 2.0))
-    if group and (belongs or made.role(group).preposition in ("in", "of")):
+    if group and (belongs or made.role(group).preposition in ("in", "of") or _has_at_home(sentence, group)):
         made.local.add(country)
+
+
+def _has_at_home(sentence: Sentence, group: NounGroup) -> bool:
+    """Whether a state owns what is its own affair ("Haiti's first democratic elections")."""
+    return any(
+        other.owner is group and sentence.words[other.head].lemma in settings("actors")["domestic"]
+        for other in sentence.groups
+    )
 
 
 def settle_homonyms(frames: list[Frame]) -> None:

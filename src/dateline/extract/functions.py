@@ -33,6 +33,9 @@ from dateline.extract.reader import (
 )
 from dateline.language.document import NounGroup, Word
 
+#: Sectors whose bodies are somebody also where the text does not say which ("a human rights group said").
+_ACTING = frozenset(["REB", "UAF", "NGO", "CRM", "OPP", "LAB"])
+
 #: Sectors whose bodies are mostly spoken of as places ("the hotel", "the hospital").
 _BUILDINGS = frozenset(["BUS", "EDU", "HLH"])
 
@@ -271,6 +274,8 @@ def _bare_function(
         found = found or _epithet(reader, group, agent, begin, last, None)
     if found:
         draft = found
+    elif not plural and agent.sector in STATE and (place := _located(reader, group, agent.sector)):
+        draft = _local_body(reader, group, agent, begin, place)
     elif definite and not named and not _anothers(words, group) and _state_body(agent, plural):
         state = discourse.in_play(reader.frames, reader.here, group.first)
         if state is None:
@@ -289,6 +294,18 @@ def _bare_function(
     draft.say(frame.sentence, start, words[last].end, "name" if proper else "description")
     take_in(frame, first, last)
     return (draft,)
+
+
+def _local_body(reader: Reader, group: NounGroup, agent: nouns.Agent, begin: int, state: str) -> Draft:
+    """The body or office of a part of a state: "the government of Sindh province"."""
+    sentence = reader.frame.sentence
+    end = max(prep.group.last for prep in group.preps if prep.word in ("in", "of", "from"))
+    name = sentence.cut(sentence.words[begin].start, sentence.words[end].end)
+    draft = reader.registry.get(agent.kind, state, name, agent.sector)
+    draft.noun = draft.noun or agent.noun
+    if agent.kind == "person":
+        draft.role = draft.role or name
+    return draft
 
 
 def _of_state(
@@ -349,6 +366,9 @@ def _names_people(frame: Frame, group: NounGroup, agent: nouns.Agent, plural: bo
         return group.first < group.head
     if agent.sector in _BUILDINGS:
         return False
+    if not definite and agent.sector in _ACTING and words[group.first].lower in ("a", "an", "one", "another"):
+        role = frame.role(group)
+        return role.subject_of is not None or role.object_of is not None or role.preposition == "by"
     return definite or words[group.head].lower in ("police", "people")
 
 
@@ -364,10 +384,18 @@ def _generic(
         name = name[0].lower() + name[1:]
     kind = "group" if plural and agent.kind == "person" else agent.kind
     country = _of_people(reader, first, begin) or _located(reader, group, agent.sector)
-    draft = reader.registry.get(kind, country, name, agent.sector)
+    sector = agent.sector
+    if agent.noun in words_of("chiefs") and _of_a_people(reader, first, begin):
+        sector = FORMER  # leaders of a people, of no state
+    draft = reader.registry.get(kind, country, name, sector)
     if first < begin and kind == "group":
         draft.noun = draft.noun or agent.noun  # "Islamist militants": "the militants" are they
     return draft
+
+
+def _of_a_people(reader: Reader, first: int, begin: int) -> bool:
+    spots = (reader.frame.at.get(i) for i in range(first, begin))
+    return any(spot is not None and spot.entry.kind == "people" for spot in spots)
 
 
 def _of_people(reader: Reader, first: int, begin: int) -> str | None:
@@ -391,10 +419,13 @@ def _located(reader: Reader, group: NounGroup, sector: str | None) -> str | None
     words = reader.frame.sentence.words
     prepositions = ("from",) if sector == "REF" else ("in", "of", "from")  # refugees are abroad
     for prep in group.preps:
-        if prep.word in prepositions and words[prep.group.head].tag in PROPER:
-            text = reader.frame.sentence.cut(
-                *reader.frame.sentence.span(body_start(prep.group, words), prep.group.last)
-            )
+        if prep.word not in prepositions:
+            continue
+        first, last = body_start(prep.group, words), prep.group.last
+        while last > first and words[last].tag not in PROPER:
+            last -= 1  # "of Sindh province"
+        if words[last].tag in PROPER:
+            text = reader.frame.sentence.cut(*reader.frame.sentence.span(first, last))
             found = {place.country for place in gazetteer.lookup(text)}
             return found.pop() if len(found) == 1 else None
     return None

@@ -6,7 +6,7 @@ For the actor extractor. A capital or a building is its government only where th
 from __future__ import annotations
 
 from dateline.codebook import settings
-from dateline.extract import names
+from dateline.extract import gazetteer, names
 from dateline.extract.cast import Draft
 from dateline.extract.discourse import Frame
 from dateline.extract.reader import (
@@ -52,7 +52,20 @@ def known_name(reader: Reader, group: NounGroup, first: int, owners: tuple[Draft
             return _compose_name(reader, others[0], spot)
     take_in(frame, first, spot.last)
     draft.say(frame.sentence, spot.start, spot.end, form_of(spot))
+    if draft.kind == "country":
+        key = (frame.sentence.position, group.first, group.head)
+        if spot.entry.kind in ("capital", "metonym"):
+            reader.sectors[key] = "GOV"
+        elif spot.entry.kind == "demonym" and _are_people(frame, group, spot):
+            reader.sectors[key] = "CVL"
     return (draft,)
+
+
+def _are_people(frame: Frame, group: NounGroup, spot: names.Spot) -> bool:
+    """Whether a demonym means some people, not the state: "168 Liberians", "young Algerians"."""
+    words = frame.sentence.words
+    plain = words[group.first].lower in ("the", "these", "those") and group.first + 1 == spot.first
+    return not plain
 
 
 def _introduced(reader: Reader, group: NounGroup, first: int) -> tuple[Draft, ...]:
@@ -180,9 +193,18 @@ def settle_capitals(frames: list[Frame]) -> None:
     named = {
         s.entry.name for f in frames for s in f.spots if s.entry.kind in ("country", "adjective", "demonym")
     }
+    codes = {
+        s.entry.country
+        for f in frames
+        for s in f.spots
+        if s.entry.country and s.entry.kind in ("country", "adjective", "demonym")
+    }
     for frame in frames:
         for spot in frame.spots:
-            if spot.entry.kind != "capital" or len(states := capitals[spot.entry.name]) == 1:
+            if spot.entry.kind != "capital":
+                continue
+            if len(states := capitals[spot.entry.name]) == 1:
+                _settle_namesake(frame, spot, codes)
                 continue
             fitting = [entry for entry in states if entry.parent in named]
             if fitting and fitting[0] is not spot.entry:
@@ -195,3 +217,14 @@ def settle_capitals(frames: list[Frame]) -> None:
                     )
                     for at, code, weight in frame.weights
                 ]
+
+
+def _settle_namesake(frame: Frame, spot: names.Spot, codes: set[str | None]) -> None:
+    """A town that goes by a capital's name, where only its own country is spoken of (Tripoli in Lebanon)."""
+    entry = spot.entry
+    if entry.country in codes:
+        return
+    namesakes = {place.country for place in gazetteer.lookup(entry.name)} & codes
+    if len(namesakes) == 1:
+        spot.entry = names.Entry("area", entry.name, namesakes.pop(), sort="place")
+        frame.weights = [item for item in frame.weights if item[:2] != (spot.first, entry.country)]

@@ -114,13 +114,21 @@ def adjective(state: Draft) -> str:
 def modifiers(reader: Reader, first: int, last: int) -> list[Draft]:
     """The countries and bodies that stand as modifiers between two words, in order."""
     found: list[Draft] = []
+    words = reader.frame.sentence.words
     for spot in reader.frame.spots:
-        if spot.whole and first <= spot.first and spot.last <= last:
+        if first <= spot.first and spot.last <= last and (spot.whole or _leads(reader.frame, spot)):
+            if spot.first and words[spot.first - 1].lower == "ethnic":
+                continue
             if spot.entry.kind == "capital" and spot.entry.country:
                 found.append(reader.registry.state(spot.entry.country, spot.entry.parent))
             elif spot.entry.kind in ("country", "adjective", "demonym", "organisation"):
                 found.append(reader.registry.entry(spot.entry))
     return found
+
+
+def _leads(frame: Frame, spot: names.Spot) -> bool:
+    """Whether a country leads what it stands before ("US-led forces")."""
+    return frame.sentence.words[spot.last].text.endswith("-led")
 
 
 def behind(reader: Reader, group: NounGroup, prepositions: frozenset[str] | set[str]) -> list[Draft]:
