@@ -66,9 +66,9 @@ class Casting:
         head, classes = match.sentence.words[doer.head].lemma, self.frames.classes
         if head in classes["@person"] or match.sentence.words[doer.first].lower in matching.words("nobody"):
             return False
-        if match.event_type != "ASSAULT":
-            return True
-        if match.instrument is doer or clause.passive:
+        if clause.passive:
+            return match.event_type != "ASSAULT"
+        if match.instrument is doer or match.event_type != "ASSAULT" or clause.form != "finite":
             return False
         before = {*modifiers(match.sentence, doer), head}
         return not any(before & classes[name] for name in matching.words("armed"))

@@ -102,7 +102,8 @@ class _Composer:
                     yield from (self.by_clause[id(c)] for c in deeper)
         if not match.effect:
             return
-        for group in (match.patient, clause.object, *(prep.group for prep in clause.preps)):
+        leading = (p.group for p in clause.preps if p.word in words("leading"))
+        for group in (match.patient, clause.object, *leading):
             for member in group.members() if group is not None else ():
                 if member.head in self.nouns:
                     yield self.nouns[member.head]
@@ -290,7 +291,7 @@ def is_complete(match: Match, has_source: bool, has_target: bool) -> bool:
     outer = match.outer
     if (
         outer is None
-        or outer.event_type != "REQUEST"
+        or not (outer.event_type == "REQUEST" or outer.cameo == "113")
         or match.light
         or not isinstance(match.frame, NounFrame)
     ):
@@ -332,4 +333,6 @@ def _is_contained(match: Match) -> bool:
         return False
     if outer.event_type == "PROTEST":
         return match.event_type == "REQUEST"  # "marched, *demanding* reforms"
+    if outer.event_type == "MOBILIZE" and outer.effect:
+        return True  # "prepared *to shell* the town"
     return outer.event_type in WORDS_ONLY or (outer.event_type in _CHARGED and not match.is_noun)

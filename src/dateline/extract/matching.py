@@ -125,10 +125,10 @@ class Finder:
         self.by_clause[id(clause)] = match
 
     def verb_frame(self, clause: Clause) -> VerbFrame | None:
-        for frame in self.frames.verbs.get(clause.lemma, ()):
-            if self.holds(clause, frame):
-                return frame
-        return None
+        frames = self.frames.verbs.get(clause.lemma, ())
+        if clause.particle is not None:  # "called up" is not "called"
+            frames = sorted(frames, key=lambda frame: frame.particle != clause.particle)
+        return next((frame for frame in frames if self.holds(clause, frame)), None)
 
     def patient(self, clause: Clause, particle: str | None) -> NounGroup | None:
         """What the verb is done to: its object, or the one behind the preposition that belongs to it."""
@@ -266,6 +266,7 @@ class Finder:
         )  # fmt: skip
         if frame.event_mode in (None, "explosives") and frame.cameo in ("183", "190"):
             self.arm(match)
+        self.riot(match)
         return match
 
     def light(self, clause: Clause) -> Match | None:
@@ -288,6 +289,16 @@ class Finder:
             self.used.add(member.head)
             return match
         return None
+
+    def riot(self, match: Match) -> None:
+        """ "*Rioters* burned down the embassy": what a crowd destroys, it destroys in protest."""
+        if match.cameo not in words("riotous") and match.frame.id != "verb:attack-actor":
+            return
+        assert match.clause is not None
+        doer = agent(match.clause)
+        wanted = Constraint("match", False, False, self.frames.classes["@rioter"])
+        if doer is not None and fits(self.sentence, doer, wanted, self.cast):
+            match.event_type, match.event_mode, match.cameo = "PROTEST", "riot", "145"
 
     def arm(self, match: Match) -> None:
         """ "*Drones* made two attacks": an attack is of the kind of what carries it out."""

@@ -122,7 +122,8 @@ def of_heads(sentence: Sentence, group: NounGroup) -> list[str]:
 
 
 def _matches(sentence: Sentence, group: NounGroup, constraint: Constraint, cast: Cast) -> bool:
-    if constraint.names(head_of(sentence, group), modifiers(sentence, group), of_heads(sentence, group)):
+    before, after = modifiers(sentence, group), of_heads(sentence, group)
+    if any(constraint.names(head, before, after) for head in _heads(sentence, group)):
         return True
     if constraint.place and any(e.kind in ("place", "country") for e in cast.members(sentence, group)):
         return True
@@ -130,6 +131,14 @@ def _matches(sentence: Sentence, group: NounGroup, constraint: Constraint, cast:
         return False
     is_name = sentence.words[group.head].tag in ("NNP", "NNPS")  # of somebody, even if nobody knows him
     return is_name or bool(parties(sentence, group, cast, strict=True))
+
+
+def _heads(sentence: Sentence, group: NounGroup) -> tuple[str, ...]:
+    """The lemma of the head; of a proper name also its last word as a common noun ("Defence *Forces*")."""
+    word = sentence.words[group.head]
+    if word.tag not in ("NNP", "NNPS"):
+        return (word.lemma,)
+    return word.lemma, word.lower, word.lower.removesuffix("s")
 
 
 def parties(
@@ -249,9 +258,21 @@ def slot(
     first, _, rest = name.partition(".")
     if first == "object" and rest:
         if rest not in ("owner", "mod"):
-            return _behind_preposition(sentence, phrases_on(patient) if patient else [], rest, cast)
+            return _behind_preposition(sentence, _phrases(patient, rest) if patient else [], rest, cast)
         return noun_slot(sentence, patient, rest, cast)
     return _behind_preposition(sentence, clause.preps, name, cast)
+
+
+def _phrases(group: NounGroup, name: str) -> list[Prep]:
+    """The phrases on a noun that may fill its slot ``name``; "of" reaches no farther than "of" does."""
+    if name != "of":
+        return phrases_on(group)
+    found = [prep for prep in (group.preps or [p for m in group.joined[-1:] for p in m.preps]) if prep.word == "of"]
+    for prep in found:  # grows while it is read
+        if len(found) >= _REACH:
+            break
+        found.extend(inner for member in prep.group.members() for inner in member.preps if inner.word == "of")
+    return found
 
 
 def _behind_preposition(sentence: Sentence, phrases: list[Prep], name: str, cast: Cast) -> list[Party]:
@@ -289,7 +310,7 @@ def noun_slot(sentence: Sentence, group: NounGroup | None, name: str, cast: Cast
         return parties(sentence, group.owner, cast)
     if name == "mod":
         return inside(sentence, group, cast)
-    return but_places(name, _behind_preposition(sentence, phrases_on(group), name, cast))
+    return but_places(name, _behind_preposition(sentence, _phrases(group, name), name, cast))
 
 
 def but_places(preposition: str, found: list[Party]) -> list[Party]:
