@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from dateline.codebook import settings
 from dateline.language import groups as noun_groups
 from dateline.language.document import NounGroup, Prep, Word
-from dateline.language.lexicon import countries, word_list
+from dateline.language.lexicon import word_list
 from dateline.language.spine import FINITE, NAMES, NOUNS, Spine, is_time, opens_clause, preposition
 
 _JOINERS = frozenset(settings("language")["phrases"]["joiners"])
@@ -80,12 +80,12 @@ class _Attachment:
             self.governed[member.first] = group
 
     def are_two(self, group: NounGroup, following: NounGroup) -> bool:
-        """ "France, Mali sign pact": two countries at the head of a headline, with a verb in the plural."""
+        """ "France, Mali sign pact": two names at the head of a headline, with a verb in the plural."""
         place = self.line.place
         if place[group.first] or group.first != group.last or following.first != following.last:
             return False
-        names = {self.words[group.head].text, self.words[following.head].text}
-        return names <= countries() and self.line.tag(place[following.last] + 1) == "VBP"
+        are_names = self.words[group.head].tag == "NNP" == self.words[following.head].tag
+        return are_names and self.line.tag(place[following.last] + 1) == "VBP"
 
     def counts(self, group: NounGroup) -> bool:
         """Whether the group is a number of things, and no name."""

@@ -19,6 +19,7 @@ _ENDINGS = {
     "ly": "RB", "ing": "VBG", "ed": "VBN", "ous": "JJ", "ful": "JJ", "ic": "JJ", "able": "JJ", "ible": "JJ",
     "ive": "JJ", "less": "JJ", "ish": "JJ",
 }  # fmt: skip
+_SHORTEST_PREFIXED = 6
 _PUNCTUATION = {
     **dict.fromkeys(".?!…", "."), "...": ".", "....": ".", ",": ",",
     **dict.fromkeys(":;–—", ":"), "--": ":", "---": ":", "..": ":", "-": ":",
@@ -99,9 +100,13 @@ def _open(form: str, lower: str, is_first: bool, shouting: bool) -> tuple[str, f
 
 
 def _hyphenated(lower: str) -> frozenset[str]:
-    """The readings of a verb with a prefix that the dictionary has without it ("test-fires")."""
+    """The readings of a word with a prefix that the dictionary has without it ("test-fires", "reburied")."""
     prefix, _, rest = lower.rpartition("-")
-    return frozenset(readings(rest)) if prefix in word_list("verb_prefixes") else frozenset()
+    if prefix in word_list("verb_prefixes"):
+        return frozenset(readings(rest))
+    if "-" not in lower and lower[:2] in ("re", "un") and len(lower) > _SHORTEST_PREFIXED:
+        return frozenset(readings(lower[2:]))
+    return frozenset()
 
 
 def _guess(lower: str, found: frozenset[str], capital: bool) -> str:

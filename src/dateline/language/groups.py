@@ -17,6 +17,7 @@ _STANDALONE = frozenset({"PRP", "EX"})
 _OPENS_NONE = frozenset(
     [",", ".", ":", "IN", "TO", "CC", "MD", "VB", "VBD", "VBZ", "VBP", "POS", "WDT", "WP", "WRB"]
 )
+_AFTER_SUBJECT = frozenset({"IN", "TO", ",", "RB", "WP", "WDT", "VBN", "VBG"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUOTES = frozenset({'"', "'"})
 _NOT_ALONE = frozenset({"the", "a", "an", "no", "every"})
@@ -163,9 +164,8 @@ def _opens_behind_date(words: list[Word], at: int, k: int) -> bool:
     if after < len(words) and words[after].tag in _FINITE:
         return True
     is_full = words[at - 1].lemma in _WEEKDAYS or _is_year(words, at - 1)
-    return (
-        is_full and k < 2 and after < len(words) and words[after].tag in ("IN", ",", "RB", "WP", "WDT", "VBN")
-    )
+    opens = all(word.tag in ("IN", "RB", "JJ", '"') for word in words[max(0, k - 4) : k]) and k < 4
+    return is_full and opens and after < len(words) and words[after].tag in _AFTER_SUBJECT
 
 
 def _ends_date(words: list[Word], at: int, k: int) -> bool:

@@ -56,7 +56,7 @@ def _share_object(m: Memory, clause: Clause) -> None:
     partner = clause.parent
     if clause.relation != "conj" or clause.object is None or partner is None or clause.passive:
         return
-    if partner.object is not None or partner.passive or partner.predicate is not None:
+    if partner.object is not None or partner.passive or partner.predicate is not None or partner.preps:
         return
     if partner.lemma in _WITHOUT_OBJECT or partner.lemma in _REPORTING or partner.form != clause.form:
         return

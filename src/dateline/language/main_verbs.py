@@ -21,6 +21,7 @@ _OPENERS = frozenset(
 )
 _AFTER_MAIN = _OPENERS | {"as", "after", "before", "since", "until", "when", "where"}
 _NOT_MAIN = frozenset({"IN", "TO", "VBG", "VBN", "RB", '"', "WRB", "WP", "WDT", "MD", "CC"})
+_CONTENT_STARTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "CD", "EX"})
 _AFTER_VERB = OBJECT_FOLLOWS | {"JJ", "NNS", "NN", "IN", "RB", "VBG"}
 
 _Verb = tuple[int, str]
@@ -28,7 +29,7 @@ _Verb = tuple[int, str]
 
 def finite_verbs(line: Line) -> None:
     """Gives a sentence, or a subordinate clause, without a verb the likeliest of its noun-or-verb words."""
-    _make_verb(line, _verb_before_that(line))
+    _make_verb(line, _verb_before_that(line) or _verb_before_content(line))
     for first, end in _clauses_without_verb(line):
         _make_verb(line, _likeliest(first, end, line))
     if any(t in FINITE for t in line.tags):
@@ -89,6 +90,30 @@ def _verb_before_that(line: Line) -> _Verb | None:
     return (at, form) if lemma(line.lowers[at], form) in _REPORTING else None
 
 
+def _verb_before_content(line: Line) -> _Verb | None:
+    """The same where "that" is left out: "Aid agencies *fear* thousands may starve"."""
+    for i in range(1, len(line.tags) - 2):
+        tag = line.tags[i]
+        if tag in FINITE or tag in ("VBN", ",", "IN", "TO", '"', "WP", "WDT", "WRB"):
+            return None
+        form = "VBZ" if tag == "NNS" else "VBP"
+        if tag not in ("NN", "NNS") or form not in line.choices[i] or line.tags[i - 1] not in NOUNS:
+            continue
+        if line.tags[i + 1] in _CONTENT_STARTS and lemma(line.lowers[i], form) in _REPORTING:
+            return (i, form) if _agrees(form, i, 0, line) and _goes_on_to_verb(i + 1, line) else None
+    return None
+
+
+def _goes_on_to_verb(at: int, line: Line) -> bool:
+    """Whether the noun group at ``at`` is followed by a finite verb, phrases aside."""
+    for tag in line.tags[at : at + 10]:
+        if tag in FINITE:
+            return True
+        if tag in (",", ".", ":", "WP", "WDT", "TO", '"'):
+            return False
+    return False
+
+
 def _make_verb(line: Line, verb: _Verb | None) -> None:
     if verb is not None:
         line.tags[verb[0]] = verb[1]
@@ -100,7 +125,9 @@ def _clauses_without_verb(line: Line) -> list[tuple[int, int]]:
     cuts = [i for i in range(len(tags)) if line.opens_clause(i) or tags[i] in (",", "CC")]
     found: list[tuple[int, int]] = []
     for at, end in pairwise([*cuts, len(tags)]):
-        opens = tags[at] in ("WDT", "WP", "WRB") or (tags[at] == "IN" and line.lowers[at] in _OPENERS)
+        opens = tags[at] in ("WDT", "WP", "WRB") or (
+            tags[at] == "IN" and line.lowers[at] in (_AFTER_MAIN if line.headline else _OPENERS)
+        )
         if not opens:
             continue
         if line.lowers[at] == "what" and at == 0:
@@ -151,12 +178,14 @@ def _likeliest(first: int, end: int, line: Line) -> _Verb | None:
     demanded = opener == "IN" and _demands(first - 1, line)
     for i in range(first + (not is_relative), end):
         finite = next((t for t in ("VBD", "VBZ", "VBP") if t in line.choices[i]), None)
-        if finite is None or line.tags[i] in ("VBG", "JJ") or line.undecided(i):
-            continue
         before, following = line.tag(i - 1) if i > first else ".", line.tag(i + 1)
+        if finite is None or line.tags[i] == "VBG" or line.undecided(i):
+            continue
+        if line.tags[i] == "JJ" and not (finite == "VBD" and before in NOUNS and following in TAKES_OBJECT):
+            continue
         if before in NO_SUBJECT and i > first:
             continue
-        ends = i == end - 1 and first > 0 and before in NOUNS
+        ends = i == end - 1 and first > 0 and (before in NOUNS or before == "VBG")
         if demanded and finite == "VBP" and before in NOUNS and _may_follow_base(following):
             return i, "VB"
         if not _agrees(finite, i, first, line):

@@ -55,6 +55,12 @@ def place_infinitive(m: Memory, clause: Clause) -> None:
 
 def _controller(m: Memory, parent: Clause) -> NounGroup | None:
     """Who is to do it: whoever is asked or made to, else the subject of the verb before."""
+    for_whom = parent.preps[-1] if parent.preps else None
+    if for_whom is not None and for_whom.group is m.last_group and not is_time(m.words, for_whom.group):
+        object_ = parent.object
+        left_to = for_whom.word == "to" and object_ is not None and m.words[object_.head].lower == "it"
+        if for_whom.word == "for" or left_to:
+            return for_whom.group  # "It is time *for Iran* to …", "left it *to Italy* to …"
     if parent.lemma in _OBJECT_CONTROL and not parent.passive:
         if parent.object is not None:
             return parent.object

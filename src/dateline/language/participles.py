@@ -22,6 +22,7 @@ _SUBJECT_ENDS = NOUNS | {"PRP", "EX"}
 _AGENT_STARTS = NOMINAL | {"DT", "JJ", "JJR", "JJS", "PRP$", "RB", "WP", "WDT", "VBN", "-LRB-", '"', "$"}
 _BEFORE_VERB = NOMINAL | {"RB", "JJ", "RP"}
 _NOT_IN_HEADLINE = FINITE | {"DT", "PRP"}
+_COPULAS = word_list("copulas")
 _MAY_OPEN = word_list("subordinating_prepositions")
 _RELATIVES = frozenset({"WDT", "WP", "WRB"})
 _TIMES = word_list("times")
@@ -47,6 +48,8 @@ def _past_or_participle(i: int, line: Line) -> str:
         return "VBN"  # "Had it *happened*"
     if line.headline and _is_headline_passive(i, p, line):
         return "VBN"
+    if before in FINITE and lemma(word, before) in _COPULAS and following not in TAKES_OBJECT:
+        return "VBN"  # "if the port stays *closed*"
     if word in AUXILIARIES or (before == "VBN" and p > 0 and line.lowers[p - 1] in AUXILIARIES):
         return "VBN"
     if before in NO_SUBJECT and following[0] in "NJ":

@@ -40,6 +40,8 @@ _IN_OBJECT = frozenset({"DT", "JJ", "PRP$", "PRP", "CD", *_NOUNS})
 _LONGEST_HEADLINE = 16
 _QUOTES = frozenset("\"'”’")
 _ALONE = frozenset({"few", "many", "several", "most"})
+_BEFORE_GERUND = frozenset({"NN", "NNP", "JJ", "CC", "IN", "POS", "PRP$"})
+_ADJECTIVES_TO = frozenset({"close", "subject", "open"})
 _CORRELATIVES = frozenset({"neither", "either", "both"})
 _OPENS_GROUP = frozenset({"DT", "CD", "PRP$", "JJ"})
 _AFTER_HEAD = frozenset([",", ".", "IN", "TO", "CC", "WP", "WDT", "POS", "RB", ":", '"', *FINITE])
@@ -224,6 +226,8 @@ def _correlative(i: int, before: str, following: str, line: Line) -> str:
     word = line.lowers[i - 1] if i else ""
     if before in ("MD", "TO") or word in DO:
         return "RB" if "VB" in possible else "DT"
+    if word == "" and line.lowers[i] == "either" and following in ("DT", "PRP$", "PRP"):
+        return "RB"  # "*Either* the militias disarm or …"
     is_participle = "VBN" in possible or "VBG" in possible
     if word in HAVE or word in BE:
         return "RB" if is_participle and following[0] != "J" else "DT"
@@ -280,6 +284,8 @@ def _as_gerund(i: int, p: int, following: str, line: Line) -> str | None:
     word, before = line.lowers[i], line.tag(p)
     if i == 0 and following in FINITE | {"VBN"} and word not in HAVE and word not in BE:
         return "NN"  # "*Fighting* continued"
+    if following in ("MD", "VBZ", "VBD") and before in _BEFORE_GERUND and i - 1 == p and word not in HAVE:
+        return "NN"  # "as *fighting* spread"
     if word in word_list("adjectival_participles") and following[0] in "NJ" and line.lowers[p] not in BE:
         return "JJ"  # "*neighbouring* Chad"
     if word == "visiting" and _is_title(i + 1, line) and line.lowers[p] not in BE:
@@ -323,9 +329,12 @@ def _wants_base_form(p: int, has_noun: bool, following: str, line: Line) -> bool
         if auxiliary is not None and (line.tags[auxiliary] == "MD" or line.lowers[auxiliary] in DO):
             return True  # "Should Israel *strike* the reactor"
     if before == "TO":
-        return not (has_noun and p > 0 and line.lowers[p - 1] in word_list("prepositional_to"))
+        is_aim = line.headline and following in _NOUNS and not any(t in FINITE for t in line.tags)
+        return is_aim or not (has_noun and p > 0 and line.lowers[p - 1] in word_list("prepositional_to"))
     if before != "CC" or p == 0:
         return False
+    if word == "nor" and _infinitive_before(p, line):
+        return True
     if line.tags[p - 1] == "VB" and following not in ("IN", "."):
         return True
     return following in OBJECT_FOLLOWS and _infinitive_before(p, line)
@@ -343,7 +352,7 @@ def _interrupts_modal(p: int, line: Line) -> bool:
 
 def _is_let(p: int, line: Line, verbs: frozenset[str]) -> bool:
     """Whether the noun that ends at ``p`` is let or helped to do something ("let the company *keep* it")."""
-    while p >= 0 and (line.tags[p] in _IN_OBJECT or line.lowers[p] == "of"):
+    while p >= 0 and (line.tags[p] in _IN_OBJECT or line.lowers[p] in ("of", "and")):
         p -= 1
     return p >= 0 and line.lowers[p] in verbs
 
@@ -425,8 +434,16 @@ def _as_verb(
             return finite
         return nouns[0] if nouns else usual  # "called them *murder*"
     takes_object = following in OBJECT_FOLLOWS and following != "TO"
+    if "JJ" in possible and following == "TO" and before in _NOUNS and line.lowers[i] in _ADJECTIVES_TO:
+        return "JJ"  # "a diplomat *close* to the talks"
+    if finite in ("VBZ", "VBP") and i - 1 > p and before in _NOUNS and usual in (*nouns, "VB"):
+        plural = before in ("NNS", "NNPS")
+        if plural == (finite == "VBP"):
+            return finite  # "Sanctions rarely *work*"
     if "VBD" in possible and line.lowers[i + 1 : i + 2] == ["dead"]:
         return "VBD"  # "*shot* dead three men"
+    if "VBD" in possible and before == "," and usual == "VB" and takes_object:
+        return "VBD"  # "X, a former general, *beat* Y"
     if "VBD" in possible and before in _NOUNS and (usual == "VB" or (usual == "NN" and takes_object)):
         return "VBD"  # "the army *shot* two miners"
     if usual == "JJ" and "VBN" in possible and line.lowers[i + 1 : i + 2] == ["by"]:
@@ -439,10 +456,15 @@ def _as_verb(
         usual == "JJ"
         and nouns
         and following[0] not in "NJCR"
-        and before in ("DT", "JJ", "NN", "NNP", "CC", ",")
+        and (before in ("DT", "JJ", "NN", "NNP", "CC", ",") or _in_named(p, line))
     ):
         return nouns[0] if before != "CC" or line.tag(p - 1)[0] == "N" else usual
     return usual
+
+
+def _in_named(p: int, line: Line) -> bool:
+    """Whether the participle at ``p`` opens a group ("a *retired* general")."""
+    return line.tag(p) == "VBN" and line.tag(p - 1) in ("DT", "PRP$", "CD")
 
 
 def _base_form(before: str, possible: frozenset[str], nouns: list[str]) -> str:
