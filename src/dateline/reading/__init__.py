@@ -21,7 +21,7 @@ from dateline.reading.layout import lay_out
 from dateline.reading.rendered import Page
 from dateline.reading.sidecar import Sidecar
 
-__all__ = ["FORMATS", "LARGEST", "Page", "from_bytes", "from_text", "read"]
+__all__ = ["FORMATS", "LARGEST", "Page", "from_bytes", "from_text", "read", "stored"]
 
 #: Bytes; a commentary has some ten thousand.
 LARGEST = 10_000_000
@@ -77,6 +77,11 @@ def read(path: str | PathLike[str]) -> Article:
     return _article(page, data, sidecar.beside(file), default_source=file.name)
 
 
+def stored(folder: Path) -> list[Path]:
+    """The files in ``folder`` that can be read, by name; what lies beside an article (its sidecar) is none."""
+    return sorted(path for path in folder.glob("*") if path.suffix.lower() in FORMATS)
+
+
 def from_bytes(data: bytes, *, name: str = "standard input") -> Article:
     """The article in ``data``, which came from no file: PDF and HTML by how they begin, else plain text.
 
@@ -93,9 +98,8 @@ def _format(data: bytes) -> Callable[[bytes], Page]:
     opening = data[:_OPENING].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").replace(b"\0", b"").lower()
     if opening.startswith(b"%pdf-"):
         return _pdf
-    page = opening.startswith((b"<!doctype html", b"<html")) or (
-        opening[:5] in (b"<?xml", b"<!--") and b"<html" in opening
-    )
+    declared = opening.startswith((b"<?xml", b"<!--")) and b"<html" in opening
+    page = declared or opening.startswith((b"<!doctype html", b"<html"))
     return _web_page if page else _plain_text
 
 

@@ -206,6 +206,8 @@ def _continues(
         return False
     if last.bottom - line.bottom > _APART * leading * last.size:
         return False
+    if _BROKEN.search(last.text):
+        return True
     if _MARKER.match(line.text) and (stopped or broken):
         return False
     if line.left - last.left > _INDENT * line.size and (stopped or broken):

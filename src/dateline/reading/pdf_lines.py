@@ -26,6 +26,7 @@ _WIDEST_GAP = 5  # in a line of justified text
 _RAISED = 0.82  # a reference mark is so much smaller than its line, or less
 _FEW = 4  # lines that do not make a column
 _SMALL, _AWAY = 0.93, 0.8  # a running head by itself, in sizes of the page's lines
+_FULL = 0.75  # of the page's width
 _EDGE = 3  # lines at the top and bottom among which running heads and page numbers are looked for
 _HYPHENS = "\x02\ufffe\xad"  # how PDFium gives the hyphen of a broken word, and the soft hyphen itself
 _PAGE_NUMBER = re.compile(r"\W*(?:page )?(?:\d{1,4}|[ivxl]{1,6})(?: (?:of|/) \d{1,4})?\W*", re.IGNORECASE)
@@ -272,8 +273,12 @@ def _without_heads(found: list[list[Line]]) -> list[list[Line]]:
 
 
 def _edge_lines(lines: list[Line]) -> list[Line]:
+    """The outermost lines, as far as they are no full lines of the body: these may repeat by chance."""
     by_height = sorted(lines, key=lambda one: -one.top)
-    return by_height[:_EDGE] + by_height[max(_EDGE, len(by_height) - _EDGE) :]
+    edge = by_height[:_EDGE] + by_height[max(_EDGE, len(by_height) - _EDGE) :]
+    size = median(line.size for line in lines) if lines else 0
+    width = max((line.right - line.left for line in lines), default=0)
+    return [line for line in edge if line.size < _SMALL * size or line.right - line.left < _FULL * width]
 
 
 def _lone(lines: list[Line]) -> set[int]:
