@@ -63,6 +63,10 @@ def test_what_is_not_coded_is_missing_and_no_event_is_a_coding(tmp_path: Path) -
     assert one(tmp_path, event_type=[]).types == ()
 
 
+def test_an_id_may_be_a_number(tmp_path: Path) -> None:
+    assert one(tmp_path, id=12, event_type=[]).id == "12"
+
+
 def test_a_single_type_needs_no_list(tmp_path: Path) -> None:
     assert one(tmp_path, event_type="SANCTION").types == ("SANCTION",)
 
@@ -136,6 +140,7 @@ def test_blank_lines_a_byte_order_mark_and_carriage_returns_are_no_matter(tmp_pa
         ),
         ({"text": TEXT, "event_type": [], "dead": "many"}, 'dead is "many"; expected a whole number'),
         ({"text": TEXT, "event_type": [], "dead": True}, "dead is true; expected a whole number"),
+        ({"text": TEXT, "event_type": [], "id": [1]}, "id is [1]; expected text or a number"),
         ({"text": TEXT, "causal": "yes"}, 'causal is "yes"; expected true or false'),
         (
             {"text": TEXT, "causal": True, "pairs": [{"cause": ["rain"], "effect": []}]},

@@ -212,6 +212,13 @@ def test_a_time_is_found_where_words_are_shared_and_right_where_the_days_are_the
     assert scores.f1 == {"times": 0.5}
 
 
+def test_an_article_coded_as_without_dates_counts_what_is_emitted_against_precision() -> None:
+    found = {"times": [time(0, 5, "1999-05-01", date(1999, 5, 1), date(1999, 5, 1))]}
+    scores = score([case(found=found, times=())])
+    assert scores.sheets["times"].rows == [("emitted interval coded so", 0, 1, 0)]
+    assert [miss.wrong for miss in scores.misses] == [("extra time",)]
+
+
 def link(kind: str, *spans: int) -> Link:
     names = ("from_start", "from_end", "to_start", "to_end")
     return row(Link, kind=kind, basis="explicit", **dict(zip(names, spans, strict=True)))

@@ -86,7 +86,7 @@ def score(cases: Sequence[Case]) -> Evaluation:
     kinds = {
         "types": any(case.gold.types is not None for case in cases),
         "cameo": any(case.gold.cameo for case in cases),
-        "times": any(case.gold.times for case in cases),
+        "times": any(case.gold.times is not None for case in cases),
         "causes": any(case.gold.causal is not None for case in cases),
     }
     made: dict[str, Sheet] = {}

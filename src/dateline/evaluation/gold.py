@@ -130,7 +130,7 @@ def _gold(path: Path, number: int, fields: Any) -> Gold:
     return Gold(
         path=path,
         line=number,
-        id=_word(fields, "id"),
+        id=_id(fields.get("id")),
         text=text,
         published=_day(fields.get("published"), "published"),
         types=types,
@@ -157,6 +157,12 @@ def _word(fields: dict[str, Any], name: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise _Wrong(f"{name} is {_shown(value)}; expected text")
     return value or None
+
+
+def _id(value: Any) -> str | None:
+    if isinstance(value, dict | list | bool):
+        raise _Wrong(f"id is {_shown(value)}; expected text or a number")
+    return None if value is None or value == "" else str(value)
 
 
 def _types(value: Any) -> tuple[str, ...] | None:
