@@ -108,7 +108,7 @@ def _decoded(data: bytes) -> tuple[str, str]:
 
 
 def _parsed(source: str) -> HtmlElement:
-    from lxml import etree, html  # here, for who reads a text need not load it
+    from lxml import etree, html  # pyright: ignore[reportAttributeAccessIssue]  (compiled)
 
     parser = html.HTMLParser(encoding="utf-8", remove_pis=True)
     try:
@@ -241,7 +241,7 @@ class _Renderer:
     def walk(self, tree: HtmlElement | None) -> None:
         if tree is None:
             return
-        from lxml import etree
+        from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]  (compiled)
 
         steps = etree.iterwalk(tree, events=("start", "end"))
         for event, element in steps:
