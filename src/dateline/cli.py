@@ -11,6 +11,7 @@ import json
 import shutil
 import sys
 from collections.abc import Sequence
+from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,11 +24,17 @@ from dateline.errors import InputError
 from dateline.records import TABLES
 
 if TYPE_CHECKING:
+    from dateline.language.pipeline import Pipeline
     from dateline.tables import Tables
 
 _FORMATS = ("csv", "parquet", "json", "xlsx")
 Article = click.Path(path_type=Path)  # its absence is for dateline.read to tell
 _STDIN = Path("-")
+_with_pipeline = click.option(
+    "--pipeline",
+    metavar="NAME",
+    help="An installed spaCy pipeline of English, or its folder.",
+)
 Notebook = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
@@ -73,7 +80,8 @@ def main() -> None:
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder to write to.")
 @click.option("--format", type=click.Choice(_FORMATS), default="csv", show_default=True, help="File format.")
 @with_codebook
-def parse(articles: Sequence[Path], out: Path, format: str) -> None:
+@_with_pipeline
+def parse(articles: Sequence[Path], out: Path, format: str, pipeline: str | None) -> None:
     """Write the tables of each ARTICLE.
 
     An ARTICLE is a .txt, .md, .html or .pdf file, or "-" for standard input, where PDF and HTML are known by
@@ -87,7 +95,7 @@ def parse(articles: Sequence[Path], out: Path, format: str) -> None:
     folders = _folders(articles, out) if len(articles) > 1 else [out]
     for path, folder in zip(articles, folders, strict=True):
         _progress(f"reading {path}")
-        tables = _tables(path)
+        tables = _tables(path, pipeline)
         tables.write(folder, format)
         click.echo(f"{folder}: {_counts(tables)}")
 
@@ -97,7 +105,8 @@ def parse(articles: Sequence[Path], out: Path, format: str) -> None:
 @click.argument("table", required=False, metavar="[TABLE]", type=click.Choice(list(TABLES)))
 @click.option("--width", type=click.IntRange(min=40), help="Characters a line; the terminal's by default.")
 @with_codebook
-def show(article: Path, table: str | None, width: int | None) -> None:
+@_with_pipeline
+def show(article: Path, table: str | None, width: int | None, pipeline: str | None) -> None:
     """Print a TABLE of an ARTICLE ("-": standard input), or an overview of all of them.
 
     \b
@@ -106,7 +115,7 @@ def show(article: Path, table: str | None, width: int | None) -> None:
     """
     from dateline import terminal
 
-    tables = _tables(article)
+    tables = _tables(article, pipeline)
     width = width or shutil.get_terminal_size((100, 24)).columns
     click.echo(terminal.table(tables, table, width) if table else terminal.overview(tables, width))
 
@@ -118,7 +127,10 @@ def show(article: Path, table: str | None, width: int | None) -> None:
 @click.option("--format", type=click.Choice(("text", "json")), default="text", show_default=True)
 @click.option("--width", type=click.IntRange(min=40), help="Characters a line; the terminal's by default.")
 @with_codebook
-def explain(article: Path, event_id: str | None, listed: bool, format: str, width: int | None) -> None:
+@_with_pipeline
+def explain(
+    article: Path, event_id: str | None, listed: bool, format: str, width: int | None, pipeline: str | None
+) -> None:
     """Tell why an event of ARTICLE is as it is: rule, roles, status, date and place.
 
     ARTICLE is a file, or a folder of tables that `dateline parse` wrote. EVENT_ID may be the beginning of an
@@ -131,7 +143,7 @@ def explain(article: Path, event_id: str | None, listed: bool, format: str, widt
     from dateline import explaining
     from dateline.tables import Tables
 
-    tables = Tables.read(article) if article.is_dir() else _tables(article)
+    tables = Tables.read(article) if article.is_dir() else _tables(article, pipeline)
     width = width or shutil.get_terminal_size((100, 24)).columns
     if listed or event_id is None:
         rows = explaining.listing(tables)
@@ -151,8 +163,14 @@ def explain(article: Path, event_id: str | None, listed: bool, format: str, widt
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write to.")
 @click.option("--fail-under", type=click.FloatRange(0, 1), metavar="F1", help="Exit with 1 below this F1.")
 @with_codebook
+@_with_pipeline
 def evaluate(
-    gold: Sequence[Path], misses: bool, format: str, out: Path | None, fail_under: float | None
+    gold: Sequence[Path],
+    misses: bool,
+    format: str,
+    out: Path | None,
+    fail_under: float | None,
+    pipeline: str | None,
 ) -> None:
     """Score what is extracted from sentences and articles that people have coded.
 
@@ -162,9 +180,10 @@ def evaluate(
     Example:
       dateline evaluate gold.jsonl --misses
     """
-    from dateline import evaluation
+    from dateline import evaluation, parsing
 
-    found = evaluation.evaluate(gold, progress=_progress)
+    extract = partial(parsing.extract, pipeline=_tagger(pipeline))
+    found = evaluation.evaluate(gold, extract=extract, progress=_progress)
     told = getattr(found, format)(misses=misses)
     if out is None:
         click.echo(told)
@@ -182,7 +201,8 @@ def evaluate(
     "--out", default="build", show_default=True, type=click.Path(path_type=Path), help="Folder to write to."
 )
 @with_codebook
-def run(articles: Sequence[Path], out: Path) -> None:
+@_with_pipeline
+def run(articles: Sequence[Path], out: Path, pipeline: str | None) -> None:
     """Tables, executed notebooks and a report for each ARTICLE (by default, for all in data/articles).
 
     \b
@@ -192,19 +212,20 @@ def run(articles: Sequence[Path], out: Path) -> None:
     if _STDIN in articles:
         raise click.UsageError("run executes notebooks, which need a file to read: save the article first")
     from dateline import notebooks, report
+    from dateline.reading import stored as stored_articles
 
     root = notebooks.project_root()
-    paths = list(articles) or sorted((root / "data" / "articles").glob("*.txt"))
+    paths = list(articles) or stored_articles(root / "data" / "articles")
     if not paths:
         raise InputError(root / "data" / "articles", "there is no article here")
     found = {}
     for path, folder in zip(paths, _folders(paths, out / "tables"), strict=True):
         _progress(f"reading {path}")
-        tables = _tables(path)
+        tables = _tables(path, pipeline)
         for format in ("csv", "parquet"):
             tables.write(folder, format)
         found[path] = tables
-    index = report.write(root, found, out, _progress, given_codebooks())
+    index = report.write(root, found, out, _progress, notebooks.given(given_codebooks(), pipeline))
     for path, tables in found.items():
         click.echo(f"{path.stem}: {_counts(tables)}")
     click.echo(f"\nOpen {index}\nTables are in {out / 'tables'}, executed notebooks in {out / 'notebooks'}.")
@@ -249,12 +270,21 @@ def refresh(notebooks: Sequence[Path]) -> None:
 main.add_command(codebook)
 
 
-def _tables(path: Path) -> Tables:
+def _tables(path: Path, pipeline: str | None) -> Tables:
     """The tables of the article at ``path``, or on standard input where that is "-"."""
     from dateline.parsing import parse as parse_article
     from dateline.reading import from_bytes, read
 
-    return parse_article(from_bytes(sys.stdin.buffer.read()) if path == _STDIN else read(path))
+    article = from_bytes(sys.stdin.buffer.read()) if path == _STDIN else read(path)
+    return parse_article(article, pipeline=_tagger(pipeline))
+
+
+@cache
+def _tagger(pipeline: str | None) -> Pipeline | None:
+    """The spaCy pipeline of that name, loaded once for all articles of a command."""
+    from dateline.language.pipeline import load
+
+    return load(pipeline) if pipeline is not None else None
 
 
 def _folders(articles: Sequence[Path], out: Path) -> list[Path]:

@@ -30,7 +30,8 @@ _Job = TypeVar("_Job")
 _Result = TypeVar("_Result")
 
 _SECONDS = 300  # for one cell; they take less than two
-_CODEBOOKS = "DATELINE_CODEBOOKS"  # how a kernel is told of them
+# How a kernel is told of what the command line was given.
+_CODEBOOKS, _PIPELINE = "DATELINE_CODEBOOKS", "DATELINE_PIPELINE"
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 # What a kernel reports of itself, without its version, which would differ from one machine to the next.
 _LANGUAGE = {
@@ -73,13 +74,27 @@ def article_path(name: str | Path) -> Path:
 def load(name: str | Path) -> Tables:
     """The tables of the article that a notebook's ``article`` parameter means.
 
-    The codebook files that ``dateline run --codebook`` was given hold here too.
+    The codebook files and the pipeline that ``dateline run`` was given hold here too.
     """
+    from dateline.language import pipeline
     from dateline.parsing import parse
     from dateline.reading import read
 
-    given = os.environ.get(_CODEBOOKS, "")
-    return parse(read(article_path(name)), codebook=given.split(os.pathsep) if given else None)
+    codebooks, tagger = os.environ.get(_CODEBOOKS), os.environ.get(_PIPELINE)
+    return parse(
+        read(article_path(name)),
+        codebook=codebooks.split(os.pathsep) if codebooks else None,
+        pipeline=pipeline.load(tagger) if tagger else None,
+    )
+
+
+def given(codebooks: Sequence[Path] = (), pipeline: str | None = None) -> dict[str, str]:
+    """Variables by which notebooks know of a user's codebook files and of a spaCy pipeline."""
+    found = {_CODEBOOKS: os.pathsep.join(str(path.resolve()) for path in codebooks)}
+    if pipeline is not None:
+        folder = Path(pipeline)
+        found[_PIPELINE] = str(folder.resolve()) if folder.is_dir() else pipeline
+    return found
 
 
 def stored(root: Path) -> list[Path]:
@@ -91,11 +106,11 @@ def stored(root: Path) -> list[Path]:
 
 
 def execute(
-    path: Path, parameters: Mapping[str, Any] | None = None, codebooks: Sequence[Path] = ()
+    path: Path, parameters: Mapping[str, Any] | None = None, variables: Mapping[str, str] | None = None
 ) -> NotebookNode:
     """The notebook with its outputs, computed afresh; the file is left alone.
 
-    ``codebooks`` are files of the user's that hold for it.
+    ``variables`` are set in its environment (see :func:`given`).
 
     Raises :class:`NotebookError` where a cell fails or writes to stderr, and :class:`InputError`
     for a parameter that the notebook does not have.
@@ -115,7 +130,7 @@ def execute(
             resources={"metadata": {"path": str(path.parent)}},
         )
         try:
-            client.execute(cleanup_kc=True, env=environment(profile, codebooks))
+            client.execute(cleanup_kc=True, env=environment(profile, variables))
         except CellExecutionError as error:
             raise NotebookError(path, f"{error.ename}: {error.evalue}\n{error.traceback}") from None
     _refuse_stderr(path, book)
@@ -123,11 +138,11 @@ def execute(
     return book
 
 
-def environment(profile: str, codebooks: Sequence[Path] = ()) -> dict[str, str]:
+def environment(profile: str, variables: Mapping[str, str] | None = None) -> dict[str, str]:
     """Variables under which a notebook gives everybody the same output; ``profile`` is an empty folder."""
     return {
         **os.environ,
-        _CODEBOOKS: os.pathsep.join(str(path.resolve()) for path in codebooks),
+        **(given() if variables is None else variables),
         "IPYTHONDIR": profile,  # no start-up files of the user's
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # or the debugger warns of frozen modules, on stderr

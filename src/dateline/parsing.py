@@ -14,35 +14,40 @@ from dateline.codebook import Files, active
 from dateline.extract import actors, events, figures, implications, links, places, statements, times
 from dateline.language import read as read_language
 from dateline.language.document import Doc
+from dateline.language.pipeline import Pipeline
 from dateline.records import ArticleRow, Event, SectionRow, SentenceRow
 from dateline.tables import Tables
 
 _WORD = re.compile(r"\w[\w'’.,-]*")
 
 
-def parse(article: Article, *, codebook: Files = None) -> Tables:
+def parse(article: Article, *, codebook: Files = None, pipeline: Pipeline | None = None) -> Tables:
     """All tables of the data model for one article; those of which it has nothing are empty.
 
-    ``codebook``: a file with entries of your own for this parse, or several (codebook/README.md). The tables
-    are in text order and the same on every run. They are not validated here, because every writing and
-    reading of them is; ``tables.validate()`` does it on demand.
+    ``codebook``: a file with entries of your own for this parse, or several (codebook/README.md).
+    ``pipeline``: a trained spaCy pipeline (``spacy.load("en_core_web_sm")``), whose tags are then taken.
+
+    The tables are in text order and the same on every run. They are not validated here, because every
+    writing and reading of them is; ``tables.validate()`` does it on demand.
     """
-    return Tables.from_records(extract(article, codebook=codebook), article)
+    return Tables.from_records(extract(article, codebook=codebook, pipeline=pipeline), article)
 
 
-def extract(article: Article, *, codebook: Files = None) -> dict[str, list[Any]]:
-    """The records of every table by its name; ``codebook`` as in :func:`parse`."""
+def extract(
+    article: Article, *, codebook: Files = None, pipeline: Pipeline | None = None
+) -> dict[str, list[Any]]:
+    """The records of every table by its name; ``codebook`` and ``pipeline`` as in :func:`parse`."""
     if codebook is None:
-        return _extract(article)
+        return _extract(article, pipeline)
     from dateline.codebook import loading  # merging and its checks, which few need
 
     with loading.using(codebook):
-        return _extract(article)
+        return _extract(article, pipeline)
 
 
-def _extract(article: Article) -> dict[str, list[Any]]:
+def _extract(article: Article, pipeline: Pipeline | None) -> dict[str, list[Any]]:
     """Each extractor in turn, given the layers before it."""
-    doc = read_language(article)
+    doc = read_language(article, pipeline)
     own = article_id(article)
     dates = times.extract(doc, article.published)
     cast = actors.extract(doc, own, places.lookup)

@@ -5,7 +5,7 @@ Pages hold all they need and fetch nothing; a content policy in each keeps it so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
@@ -35,12 +35,12 @@ def write(
     found: Mapping[Path, Tables],
     out: Path,
     progress: Callable[[str], None],
-    codebooks: Sequence[Path] = (),
+    variables: Mapping[str, str] | None = None,
 ) -> Path:
     """Execute the project's notebooks for each article and write all pages; returns the index.
 
-    ``out/notebooks/ARTICLE`` gets the executed notebooks, ``out/report`` the pages. ``codebooks`` are files
-    of the user's that hold in the notebooks too.
+    ``out/notebooks/ARTICLE`` gets the executed notebooks, ``out/report`` the pages. ``variables`` are set for
+    the notebooks (see :func:`dateline.notebooks.given`).
     """
     from matplotlib import font_manager  # noqa: F401  # lists the fonts once, before the kernels all do
 
@@ -49,7 +49,7 @@ def write(
     def work(job: tuple[Path, Path]) -> str:
         article, path = job
         progress(f"executing {path.name} for {article.stem}")
-        book = notebooks.execute(path, {"article": str(article.resolve())}, codebooks)
+        book = notebooks.execute(path, {"article": str(article.resolve())}, variables)
         notebooks.save(book, out / "notebooks" / article.stem / path.name)
         title = _title(book, path)
         _save(out / "report" / article.stem / f"{path.stem}.html", _page(title, _body(book)))

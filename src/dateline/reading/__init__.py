@@ -78,7 +78,7 @@ def read(path: str | PathLike[str]) -> Article:
 
 
 def stored(folder: Path) -> list[Path]:
-    """The files in ``folder`` that can be read, by name; what lies beside an article (its sidecar) is none."""
+    """The files in ``folder`` that can be read, by name; an article's sidecar is none of them."""
     return sorted(path for path in folder.glob("*") if path.suffix.lower() in FORMATS)
 
 
