@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from . import packaged, settings, values
 
@@ -14,7 +15,7 @@ from . import packaged, settings, values
 FLAGS = ("replaces", "removes")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Chapter:
     """One chapter.
 
@@ -192,14 +193,19 @@ CALLED = {**{name: name for name in CHAPTERS}, "places": "regions"}
 FRAMES = frozenset({"verbs", "nouns"})
 
 
+#: What a closed column may hold although no packaged entry has it.
+_UNUSED = {("offices", "use"): "office", ("verbs", "effect"): "actual ongoing"}
+
+
 def of_realm(realm: str) -> list[Chapter]:
     """The chapters whose forms must not meet."""
     return [chapter for chapter in CHAPTERS.values() if realm and chapter.realm == realm]
 
 
+@cache
 def vocabulary(chapter: Chapter, column: str) -> list[str]:
     """What a closed column may hold, in alphabetical order; "" is for leaving it out."""
-    found: set[str] = set()
+    found = set(_UNUSED.get((chapter.name, column), "").split())
     for row in packaged(chapter.name, chapter.columns):
         found.update(values(row[column]) or [""])
     return sorted(found)

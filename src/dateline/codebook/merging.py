@@ -280,8 +280,4 @@ def _country_hint(said: str, merged: Merged) -> str:
         for column in ("name", "aliases", "adjectives"):
             if plain in [form.lower() for form in values(row.cells[column])]:
                 return f"did you mean {row.cells['iso3']!r}?"
-    codes = sorted({row.cells["iso3"] for row in merged.rows(CHAPTERS["countries"])})
-    close = get_close_matches(said.upper(), codes, 1, 0.6)
-    return (
-        f"did you mean {close[0]!r}?" if close else "countries are ISO 3166-1 alpha-3 codes (countries.csv)"
-    )
+    return "countries are ISO 3166-1 alpha-3 codes, those of countries.csv or your own"

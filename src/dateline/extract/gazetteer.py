@@ -7,7 +7,9 @@ For the extractors. Nothing here looks at a text; whether a name is spoken of as
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 from dateline import codebook
 
@@ -52,13 +54,14 @@ def lookup(name: str) -> tuple[Candidate, ...]:
     as good as never a place ("March") has none.
     """
     plain = name.translate(_APOSTROPHES)
-    if plain.isupper() and len(plain) > 4 and plain not in _names():
+    by_hand, listed = _names(), _towns().names
+    if plain.isupper() and len(plain) > 4 and plain not in by_hand and plain not in listed:
         plain = plain.title()
     if plain in _homonyms()["never"]:
         return ()
-    found = [_candidate(line) for line in _names().get(plain, ())]
-    by_hand = {(c.kind, c.country) for c in found if c.population is None}
-    kept = [c for c in found if c.population is None or (c.kind, c.country) not in by_hand]
+    found = [_candidate(line) for line in (*by_hand.get(plain, ()), *listed.get(plain, ()))]
+    ours = {(c.kind, c.country) for c in found if c.population is None}
+    kept = [c for c in found if c.population is None or (c.kind, c.country) not in ours]
     return tuple(sorted(kept, key=lambda c: (c.population is not None, -(c.population or 0), c.name)))
 
 
@@ -103,28 +106,41 @@ def _capitals() -> frozenset[tuple[str, str]]:
     return frozenset((row["iso3"], city) for row in _states() for city in codebook.values(row["capital"]))
 
 
+class _Towns(NamedTuple):
+    """The lines of places.csv, unread: those of towns and provinces by name, those of states by code."""
+
+    names: dict[str, list[str]]
+    states: dict[str, list[str]]
+
+
+@cache
+def _towns() -> _Towns:
+    # Not codebook.rows: sixteen thousand rows would take ten times as long as their names alone. Nor does
+    # a user change them: his places go before them.
+    lines = resources.files(codebook).joinpath("places.csv").read_text("utf-8").split("\n")
+    towns = _Towns({}, {})
+    for line in lines[3:-1]:
+        name, aliases, rest = line.split(",", 2)
+        if rest.startswith("country,"):
+            towns.states[rest[8:11]] = line.split(",")
+            continue
+        towns.names.setdefault(name, []).append(line)
+        if aliases:
+            for alias in aliases.split("|"):
+                towns.names.setdefault(alias, []).append(line)
+    return towns
+
+
 @codebook.derived
-def _names() -> dict[str, list[str | tuple[str, ...]]]:
-    """Name to the unread lines of places.csv and the cells of regions.csv, and for states to their names."""
-    names: dict[str, list[str | tuple[str, ...]]] = {}
+def _names() -> dict[str, list[tuple[str, ...]]]:
+    """Name to the cells of regions.csv, and for states, under all their names, to those of places.csv."""
+    names: dict[str, list[tuple[str, ...]]] = {}
     for row in codebook.rows("regions", _REGIONS):
         cells = tuple(row[column] for column in _REGIONS)
         for name in (row["name"], *codebook.values(row["aliases"])):
             names.setdefault(name.translate(_APOSTROPHES), []).append(cells)
-    # Not codebook.rows: sixteen thousand rows would take ten times as long as their names alone.
-    lines = resources.files(codebook).joinpath("places.csv").read_text("utf-8").split("\n")
-    points: dict[str, list[str]] = {}
-    for line in lines[3:-1]:
-        name, aliases, rest = line.split(",", 2)
-        if rest.startswith("country,"):
-            points[rest[8:11]] = line.split(",")
-            continue
-        names.setdefault(name, []).append(line)
-        if aliases:
-            for alias in aliases.split("|"):
-                names.setdefault(alias, []).append(line)
     for row in _states():
-        if point := points.get(row["iso3"]):
+        if point := _towns().states.get(row["iso3"]):
             cells = (row["name"], *point[1:])
             for name in (row["name"], *codebook.values(row["aliases"])):
                 names.setdefault(name.translate(_APOSTROPHES), []).append(cells)
