@@ -17,7 +17,7 @@ from dateline.cli import main
 from dateline.errors import InputError
 from dateline.language.pipeline import load
 
-# "Chadli" and "benches" carry tags here that no word list gives them, to tell whose tags were taken.
+# "benches" carries a tag here that no word list gives it, to tell whose tags were taken.
 TAGGED = [
     ("The ministry summoned the envoy .", "DT NN VBD DT NN ."),
     ("The army shelled the port .", "DT NN VBD DT NN ."),
@@ -70,9 +70,7 @@ def test_the_tables_of_a_pipeline_keep_the_contract(nlp: Language) -> None:
     article = dateline.from_text("The army shelled the port. The ministry summoned the envoy.")
     tables = dateline.parse(article, pipeline=nlp)
     tables.validate()
-    assert list(tables.events["event_type"]) == ["ASSAULT", "COERCE"] or len(tables.events) >= 1
-    for row in tables.events.itertuples():
-        assert article.text[row.start : row.end]
+    assert list(tables.events["trigger"]) == ["shelled", "summoned"]
 
 
 def test_sentence_ids_do_not_depend_on_the_pipeline(nlp: Language) -> None:
