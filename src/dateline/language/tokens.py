@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.codebook import settings
+from dateline.language import printed
 
 _APOSTROPHE = "['’ʼ]"
 _PATTERN = rf"""
@@ -66,7 +67,18 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``; everything but white space is in exactly one."""
+    if not text.isascii() or "-\n" in text or "-\r" in text:
+        stretch = text[start:end]
+        if printed.is_odd(stretch):
+            return _undone(stretch, start)
     return [Token(m.group(), *m.span()) for m in _token_re().finditer(text, start, end)]
+
+
+def _undone(stretch: str, start: int) -> list[Token]:
+    """The tokens of ``stretch`` as it would be without soft hyphens and the like, where they stand in it."""
+    words, places = printed.undone(stretch)
+    found = [(m.group(), m.start(), m.end()) for m in _token_re().finditer(words)]
+    return [Token(word, start + places[first], start + places[last - 1] + 1) for word, first, last in found]
 
 
 def _ends_sentence(tokens: list[Token], i: int, text: str) -> bool:
