@@ -231,12 +231,24 @@ class Casting:
             targets = within(f"subject of {clause.lemma}", parties(sentence, clause.subject, self.cast))
         if not targets and frame.event_type == "ACCUSE":
             targets = self.doers_of_told(sentence, [prep.group for prep in chain(group)])
+        if not sources and targets and match.event_type == "CONSULT":
+            sources = self.attending(match)
         if match.clause is not None and matching.is_answerable(match):
             sources = self.doers(sentence, match, match.clause.subject)
         if not sources and match.clause is not None and matching.is_occasion(match):
             sources = within("subject of be", self.doers(sentence, match, match.clause.subject))
             targets = targets or self.there(sentence, match.clause, group)
         return [p for p in sources if p.entity.kind != "place"], targets
+
+    def attending(self, match: Match) -> list[Party]:
+        """ "He spoke *after talks with* Oslo", "flew in *for talks with* him": the subject took part."""
+        clause = match.clause
+        if clause is None or clause.passive or clause.subject is None:
+            return []
+        phrase = next((p for p in clause.preps if p.group is match.group), None)
+        if phrase is None or phrase.word not in matching.words("attending"):
+            return []
+        return self.doers(match.sentence, match, clause.subject)
 
     def there(self, sentence: Sentence, clause: Clause, group: NounGroup) -> list[Party]:
         """ "Was *in Malaysia* on a visit"; "a visit *there*": the country or place named last before it."""

@@ -111,7 +111,7 @@ class Finder:
     # -- verbs ---------------------------------------------------------------------------------
 
     def read_clause(self, clause: Clause) -> None:
-        if is_state(clause) or is_legal(clause, self.sentence):
+        if is_state(clause) or is_legal(clause, self.sentence) or is_mishap(clause):
             return
         frame = self.verb_frame(clause)
         light = self.light(clause) if frame is None or (frame.weight == 0 and not frame.event_type) else None
@@ -267,6 +267,7 @@ class Finder:
         if frame.event_mode in (None, "explosives") and frame.cameo in ("183", "190"):
             self.arm(match)
         self.riot(match)
+        self.complain(match)
         return match
 
     def light(self, clause: Clause) -> Match | None:
@@ -289,6 +290,15 @@ class Finder:
             self.used.add(member.head)
             return match
         return None
+
+    def complain(self, match: Match) -> None:
+        """ "*Beijing* protested": a government that protests complains, and marches nowhere (CAMEO 114)."""
+        clause = match.clause
+        if match.event_type != "PROTEST" or clause is None or clause.lemma != "protest" or match.cameo != "141":
+            return
+        who = parties(self.sentence, agent(clause), self.cast, strict=True)
+        if who and all(p.entity.kind == "country" or p.sector == "GOV" for p in who):
+            match.event_type, match.event_mode, match.cameo = "ACCUSE", "allege", "114"
 
     def riot(self, match: Match) -> None:
         """ "*Rioters* burned down the embassy": what a crowd destroys, it destroys in protest."""
@@ -482,6 +492,12 @@ class Finder:
 def is_state(clause: Clause) -> bool:
     """A participle that describes and tells nothing ("*armed* rebels", "men *armed* with machetes")."""
     return clause.passive and clause.form == "participle" and clause.lemma in words("states")
+
+
+def is_mishap(clause: Clause) -> bool:
+    """ "The jet crashed, *killing* its crew": nobody did it."""
+    parent = clause.parent
+    return clause.relation == "ing" and parent is not None and parent.lemma in words("mishaps")
 
 
 def is_legal(clause: Clause, sentence: Sentence) -> bool:
