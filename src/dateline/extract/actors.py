@@ -16,6 +16,7 @@ from dateline.extract.known import known_name, settle_capitals
 from dateline.extract.persons import (
     by_title,
     description_behind,
+    end_of,
     evidence,
     hold_office,
     is_describing,
@@ -315,7 +316,8 @@ def _describe_after(reader: Reader, other: NounGroup, person: Draft) -> tuple[Dr
         *modifiers(reader, first, agent[0] - 1),
         *behind(reader, other, {"of", "for", "at"}),
     ]
-    last = max([p.group.last for p in other.preps if p.word == "of" and p.first > other.head] or [other.last])
+    owned = any(p.word in ("of", "for") and p.first > other.head for p in other.preps)
+    last = end_of(frame, other) if owned else other.last
     for spot in frame.spots:
         if first <= spot.first <= other.head:
             frame.used.add(id(spot))
@@ -323,7 +325,8 @@ def _describe_after(reader: Reader, other: NounGroup, person: Draft) -> tuple[Dr
     role = frame.sentence.cut(start, words[last].end)
     person.role = None
     hold_office(reader, person, agent[1], holders, role)
-    if person.country is None and person.sector == agent[1].sector and agent[1].refers and not holders:
+    definite = words[other.first].lower == "the" and agent[1].refers and agent[1].sector in ("GOV", "MIL")
+    if person.country is None and definite and person.sector == agent[1].sector and not holders:
         person.country = home_of(reader, other, agent[1])
     person.say(frame.sentence, words[first].start, words[last].end, "description")
     frame.meant[id(other)] = (person,)

@@ -34,6 +34,7 @@ _PAIRED = frozenset(
 _PAIRED_PERSONS = frozenset({"leader", "president", "minister", "man", "prime minister"})
 _EARLY = 3  # a pronoun among the first words may look back to the sentence before
 _LONG_AGO_MANY = 9  # "the militants" may be taken up later: there is mostly one such group in a text
+_HOLDER = 10  # sentences within which "the president" is the one named before
 _LONG_AGO = 4  # sentences after which "the army" need not be the army spoken of before
 _EXPLETIVE = frozenset(
     {"be", "seem", "appear", "become", "remain", "take", "follow", "happen", "emerge", "turn", "rain"}
@@ -287,7 +288,7 @@ def _holder(frames: list[Frame], here: int, group: NounGroup, agent: Agent) -> D
     last = agent.noun.rsplit(" ", 1)[-1]
     just: dict[int, Draft] = {}
     alike: dict[int, Draft] = {}
-    for frame in frames[max(0, here - 6) : here + 1]:
+    for frame in frames[max(0, here - _HOLDER) : here + 1]:
         for meant in frame.meant.values():
             for draft in meant:
                 if draft.kind == "person" and draft.noun and draft.noun.rsplit(" ", 1)[-1] == last:

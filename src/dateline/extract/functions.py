@@ -208,6 +208,8 @@ def _epithet(
     person.parent = body or person.parent
     if holder is not None:
         person.country = holder.country
+    elif not former and _state_body(agent, plural=False):
+        person.country = person.country or discourse.in_play(reader.frames, reader.here, group.first)
     return person
 
 
@@ -385,6 +387,8 @@ def _generic(
     kind = "group" if plural and agent.kind == "person" else agent.kind
     country = _of_people(reader, first, begin) or _located(reader, group, agent.sector)
     sector = agent.sector
+    if kind == "person" and sector in STATE and is_former(words, first, begin):
+        sector = FORMER
     if agent.noun in words_of("chiefs") and _of_a_people(reader, first, begin):
         sector = FORMER  # leaders of a people, of no state
     draft = reader.registry.get(kind, country, name, sector)

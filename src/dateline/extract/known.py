@@ -5,6 +5,8 @@ For the actor extractor. A capital or a building is its government only where th
 
 from __future__ import annotations
 
+import re
+
 from dateline.codebook import settings
 from dateline.extract import gazetteer, names
 from dateline.extract.cast import Draft
@@ -20,6 +22,8 @@ from dateline.extract.reader import (
     words_of,
 )
 from dateline.language.document import NounGroup, Word
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def known_name(reader: Reader, group: NounGroup, first: int, owners: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -143,6 +147,8 @@ def _acts_for_government(reader: Reader, group: NounGroup) -> bool:
         felt = at is not None and reader.frame.sentence.words[at].lower in words_of("moods")
         if felt or clause.lemma not in words_of("towns"):
             return True
+        if clause.lemma == "have" and clause.object is None:
+            return True  # "Moscow will have to help"
     if role.object_of is not None and role.object_of.lemma in words_of("addressing"):
         return True
     if (
@@ -206,7 +212,7 @@ def settle_capitals(frames: list[Frame]) -> None:
             if len(states := capitals[spot.entry.name]) == 1:
                 _settle_namesake(frame, spot, codes)
                 continue
-            fitting = [entry for entry in states if entry.parent in named]
+            fitting = [entry for entry in states if entry.parent in named] or _of_its_time(frames, states)
             if fitting and fitting[0] is not spot.entry:
                 old, spot.entry = spot.entry, fitting[0]
                 frame.weights = [
@@ -217,6 +223,15 @@ def settle_capitals(frames: list[Frame]) -> None:
                     )
                     for at, code, weight in frame.weights
                 ]
+
+
+def _of_its_time(frames: list[Frame], states: tuple[names.Entry, ...]) -> list[names.Entry]:
+    """The state that had a capital in the years that an article tells of: Moscow was the Soviet Union's."""
+    years = [
+        int(word.text) for frame in frames for word in frame.sentence.words if _YEAR.fullmatch(word.text)
+    ]
+    ended = settings("actors")["ended"]
+    return [e for e in states if years and e.country in ended and max(years) <= ended[e.country]]
 
 
 def _settle_namesake(frame: Frame, spot: names.Spot, codes: set[str | None]) -> None:

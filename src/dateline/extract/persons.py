@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from dateline.codebook import settings
-from dateline.extract import names, nouns
+from dateline.extract import gazetteer, names, nouns
 from dateline.extract.cast import Draft
 from dateline.extract.discourse import Frame
 from dateline.extract.known import goes_before_surname
@@ -91,8 +91,9 @@ def by_title(reader: Reader, group: NounGroup, first: int, owners: tuple[Draft, 
     frame = reader.frame
     words = frame.sentence.words
     start = _name_start(frame, first, group.head)
-    if start is None:
-        return ()
+    called = nouns.ending_at(words, first, group.head)
+    if start is None or (called is not None and called[0] < group.head and called[1].kind == "person"):
+        return ()  # "the Secretary General" is nobody called General
     name = frame.sentence.cut(*frame.sentence.span(start, group.head))
     titled = _title_before(frame, first, start - 1)
     if start == group.head and words[start].lower in settings("actors")["bodies"]:
@@ -126,9 +127,14 @@ def _name_start(frame: Frame, first: int, head: int) -> int | None:
             start = i
             continue
         if _is_name(word):
-            if i < head and _is_date(words, i):
+            if i < head and (_is_date(words, i) or _is_setting(words, i)):
                 break
-            if i < head and nouns.ending_at(words, i, i) and not nouns.ending_at(words, head, head):
+            if (
+                i < head
+                and word.text not in _given_names()
+                and nouns.ending_at(words, i, i)
+                and not nouns.ending_at(words, head, head)
+            ):
                 break
             start = i
         elif not (word.lower in words_of("particles") and i < head):
@@ -151,6 +157,16 @@ def _is_date(words: list[Word], i: int) -> bool:
         "until",
         "late",
         "early",
+    )
+
+
+def _is_setting(words: list[Word], i: int) -> bool:
+    """Whether a place stands before a name ("At Rambouillet Madeleine Albright insisted")."""
+    before = words[i - 1].lower if i else ""
+    return (
+        before in ("at", "in", "from")
+        and words[i + 1].text in _given_names()
+        and bool(gazetteer.lookup(words[i].text))
     )
 
 
@@ -178,6 +194,8 @@ def _title_before(frame: Frame, first: int, last: int) -> tuple[int, nouns.Agent
     if last < first:
         return None
     words = frame.sentence.words
+    if words[last].text in _given_names() and words[last].tag in PROPER and last not in frame.at:
+        return None  # "Christian Pineau" is no Christian
     found = nouns.ending_at(words, first, last)
     if found is not None and found[1].kind == "person":
         return found if words[last].tag not in ("NNS", "NNPS") else None
@@ -207,7 +225,7 @@ def _describe(
     polite = spot is not None and spot.entry.kind == "title" and spot.entry.sector is None
     hold_office(reader, draft, agent, holders, None if polite else role)
     stateless = spot is not None and spot.entry.use == "prefix" and agent.sector in ("ELI", "REL")
-    stateless = stateless or agent.noun in words_of("of_anything")
+    stateless = stateless or agent.noun in words_of("of_anything") or agent.sector not in STATE
     if draft.country is None and agent.sector and not polite and not stateless:
         draft.country = home_of(reader, group, agent)
         if draft.country and draft.noun and draft.sector != FORMER:
@@ -328,7 +346,8 @@ def evidence(frames: list[Frame], is_place: IsPlace | None) -> frozenset[str]:
     found: set[str] = set()
     for frame in frames:
         words = frame.sentence.words
-        for group in frame.sentence.groups:
+        groups = frame.sentence.groups
+        for group in (*groups, *(g.owner for g in groups if g.owner is not None)):
             first = body_start(group, words)
             start = _name_start(frame, first, group.head)
             if start is None:
@@ -421,11 +440,23 @@ def description_behind(frame: Frame, group: NounGroup) -> NounGroup | None:
         if min(start, other.first) != group.last + 2 or other.joined:
             continue
         opens = words[group.last + 2].lower in ("the", "a", "an") or other.owner is not None
-        end = max([prep.group.last for prep in other.preps if prep.first > other.head] or [other.last])
+        end = end_of(frame, other)
         closed = end + 1 == len(words) or words[end + 1].text in (",", ".", ";", "–", "—", ")")
         described = opens or other.first in frame.at
         return other if closed and described and is_describing(frame, other) else None
     return None
+
+
+def end_of(frame: Frame, group: NounGroup) -> int:
+    """The last word of a group with all that hangs on it, and of the codebook's name that ends there."""
+    end = group.last
+    for _ in range(3):
+        behind_it = [prep.group for prep in group.preps if prep.first > group.head]
+        if not behind_it:
+            break
+        group = max(behind_it, key=lambda g: g.last)
+        end = max(end, group.last)
+    return max(end, frame.at[end].last) if end in frame.at else end
 
 
 def _is_full_name(frame: Frame, group: NounGroup) -> bool:

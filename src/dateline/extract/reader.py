@@ -199,9 +199,22 @@ def home_of(reader: Reader, group: NounGroup, agent: nouns.Agent) -> str | None:
     """
     if (few := settings("actors")["only"].get(agent.noun)) is not None:
         return next((c for c in few if len(few) == 1 or reader.names_country(c)), None)
+    if (place := _where(reader.frame, group)) is not None:
+        return place
     elsewhere = _without(agent.noun) | reader.registry.seats.get(agent.noun, frozenset())
     found = _home_of(reader, group, agent, elsewhere)
     return None if found in elsewhere else found
+
+
+def _where(frame: Frame, group: NounGroup) -> str | None:
+    """The country of the town that a clause with "where" tells of ("Cairo, where President Sadat …")."""
+    words = frame.sentence.words
+    for i in range(group.first - 1, max(0, group.first - 4), -1):
+        if words[i].lower == "where":
+            before = i - 2 if words[i - 1].text == "," else i - 1
+            spot = frame.at.get(before)
+            return spot.entry.country if spot is not None and spot.entry.sort != "organisation" else None
+    return None
 
 
 def _without(noun: str) -> frozenset[str]:
