@@ -8,6 +8,7 @@ from dateline.language.memory import Memory
 from dateline.language.spine import is_time
 
 _REPORTING = word_list("bare_content")
+_MANDATIVE = word_list("mandative")
 _CONTENT_NOUNS = word_list("content_nouns")
 _IN_GAP = word_list("splitters") | word_list("times")  # "refugees *a day* are crossing"
 _OBJECT_GAPS = frozenset({"which", "that", "whom", "who"})
@@ -175,8 +176,10 @@ def _as_predicate_of_gerund(m: Memory, clause: Clause) -> bool:
 
 def _as_content_of_object(m: Memory, clause: Clause, before: Clause | None) -> bool:
     """ "said Castro *had left*": the group taken for an object stands before a finite verb."""
-    if before is None or before is not m.open or m.joiner or clause.form != "finite":
+    if before is None or before is not m.open or m.joiner:
         return False
+    if clause.form != "finite" and before.lemma not in _MANDATIVE:
+        return False  # "demanded the state *postpone* the vote"
     owner = before if _is_right_behind_object(m, before, clause) else _interrupted(m, before)
     if owner is None or (m.suspended and owner.lemma not in _REPORTING):
         return False
@@ -190,7 +193,7 @@ def _is_right_behind_object(m: Memory, before: Clause, clause: Clause) -> bool:
         return False
     start = m.line.place[m.end_of(before.object)] + 1
     gap = m.line.words[start : m.line.place[clause.verb_first]]
-    return all(word.tag in ("RB", "DT") or word.lower in _IN_GAP for word in gap)
+    return all(word.tag in ("RB", "DT", '"') or word.lower in _IN_GAP for word in gap)
 
 
 def _interrupted(m: Memory, inserted: Clause) -> Clause | None:

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from dateline.codebook import derived
-from dateline.language.lexicon import closed_tags, readings, usual_tags, word_list
+from dateline.language.lexicon import closed_tags, nationalities, readings, usual_tags, word_list
 
 _VERB_FORMS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 _OPEN_CHOICES = _VERB_FORMS | {"NN", "NNS", "JJ"}
@@ -91,10 +91,13 @@ def _open(form: str, lower: str, is_first: bool, shouting: bool) -> tuple[str, f
         return name, frozenset({name})
     if capital and exact in ("NNP", "NNPS", "JJ") and (usual.get(lower, "NNP") == "NNP" or not found):
         return exact, frozenset({exact})
+    if capital and form in nationalities():
+        return "JJ", frozenset({"JJ"})  # "*Polish* police"
     if capital and form.isupper() and len(form) > 1 and not shouting:
         return "NNP", frozenset({"NNP"})
     tag = usual.get(lower, "").split("|")[0]
-    if not tag or (found and tag in ("NNP", "NNPS", "FW", "UH", "SYM", "LS", "PRP")):
+    foreign = capital and tag == "FW"  # "Santos said"
+    if foreign or not tag or (found and tag in ("NNP", "NNPS", "FW", "UH", "SYM", "LS", "PRP")):
         tag = _guess(lower, found, capital)
     return tag, (found & _OPEN_CHOICES) | {tag}
 

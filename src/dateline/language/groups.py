@@ -18,6 +18,7 @@ _OPENS_NONE = frozenset(
     [",", ".", ":", "IN", "TO", "CC", "MD", "VB", "VBD", "VBZ", "VBP", "POS", "WDT", "WP", "WRB"]
 )
 _AFTER_SUBJECT = frozenset({"IN", "TO", ",", "RB", "WP", "WDT", "VBN", "VBG"})
+_COMMON = frozenset({"NN", "NNS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUOTES = frozenset({'"', "'"})
 _NOT_ALONE = frozenset({"the", "a", "an", "no", "every"})
@@ -125,6 +126,8 @@ def _is_modifier(words: list[Word], at: int, k: int, opened: int, end: int) -> b
     if end and word.lower in ("last", "next", "this"):
         return False  # "the raid *last* week"
     if tag in _INSIDE:
+        if 0 < end == at and tag == "JJ" and word.text[0].isupper() and words[at - 1].tag in _COMMON:
+            return False  # "According to a diplomat *Malaysian* police …"
         return not (0 < end == at and (_is_second_object(words, at, k) or _opens_behind_date(words, at, k)))
     following = words[at + 1].tag if at + 1 < len(words) else "."
     if tag in ("VBN", "VBG"):
@@ -163,7 +166,8 @@ def _opens_behind_date(words: list[Word], at: int, k: int) -> bool:
         after += 1
     if after < len(words) and words[after].tag in _FINITE:
         return True
-    is_full = words[at - 1].lemma in _WEEKDAYS or _is_year(words, at - 1)
+    is_day = at - k > 1 and (words[at - 1].text.isdecimal() or words[at - 2].text.isdecimal())
+    is_full = is_day or words[at - 1].lemma in _WEEKDAYS or _is_year(words, at - 1)
     opens = all(word.tag in ("IN", "RB", "JJ", '"') for word in words[max(0, k - 4) : k]) and k < 4
     return is_full and opens and after < len(words) and words[after].tag in _AFTER_SUBJECT
 

@@ -76,6 +76,10 @@ def _is_gapped(m: Memory, clause: Clause) -> bool:
 
 def _is_inverted(m: Memory, clause: Clause) -> bool:
     """ "…", *said* the minister: the speaker stands behind the verb."""
-    if clause.subject is not None or clause.object is None or clause.lemma not in _REPORTING:
+    if clause.subject is not None or clause.object is None or clause.form != "finite":
+        return False
+    if clause.lemma == "be" and not any(child.relation == "subject" for child in clause.children):
+        return True  # "Among the dead *was* the governor"
+    if clause.lemma not in _REPORTING:
         return False
     return clause.verb_first > 0 and m.words[clause.verb_first - 1].tag in ('"', ",", "'")

@@ -69,8 +69,9 @@ _NAMING_COLUMNS = {
 def nationalities() -> frozenset[str]:
     """Adjectives of countries and peoples, in one word ("Thai", "Kurdish")."""
     chapters = (packaged(name, columns) for name, columns in _NAMING_COLUMNS.items())
-    words = (word for chapter in chapters for row in chapter for word in values(row["adjectives"]))
-    return frozenset(word for word in words if word.isalpha() and word[1:].islower())
+    words = {word for chapter in chapters for row in chapter for word in values(row["adjectives"])}
+    single = (word for word in words if word.isalpha() and word[1:].islower())
+    return frozenset(word for word in single if not (word[-1] == "s" and word[:-1] in words))  # "Chechens"
 
 
 @cache

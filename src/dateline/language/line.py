@@ -17,6 +17,9 @@ NOMINAL = NOUNS | {"PRP", "CD", "EX"}
 NO_SUBJECT = frozenset({"DT", "JJ", "IN", "PRP$", "POS", "CD", "TO"})
 OBJECT_FOLLOWS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "TO", "WP", "WRB", "WDT"})
 TAKES_OBJECT = NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "$"}
+PRONOMINAL = frozenset(
+    ["this", "that", "these", "those", "some", "all", "both", "any", "each", "neither", "either"]
+)
 SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "it", "i"})
 NEGATIVE_OPENERS = word_list("negative_openers")
 _LONGEST_SUBJECT = 9

@@ -152,7 +152,7 @@ def _main_without_verb(line: Line) -> int:
         tag, word = tags[i], line.lowers[i]
         if tag in FINITE or tag in ("VBN", "VBD") or tag in ("WDT", "WP", '"', "-LRB-"):
             return 0
-        if tag == "," and not (line.tag(i + 1) == "CC" and line.lowers[i + 1] == "but"):
+        if tag == "," and not line.headline and line.lowers[i + 1 : i + 2] != ["but"]:
             return 0
         if tag == "," or word == ";" or (tag in ("IN", "WRB") and word in _AFTER_MAIN):
             return i if word not in ("as", "after", "before", "since", "until") or _is_clause(i, line) else 0
@@ -225,7 +225,7 @@ def _lists(at: int, first: int, line: Line) -> bool:
     """Whether the name at ``at`` is the last of several ("France, Mali *sign* pact")."""
     while at > first and line.tags[at] in NOUNS:
         at -= 1
-    return at > first and line.tags[at - 1] == "NNP" and line.lowers[at] in (",", "and", "&")
+    return at > first and line.tags[at - 1] in NOUNS and line.lowers[at] in (",", "and", "&")
 
 
 def _demands(at: int, line: Line) -> bool:

@@ -13,6 +13,7 @@ from dateline.language.line import (
     NO_SUBJECT,
     NOMINAL,
     NOUNS,
+    PRONOMINAL,
     TAKES_OBJECT,
     Line,
     inverted_auxiliary,
@@ -23,6 +24,8 @@ _AGENT_STARTS = NOMINAL | {"DT", "JJ", "JJR", "JJS", "PRP$", "RB", "WP", "WDT", 
 _BEFORE_VERB = NOMINAL | {"RB", "JJ", "RP"}
 _NOT_IN_HEADLINE = FINITE | {"DT", "PRP"}
 _COPULAS = word_list("copulas")
+_BOUNDS = frozenset({"around", "about", "over", "under", "nearly", "some"})
+_IN_PHRASES = NOMINAL | {"DT", "JJ", "POS", "PRP$", "IN", "TO"}
 _MAY_OPEN = word_list("subordinating_prepositions")
 _RELATIVES = frozenset({"WDT", "WP", "WRB"})
 _TIMES = word_list("times")
@@ -52,6 +55,9 @@ def _past_or_participle(i: int, line: Line) -> str:
         return "VBN"  # "if the port stays *closed*"
     if word in AUXILIARIES or (before == "VBN" and p > 0 and line.lowers[p - 1] in AUXILIARIES):
         return "VBN"
+    if before == "DT" and word in PRONOMINAL:
+        has_verb = any(tag in FINITE for j, tag in enumerate(line.tags) if j != i)
+        return "VBN" if has_verb and (following[0] in "NJ" or word in ("those", "all")) else "VBD"
     if before in NO_SUBJECT and following[0] in "NJ":
         return "VBN"
     if before == "CC" and p > 0:
@@ -93,6 +99,8 @@ def _behind_noun(i: int, p: int, line: Line) -> str:
         return "VBD"
     if _finite_verb_follows(i, line):
         return "VBN"
+    if line.tag(i + 1) not in TAKES_OBJECT and _in_trailing_phrase(p, line):
+        return "VBN"
     if _in_fronted_phrase(p, line):
         return "VBN"
     governor = _governor(p, line)
@@ -119,18 +127,21 @@ def _governor(p: int, line: Line) -> int | None:
     in between ("Soldiers *guarding* the palace fired") takes nothing from it.
     """
     bare: int | None = None
+    has_subject = False
     for j in range(p, -1, -1):
         tag = line.tags[j]
         if tag in FINITE:
             return j
         if tag in (",", "CC") or line.opens_clause(j):
             break
+        if has_subject:
+            continue
         modifies = line.tag(j + 1) in NOUNS and (j == 0 or line.tag(j - 1) in NO_SUBJECT)
         if tag in ("VB", "VBN", "VBG") and not modifies:
             bare = j
         elif tag in NOMINAL and bare is not None:
-            return None
-    return bare
+            has_subject = True
+    return None if has_subject else bare
 
 
 def _main_verb_pending(at: int, line: Line) -> bool:
@@ -146,6 +157,20 @@ def _main_verb_pending(at: int, line: Line) -> bool:
     return True
 
 
+def _in_trailing_phrase(p: int, line: Line) -> bool:
+    """Whether the noun at ``p`` lies in a phrase behind the main clause (", in a note *posted* on …")."""
+    j = p
+    while (
+        j > 0
+        and line.tags[j] in _IN_PHRASES
+        and not (line.tags[j] in ("DT", "PRP$") and line.tags[j - 1] in NOMINAL)
+    ):
+        j -= 1
+    if line.tags[j] != "," or line.tags[j + 1] != "IN" or line.lowers[j + 1] in _MAY_OPEN:
+        return False
+    return any(tag in FINITE for tag in line.tags[:j])
+
+
 def _in_fronted_phrase(p: int, line: Line) -> bool:
     """Whether the noun at ``p`` ends a phrase before the main clause ("In a letter *sent* to X, Iran …")."""
     j = p
@@ -156,6 +181,7 @@ def _in_fronted_phrase(p: int, line: Line) -> bool:
         or line.tags[j] != "IN"
         or line.lowers[j] in _MAY_OPEN
         or (j > 0 and line.tags[j - 1] not in (".", ",", '"', ":"))
+        or (line.tags[j + 1] == "CD" and line.lowers[j] in _BOUNDS)
     ):
         return False
     comma = next((c for c in range(p, len(line.tags)) if line.tags[c] == ","), len(line.tags))
@@ -171,6 +197,8 @@ def _finite_verb_follows(i: int, line: Line) -> bool:
             return tag == "," and _apposed(i, line) and _verb_at(j + 1, line)
         if tag == "CC" and (_verb_at(j + 1, line) or line.tag(j + 1) not in ("DT", "JJ", *NOUNS)):
             return False
+        if j == i + 1 and tag in FINITE and not line.undecided(j) and not _in_inserted(i, line):
+            return True  # "The views *expressed* are …"
         if line.tag(j - 1) not in _BEFORE_VERB or (start < j and line.tag(start) in TAKES_OBJECT):
             continue
         if line.undecided(j):
@@ -178,6 +206,14 @@ def _finite_verb_follows(i: int, line: Line) -> bool:
         if tag in FINITE:
             return True
     return False
+
+
+def _in_inserted(i: int, line: Line) -> bool:
+    """Whether the noun before ``i`` is the subject of a relative clause ("where the monks *lived*")."""
+    j = i - 1
+    while j > 0 and line.tags[j] in _IN_PHRASES and line.tags[j] != "IN":
+        j -= 1
+    return line.opens_clause(j)
 
 
 def _after_time(at: int, line: Line) -> int:

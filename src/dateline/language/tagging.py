@@ -19,6 +19,7 @@ from dateline.language.line import (
     FINITE,
     HAVE,
     OBJECT_FOLLOWS,
+    PRONOMINAL,
     Line,
     inverted_auxiliary,
 )
@@ -39,6 +40,8 @@ _AFTER_LET = OBJECT_FOLLOWS | {"IN", ".", ",", "RB", "CC", "JJ"}
 _IN_OBJECT = frozenset({"DT", "JJ", "PRP$", "PRP", "CD", *_NOUNS})
 _LONGEST_HEADLINE = 16
 _QUOTES = frozenset("\"'”’")
+_NOUN_MODALS = frozenset({"will", "might", "must", "can"})
+_REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
 _ALONE = frozenset({"few", "many", "several", "most"})
 _BEFORE_GERUND = frozenset({"NN", "NNP", "JJ", "CC", "IN", "POS", "PRP$"})
 _ADJECTIVES_TO = frozenset({"close", "subject", "open"})
@@ -197,7 +200,10 @@ def _clitic(i: int, before: str, following: str, line: Line) -> str:
 
 
 def _modal(i: int, before: str, following: str, line: Line) -> str:
-    if before in _AFTER_BOUND or (before == "JJ" and following in ("TO", "IN")):
+    is_bound = (
+        before in _AFTER_BOUND and line.lowers[i - 1] not in PRONOMINAL and line.lowers[i] in _NOUN_MODALS
+    )
+    if is_bound or (before == "JJ" and following in ("TO", "IN")):
         return "NN"  # "Moscow's will to agree"
     return "NNP" if line.lowers[i] == "may" and following == "CD" else "MD"
 
@@ -234,6 +240,11 @@ def _correlative(i: int, before: str, following: str, line: Line) -> str:
     return "RB" if before in ("NN", "NNS", "NNP", "PRP") and "VBD" in possible else "DT"
 
 
+def _reflexive(i: int, before: str, following: str, line: Line) -> str:
+    """ "will *itself* declare": between auxiliary and verb it only stresses the subject."""
+    return "RB" if before == "MD" or (i and line.lowers[i - 1] in HAVE and following[0] == "V") else "PRP"
+
+
 def _always(tag: str) -> Callable[[int, str, str, Line], str]:
     return lambda i, before, following, line: tag
 
@@ -248,6 +259,7 @@ _BY_WORD: dict[str, Callable[[int, str, str, Line], str]] = {
     ),
     "no": _no,
     **dict.fromkeys(_CORRELATIVES, _correlative),
+    **dict.fromkeys(_REFLEXIVES, _reflexive),
     **dict.fromkeys(_FRACTIONS, _fraction),
     **dict.fromkeys(_PREPOSITIONS, _always("IN")),
     **dict.fromkeys(_QUANTIFIERS, _quantifier),
@@ -288,7 +300,7 @@ def _as_gerund(i: int, p: int, following: str, line: Line) -> str | None:
         return "NN"  # "as *fighting* spread"
     if word in word_list("adjectival_participles") and following[0] in "NJ" and line.lowers[p] not in BE:
         return "JJ"  # "*neighbouring* Chad"
-    if word == "visiting" and _is_title(i + 1, line) and line.lowers[p] not in BE:
+    if (word == "visiting" or i == 0) and _is_title(i + 1, line) and line.lowers[p] not in BE:
         return "JJ"  # "*visiting* King Hussein"
     if line.lowers[i + 1 : i + 2] == ["of"]:
         is_noun = before not in _NOUNS and line.lowers[p] not in BE
@@ -390,7 +402,7 @@ def _in_noun_group(
         return None
     noun = usual if usual in nouns else nouns[0]
     if before in ("JJ", "JJR", "CD", "$"):
-        return "JJ" if usual == "JJ" and following[0] == "N" else noun
+        return "JJ" if usual == "JJ" and following[0] in "NJ" else noun
     if (
         before in _MAIN_VERBS
         and "VBG" in possible
@@ -429,11 +441,18 @@ def _as_verb(
     """The reading behind a subject, or where nothing decides."""
     before = line.tag(p)
     finite = next((t for t in ("VBD", "VBZ", "VBP") if t in possible), None)
-    if finite and before in _PRONOUNS and (usual != "JJ" or i - 1 == p):
+    if (
+        finite
+        and before in _PRONOUNS
+        and (usual != "JJ" or i - 1 == p)
+        and not (nouns and following in FINITE)
+    ):
         if before != "PRP" or line.lowers[p] not in word_list("object_pronouns"):
             return finite
         return nouns[0] if nouns else usual  # "called them *murder*"
     takes_object = following in OBJECT_FOLLOWS and following != "TO"
+    if finite == "VBZ" and following == "TO" and before == "NNP" and _may_be_main(i, line):
+        return finite  # "A group based in Trinidad *claims* to make arms"
     if "JJ" in possible and following == "TO" and before in _NOUNS and line.lowers[i] in _ADJECTIVES_TO:
         return "JJ"  # "a diplomat *close* to the talks"
     if finite in ("VBZ", "VBP") and i - 1 > p and before in _NOUNS and usual in (*nouns, "VB"):
@@ -451,7 +470,7 @@ def _as_verb(
     if usual == "VB":
         return _base_form(before, possible, nouns)
     if usual == "NN" and "VBP" in possible and before in ("NNS", "NNPS") and takes_object:
-        return "VBP"
+        return "VBP" if not _in_singular(p, line) else "NN"
     if (
         usual == "JJ"
         and nouns
@@ -460,6 +479,20 @@ def _as_verb(
     ):
         return nouns[0] if before != "CC" or line.tag(p - 1)[0] == "N" else usual
     return usual
+
+
+def _may_be_main(i: int, line: Line) -> bool:
+    """Whether an infinitive follows ``i`` and no verb that is certain to be finite stands before."""
+    if line.tag(i + 2) != "VB" or line.tags[0] in ("IN", "TO"):
+        return False
+    return not any(tag in FINITE and not line.undecided(j) for j, tag in enumerate(line.tags[:i]))
+
+
+def _in_singular(p: int, line: Line) -> bool:
+    """Whether the plural at ``p`` is only part of a group that "a" opens ("a *media* report")."""
+    while p >= 0 and line.tags[p] in ("JJ", *_NOUNS):
+        p -= 1
+    return p >= 0 and line.lowers[p] in ("a", "an")
 
 
 def _in_named(p: int, line: Line) -> bool:
