@@ -11,7 +11,7 @@ from typing import Any
 from dateline import ids
 from dateline.article import READ_ROLES, Article
 from dateline.codebook import Files, active
-from dateline.extract import actors, events, figures, implications, links, places, statements, times
+from dateline.extract import actors, events, figures, implications, links, places, repeats, statements, times
 from dateline.language import read as read_language
 from dateline.language.document import Doc
 from dateline.language.pipeline import Pipeline
@@ -55,7 +55,10 @@ def _extract(article: Article, pipeline: Pipeline | None) -> dict[str, list[Any]
     said = statements.extract(doc, cast)
     counted = figures.extract(doc, dates)
     sections = section_rows(article, own)
-    done, counted, dates = events.extract(doc, own, cast, where, dates, counted, said, article.published)
+    told, counted, dates = events.extract(doc, own, cast, where, dates, counted, said, article.published)
+    linked = links.extract(doc, told)
+    done, renamed = repeats.merge(told, doc)
+    linked, counted, dates = repeats.rename(renamed, linked, counted, dates)
     return {
         "articles": [article_row(article, own, doc, done)],
         "sections": sections,
@@ -67,7 +70,7 @@ def _extract(article: Article, pipeline: Pipeline | None) -> dict[str, list[Any]
         "figures": counted,
         "events": done,
         "statements": said,
-        "links": links.extract(doc, done),
+        "links": linked,
         "implications": implications.extract(doc, cast, said),
         "findings": [],
     }

@@ -339,7 +339,10 @@ def test_a_thing_that_does_it_is_no_actor(text: str, rows: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
-        ("Portuguese officers overthrew Marcelo Caetano.", ["Portuguese officers > ASSAULT 190 > Marcelo Caetano"]),
+        (
+            "Portuguese officers overthrew Marcelo Caetano.",
+            ["Portuguese officers > ASSAULT 190 > Marcelo Caetano"],
+        ),
         ("Greek police arrested Abu Ziyad.", ["Greek police > COERCE/arrest 173 > -"]),
         ("Laotian rebels attacked Muong Kassy.", ["Laotian rebels > ASSAULT 190 > -"]),
     ],

@@ -98,7 +98,9 @@ class _Composer:
                 if id(one) in self.by_clause:
                     yield self.by_clause[id(one)]
                 elif self.is_helping(one):
-                    deeper = (c for c in one.children if c.relation in ("to", "ing") and id(c) in self.by_clause)
+                    deeper = (
+                        c for c in one.children if c.relation in ("to", "ing") and id(c) in self.by_clause
+                    )
                     yield from (self.by_clause[id(c)] for c in deeper)
         if not match.effect:
             return
@@ -118,7 +120,11 @@ class _Composer:
     def voiced(self, clause: Clause) -> Iterator[Match]:
         """ "Blocked roads in Oran *demanding* …": what protesters call for, wherever the participle hangs."""
         for other in self.sentence.clauses:
-            if other.relation != "reduced" or other.form != "ing" or not clause.verb < other.verb <= clause.last:
+            if (
+                other.relation != "reduced"
+                or other.form != "ing"
+                or not clause.verb < other.verb <= clause.last
+            ):
                 continue
             inner = self.by_clause.get(id(other))
             who = other.antecedent
@@ -147,7 +153,11 @@ class _Composer:
         if match.outer is not None or clause is None or clause.passive or (match.is_noun and not match.light):
             return
         if not parties(self.sentence, clause.subject, self.cast, strict=True):
-            if clause.relation == "to" and clause.parent is not None and clause.parent.lemma in words("intend"):
+            if (
+                clause.relation == "to"
+                and clause.parent is not None
+                and clause.parent.lemma in words("intend")
+            ):
                 match.event_type = ""  # a plan or a resolution "aims to", but intends nothing
             return
         intent = self.intent(clause)

@@ -268,9 +268,7 @@ def _party(role: str, party: Party | None) -> dict[str, Any]:
     }
 
 
-def located(
-    match: Match, source: Party | None, target: Party | None, place: Place | None
-) -> dict[str, Any]:
+def located(match: Match, source: Party | None, target: Party | None, place: Place | None) -> dict[str, Any]:
     """The country of a side that has none of its own, by where it happened; its slot is then "place".
 
     An attack in a country hits that country's people, and those who march there are of it.

@@ -237,7 +237,9 @@ class Finder:
 
     def is_called_for(self, clause: Clause, outer: Clause, modal: str) -> bool:
         """Whether the content clause says what somebody else ``must`` or ``should`` do."""
-        needed = clause.lemma == "need" and modal == "should" and any(c.relation == "to" for c in clause.children)
+        needed = (
+            clause.lemma == "need" and modal == "should" and any(c.relation == "to" for c in clause.children)
+        )
         if (clause.modal not in words(modal) and not needed) or clause.negated:
             return False
         whom = [p.entity for p in parties(self.sentence, clause.subject, self.cast, strict=True)]
@@ -294,7 +296,12 @@ class Finder:
     def complain(self, match: Match) -> None:
         """ "*Beijing* protested": a government that protests complains, and marches nowhere (CAMEO 114)."""
         clause = match.clause
-        if match.event_type != "PROTEST" or clause is None or clause.lemma != "protest" or match.cameo != "141":
+        if (
+            match.event_type != "PROTEST"
+            or clause is None
+            or clause.lemma != "protest"
+            or match.cameo != "141"
+        ):
             return
         who = parties(self.sentence, agent(clause), self.cast, strict=True)
         if who and all(p.entity.kind == "country" or p.sector == "GOV" for p in who):

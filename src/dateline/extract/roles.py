@@ -267,7 +267,9 @@ def _phrases(group: NounGroup, name: str) -> list[Prep]:
     """The phrases on a noun that may fill its slot ``name``; "of" reaches no farther than "of" does."""
     if name != "of":
         return phrases_on(group)
-    found = [prep for prep in (group.preps or [p for m in group.joined[-1:] for p in m.preps]) if prep.word == "of"]
+    found = [
+        prep for prep in (group.preps or [p for m in group.joined[-1:] for p in m.preps]) if prep.word == "of"
+    ]
     for prep in found:  # grows while it is read
         if len(found) >= _REACH:
             break
