@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from dateline import codebook
 from dateline.language.document import Sentence
@@ -23,6 +24,7 @@ OFFICE_COLUMNS = ("title", "sector", "use")
 _LANDFORMS = re.compile(
     r"(?:Sea|Ocean|River|Valley|Delta|Canal|Peninsula|Strait|Straits|Islands?|Bay|Gulf|Mountains?|Desert|Trench)\b"
 )
+_LONGEST_ACRONYM = 16  # with its points and strokes
 _SHORTEST_SHOUT = 3  # shorter words set in capitals are mostly acronyms
 _RUN = re.compile(r"\w+")
 
@@ -60,12 +62,16 @@ class Spot:
     whole: bool = True
 
 
+#: Forms by their first run of letters and then by their second ("" where there is none), longest first.
+Forms: TypeAlias = dict[str, dict[str, tuple[tuple[str, Entry], ...]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The forms of the codebook by their first run of letters, longest first."""
+    """The forms of the codebook, as they are looked up."""
 
-    forms: dict[str, tuple[tuple[str, Entry], ...]]
-    shouted: dict[str, tuple[tuple[str, Entry], ...]]  # for words set in capitals throughout
+    forms: Forms
+    shouted: Forms  # for words set in capitals throughout
     organisations: dict[str, Entry]  # by canonical name
     countries: dict[str, str]  # ISO3 to name
     adjectives: dict[str, str]  # a country's name to the adjective that composes names
@@ -86,9 +92,7 @@ def index() -> Index:
     organisations, homonyms = _organisations(entries)
     _metonyms(entries)
     _titles(entries)
-    return Index(
-        _by_first(entries), _by_first(shouted), organisations, names, adjectives, capitals, homonyms
-    )
+    return Index(_by_first(entries), _by_first(shouted), organisations, names, adjectives, capitals, homonyms)
 
 
 def _countries(
@@ -192,17 +196,26 @@ def _titles(entries: dict[str, Entry]) -> None:
             entries.setdefault(form.replace("’", "'"), entry)
 
 
-def _by_first(entries: dict[str, Entry]) -> dict[str, tuple[tuple[str, Entry], ...]]:
-    grouped: dict[str, list[tuple[str, Entry]]] = {}
+def _by_first(entries: dict[str, Entry]) -> Forms:
+    grouped: dict[str, dict[str, list[tuple[str, Entry]]]] = {}
     for form, entry in entries.items():
-        if run := _RUN.search(form):
-            grouped.setdefault(run[0], []).append((form, entry))
-    return {key: tuple(sorted(found, key=lambda f: (-len(f[0]), f[0]))) for key, found in grouped.items()}
+        if runs := _RUN.findall(form):
+            second = runs[1] if len(runs) > 1 else ""
+            grouped.setdefault(runs[0], {}).setdefault(second, []).append((form, entry))
+    return {
+        first: {
+            second: tuple(sorted(found, key=lambda f: (-len(f[0]), f[0])))
+            for second, found in by_second.items()
+        }
+        for first, by_second in grouped.items()
+    }
 
 
 def _is_acronym(form: str) -> bool:
+    if " " in form or len(form) > _LONGEST_ACRONYM:
+        return False
     letters = [c for c in form if c.isalpha()]
-    return 2 <= len(letters) <= 8 and " " not in form and sum(c.isupper() for c in letters) * 2 > len(letters)
+    return 2 <= len(letters) <= 8 and sum(c.isupper() for c in letters) * 2 > len(letters)
 
 
 def spots(sentence: Sentence) -> list[Spot]:
@@ -234,6 +247,18 @@ def _first_run(text: str) -> str:
     return run[0] if run else ""
 
 
+def _candidates(text: str, run: re.Match[str], table: Index) -> tuple[tuple[str, Entry], ...]:
+    """The forms that go on like the text, those of several runs before those of one."""
+    first = run[0]
+    following = _RUN.search(text, run.end())
+    second = following[0] if following else ""
+    found: tuple[tuple[str, Entry], ...] = ()
+    for forms in (table.forms, table.shouted) if first.isupper() else (table.forms,):
+        if by_second := forms.get(first):
+            found += by_second.get(second, ()) + (by_second.get("", ()) if second else ())
+    return found
+
+
 def _match(
     text: str, at: int, word: int, table: Index, ends: dict[int, int], base: int, found: list[Spot]
 ) -> int:
@@ -241,10 +266,7 @@ def _match(
     run = _RUN.match(text, at)
     if not run:
         return 0
-    candidates = table.forms.get(run[0], ())
-    if run[0].isupper():
-        candidates += table.shouted.get(run[0], ())
-    for form, entry in candidates:
+    for form, entry in _candidates(text, run, table):
         if not text.startswith(form, at):
             continue
         end = at + len(form)

@@ -45,9 +45,13 @@ def agents() -> dict[str, Agent]:
 
 
 @codebook.derived
-def _tails() -> frozenset[str]:
-    """The last words of all agent nouns: most nouns are none, which is soon seen."""
-    return frozenset(noun.rsplit(" ", 1)[-1] for noun in agents())
+def _tails() -> dict[str, int]:
+    """The last words of all agent nouns, and how many words before them to look at; most nouns are none."""
+    found: dict[str, int] = {}
+    for noun in agents():
+        tail = noun.rsplit(" ", 1)[-1]
+        found[tail] = max(found.get(tail, 0), min(noun.count(" "), _LONGEST - 1))
+    return found
 
 
 def may_end(word: Word) -> bool:
@@ -58,18 +62,22 @@ def may_end(word: Word) -> bool:
 
 def _singular(text: str) -> str:
     """The singular of a word that was not read as a plural ("Gunmen" in a title)."""
-    return f"{text[:-3]}man" if text.endswith("men") else text.removesuffix("s")
+    if text[-1:] == "s":
+        return text[:-1]
+    return f"{text[:-3]}man" if text.endswith("men") else text
 
 
 def ending_at(words: list[Word], first: int, head: int) -> tuple[int, Agent] | None:
     """The longest agent noun whose last word is ``head``, and its first word, not before ``first``."""
-    table = agents()
-    last = words[head]
-    tails = (last.lemma, last.lower) if last.lemma != last.lower else (last.lower, _singular(last.lower))
-    if not may_end(last):
+    last, known = words[head], _tails()
+    second = last.lower if last.lemma != last.lower else _singular(last.lower)
+    tails = [tail for tail in (last.lemma, second) if tail in known]
+    if not tails:
         return None
-    for start in range(max(first, head - _LONGEST + 1), head + 1):
-        before = "".join(f"{words[i].lower} " for i in range(start, head))
+    table = agents()
+    longest = max(known[tail] for tail in tails)
+    for start in range(max(first, head - longest), head + 1):
+        before = "".join([f"{words[i].lower} " for i in range(start, head)])
         for tail in tails:
             if (agent := table.get(before + tail)) is not None:
                 return start, agent
