@@ -51,6 +51,16 @@ def test_the_body_is_the_articles_and_nothing_else(layout: str) -> None:
     assert "JUNK" not in article.text
 
 
+@pytest.mark.parametrize("site", sorted(path.name for path in LAYOUTS.glob("site_*.html")))
+def test_pages_as_the_software_of_many_sites_writes_them(site: str) -> None:
+    article = read(LAYOUTS / site)
+    # The page of 1996 has typewriter's quotation marks.
+    body = [text.replace('"', "“", 1).replace('"', "”") for text in texts(article)]
+    assert body == (LAYOUTS / "site_body.txt").read_text("utf-8").splitlines()
+    assert article.title == "Why the Danube Dam Still Divides Budapest and Bratislava"
+    assert "JUNK" not in "".join(texts(article, "heading") + texts(article, "note"))
+
+
 def test_headings_are_those_of_the_markup(tmp_path: Path) -> None:
     body = f"{H1}<p>{ONE}</p><h2>Fish and flags</h2><p>{TWO}</p><h3>What Arusha can do</h3><p>{THREE}</p>"
     body += f"<p>A Line By Itself</p><p>{FOUR}</p>"
@@ -215,3 +225,19 @@ def test_a_long_text_in_another_language_is_not_english_because_its_page_says_so
     tmp_path: Path, words: str, language: str | None
 ) -> None:
     assert article_of(tmp_path, page(f"<article>{H1}<p>{words}</p></article>")).language == language
+
+
+@pytest.mark.parametrize(
+    "stray", [b"\xe9", b"\x0b", b"\x01", b"&#0;", b"&#x1F;", b"&#xD800;", b"\xef\xbf\xbe"]
+)
+def test_a_stray_byte_or_control_character_does_not_lose_the_page(tmp_path: Path, stray: bytes) -> None:
+    data = page(f"<article>{H1}{paragraphs(BODY)}</article><pre>a\n\nb</pre>")
+    article = article_of(tmp_path, data.replace(b"</article>", b"</article>" + stray))
+    assert texts(article)[:4] == BODY
+
+
+@pytest.mark.parametrize("declared", ["nonsense", "rot13", "utf-16"])
+def test_a_wrong_declaration_is_passed_over(tmp_path: Path, declared: str) -> None:
+    data = f"<html><head><meta charset='{declared}'></head><body><p>{THREE}</p></body></html>"
+    article = article_of(tmp_path, data.encode())
+    assert (article.text, article.encoding) == (THREE, "utf-8")

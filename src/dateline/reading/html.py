@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,18 @@ if TYPE_CHECKING:
 
 _HEAD = 4096  # bytes in which a page declares its encoding; the standard says 1024
 _CHARSET = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w:.-]{2,30})""", re.IGNORECASE)
+_NAMES = {
+    "cp1252": "windows-1252",
+    "cp1250": "windows-1250",
+    "cp1251": "windows-1251",
+    "cp1254": "windows-1254",
+}
+_STRAY = 500  # of so many characters one may be damaged
+#: What XML cannot hold, by itself or as a reference.
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]"
+    r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])(?!\d)|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F])(?![0-9a-fA-F]));?"
+)
 _XML = re.compile(rb"""^\s*<\?xml[^>]{1,200}?encoding\s*=\s*["']([\w:.-]{2,30})""")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?>")
 _PARAGRAPHS = re.compile(r"<p>(?:\s*<p>)+")
@@ -49,9 +62,12 @@ _DROPPED = (
     "object",
     "select",
 )
+#: The attributes by which sites call the parts of a page.
+_MARKING = ("class", "id", "itemprop", "data-component", "data-testid", "data-gu-name")
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡§¶#↩^]{1,2})[\])]?")
 #: A cell with more characters holds prose.
 _LONG_CELL = 100
+_STANDFIRST_WORDS = 70
 _OPENING = 3  # paragraphs under the headline among which a standfirst may be
 _SHORT = 200  # characters; where the main text has so few, the page may have more
 
@@ -72,7 +88,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 def read(data: bytes) -> Page:
     """The article of the page in ``data``. Raises DecodeError where there is no text in it."""
     source, encoding = _decoded(data)
-    root = _parsed(source)
+    root = _parsed(_CONTROL.sub(" ", source))
     for element in list(root.iter(*_DROPPED)):
         element.drop_tree()
     known = page_metadata.read(root)
@@ -88,23 +104,39 @@ def read(data: bytes) -> Page:
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
-    """The page's source: by byte order mark, then by what it declares, then as any text is decoded."""
-    declared = None
-    if not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        found = _XML.search(data[:_HEAD]) or _CHARSET.search(data[:_HEAD])
-        declared = found[1].decode("ascii") if found else None
+    """The page's source: by byte order mark, then by what it declares, then as any text is decoded.
+
+    A stray byte, as in a comment that was pasted in, is replaced: it is hardly ever in the article.
+    """
+    marked = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    declared = None if marked else _declared(data)
     if declared:
         try:
-            # What calls itself Latin-1 is Windows-1252, as every browser reads it.
-            latin = codecs.lookup(declared).name in ("iso8859-1", "ascii")
-            # A declared UTF-16 that could be read up to the declaration is none.
-            sixteen = codecs.lookup(declared).name.startswith("utf-16")
-            encoding = "cp1252" if latin else "utf-8" if sixteen else declared
-            return data.decode(encoding), "windows-1252" if latin else encoding.lower()
-        except (LookupError, UnicodeDecodeError):
+            return data.decode(declared), _NAMES.get(declared, declared)
+        except UnicodeDecodeError:
             pass
-    decoded = decode(data)
-    return decoded.text, decoded.encoding
+    try:
+        decoded = decode(data)
+        return decoded.text, decoded.encoding
+    except DecodeError:
+        text = data.decode(declared or "utf-8", "replace")
+        if b"\0" in data or text.count("\ufffd") * _STRAY > len(text):
+            raise
+        return text, _NAMES.get(declared or "utf-8", declared or "utf-8")
+
+
+def _declared(data: bytes) -> str | None:
+    """The codec that the page says it is encoded with."""
+    found = _XML.search(data[:_HEAD]) or _CHARSET.search(data[:_HEAD])
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name if found else None
+    except LookupError:
+        return None
+    if name is None or not getattr(codecs.lookup(name), "_is_text_encoding", True):
+        return None  # "rot13", "base64"
+    # What calls itself Latin-1 is Windows-1252, as every browser reads it; a UTF-16 in which the declaration
+    # could be read is none.
+    return "cp1252" if name in ("iso8859-1", "ascii") else "utf-8" if name.startswith("utf-16") else name
 
 
 def _parsed(source: str) -> HtmlElement:
@@ -140,8 +172,8 @@ def _classes(key: str) -> frozenset[str]:
 
 
 def _is_marked(element: HtmlElement, key: str) -> bool:
-    marks = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return marks != " " and not _classes(key).isdisjoint(marks.lower().split())
+    marks = " ".join(element.get(name) or "" for name in _MARKING)
+    return marks.strip() != "" and not _classes(key).isdisjoint(marks.lower().split())
 
 
 def _marked_texts(root: HtmlElement, key: str) -> frozenset[str]:
@@ -199,18 +231,23 @@ def _is_reference_mark(element: HtmlElement) -> bool:
 
 
 def _render(root: HtmlElement, title: str | None, standfirsts: frozenset[str]) -> Rendering:
-    body = _main_text(root)
+    rendering = _rendered(_main_text(root), title, standfirsts)
+    if len(rendering.pieces) <= bool(title) or rendering.length < _SHORT:
+        whole = _rendered(root.find("body"), title, standfirsts)
+        return whole if whole.length > rendering.length else rendering
+    return rendering
+
+
+def _rendered(body: HtmlElement | None, title: str | None, standfirsts: frozenset[str]) -> Rendering:
     rendering = Rendering()
     if title:
         rendering.add(title, "headline")
+    told = [text for text in standfirsts if 3 < len(text.split()) <= _STANDFIRST_WORDS]
+    if body is not None and len(told) == 1 and told[0] not in clean(" ".join(body.itertext())):
+        rendering.add(
+            told[0], "standfirst"
+        )  # it stands in the page's head, where the main text is not looked for
     _Renderer(rendering, clean(title or "").casefold(), standfirsts).walk(body)
-    if len(rendering.pieces) <= bool(title) or rendering.length < _SHORT:
-        whole = Rendering()
-        if title:
-            whole.add(title, "headline")
-        _Renderer(whole, clean(title or "").casefold(), standfirsts).walk(root.find("body"))
-        if whole.length > rendering.length:
-            return whole
     return rendering
 
 
@@ -292,11 +329,16 @@ class _Renderer:
         rows = [[cell for cell in row if cell.tag in _CELLS] for row in table.iter("row", "tr")]
         texts = [[clean(" ".join(cell.itertext())) for cell in row] for row in rows]
         if any(len(text) > _LONG_CELL for row in texts for text in row):
-            for row in rows:
-                for cell in row:
-                    cell.tail = None
-                    if cell.find(".//row") is None and cell.find(".//tr") is None:
-                        self.walk(cell)
+            self._laid_out(cell for row in rows for cell in row)
             return
         for row in texts:
             self.rendering.add(" | ".join(text for text in row if text), "boilerplate")
+
+    def _laid_out(self, cells: Iterable[HtmlElement]) -> None:
+        """The cells that hold prose; the short ones around them are menus."""
+        for cell in cells:
+            text = clean(" ".join(cell.itertext()))
+            inner = cell.find(".//row") is not None or cell.find(".//tr") is not None
+            if not inner and (len(text) > _LONG_CELL or text.endswith((".", "?", "!", "”", '"'))):
+                cell.tail = None
+                self.walk(cell)

@@ -78,7 +78,9 @@ def lay_out(text: str, author: str | None = None, pieces: Sequence[Piece] = ()) 
         body = _read_front(paragraphs, top, found, author or _noted_author(paragraphs))
         _read_back(paragraphs, body, found, author or found.author)
         _split_datelines(paragraphs)
-        if not headed:  # where headings are marked, a line that looks like one is none
+        if headed:  # then a line that only looks like one is none
+            _drop_last_headings(paragraphs)
+        else:
             _mark_headings(paragraphs, body)
     elif paragraphs and paragraphs[0].role is None and not paragraphs[0].text.startswith("# "):
         _split_datelines(paragraphs)
@@ -450,6 +452,15 @@ def _mark_headings(paragraphs: list[Paragraph], body: int) -> None:
     for line, line_form in run:
         if line_form == "marked":
             line.role = "heading"
+
+
+def _drop_last_headings(paragraphs: list[Paragraph]) -> None:
+    """A marked heading that nothing stands under is the page's and not the article's."""
+    for paragraph in reversed(paragraphs):
+        if paragraph.role == "heading":
+            paragraph.role = "boilerplate"
+        elif paragraph.role in (None, "body"):
+            return
 
 
 def _speakers(paragraphs: list[Paragraph]) -> frozenset[str]:
