@@ -293,6 +293,7 @@ def _take_over(reader: Reader, person: Draft, described: Draft) -> None:
     if described.role or described.noun:
         person.role = described.role or sentence.cut(start, end)
     person.noun = described.noun or person.noun
+    reader.registry.note(person)
     person.sector = described.sector or person.sector
     person.country = described.country or person.country
     person.parent = described.parent or person.parent

@@ -45,6 +45,8 @@ class Registry:
         self.drafts: dict[tuple[str, str, str], Draft] = {}
         self.persons: dict[str, list[Draft]] = {}
         self.named: dict[str, Draft] = {}  # names and acronyms that the article itself introduced
+        self.called: dict[str, dict[int, Draft]] = {}  # by agent noun
+        self.firsts: dict[str, list[Draft]] = {}  # persons by the first word of their name
         self.seats: dict[str, set[str]] = {}  # an office to the countries whose holder has been named
 
     def get(self, kind: str, country: str | None, name: str, sector: str | None = None) -> Draft:
@@ -80,14 +82,25 @@ class Registry:
             short, long = sorted((tokens, other), key=len)
             if all(token in long for token in short) or _initials_agree(short, long):
                 if len(tokens) > len(other):
-                    draft.name = name
+                    self._rename(draft, name)
                 return draft
         if len(tokens) == 1 and (draft := self._first_name(tokens[0])) is not None:
             return draft
         draft = Draft("person", name)
+        self._rename(draft, name)
         known.append(draft)
         self.drafts["person", "", f"{name.casefold()} {len(known)}"] = draft
         return draft
+
+    def note(self, draft: Draft) -> Draft:
+        """Keeps a draft under its agent noun, by which it may be taken up again."""
+        if draft.noun:
+            self.called.setdefault(draft.noun, {}).setdefault(id(draft), draft)
+        return draft
+
+    def by_noun(self, noun: str, kind: str) -> list[Draft]:
+        """The drafts of a kind that go by an agent noun and have been spoken of."""
+        return [d for d in self.called.get(noun, {}).values() if d.noun == noun and d.kind == kind and d.said]
 
     def of_word(self, word: str) -> Draft | None:
         """The one body spoken of in whose name ``word`` stands, if it is one."""
@@ -109,16 +122,18 @@ class Registry:
             if all(token in other for token in tokens):
                 return draft
             if all(token in tokens for token in other):  # "Ms Suu Kyi" was named before "Aung San Suu Kyi"
-                draft.name = name
+                self._rename(draft, name)
                 return draft
         return self._first_name(name) if len(tokens) == 1 else None
 
     def _first_name(self, token: str) -> Draft | None:
         # Korean, Chinese and Vietnamese names go by their first part
-        found = [
-            d for ds in self.persons.values() for d in ds if d.name.split()[0] == token and " " in d.name
-        ]
+        found = [d for d in self.firsts.get(token, ()) if d.name.startswith(f"{token} ")]
         return found[-1] if len(found) == 1 else None
+
+    def _rename(self, draft: Draft, name: str) -> None:
+        draft.name = name
+        self.firsts.setdefault(name.split()[0], []).append(draft)
 
 
 def surname(tokens: list[str]) -> str:

@@ -258,7 +258,7 @@ def function(
     if agent.kind == "person" and not plural:
         return _holder(frames, here, group, agent)
     wanted = "group" if plural and agent.kind == "person" else agent.kind
-    same = [d for d in registry.drafts.values() if d.noun == agent.noun and d.kind == wanted and d.said]
+    same = registry.by_noun(agent.noun, wanted)
     if not same:
         return None
     country = discourse.in_play(frames, here, group.first)

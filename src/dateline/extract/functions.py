@@ -202,6 +202,7 @@ def _epithet(
     body = holder if holder is not None and holder.kind in ("organisation", "group") else None
     former = is_former(words, group.first, begin)
     person.noun, person.belongs = agent.noun, bodies_inside(agent.noun)
+    reader.registry.note(person)
     person.sector = FORMER if former else sector_of(agent, body)
     start = group.first + 1 if words[group.first].lower == "the" else group.first
     person.role = frame.sentence.cut(words[start].start, words[last].end)
@@ -258,7 +259,7 @@ def _part(reader: Reader, holder: Draft, agent: nouns.Agent, begin: int, last: i
         draft.role = draft.role or name
     if body is not None:
         draft.parent = body
-    return draft
+    return reader.registry.note(draft)
 
 
 def _bare_function(
@@ -307,17 +308,15 @@ def _local_body(reader: Reader, group: NounGroup, agent: nouns.Agent, begin: int
     draft.noun = draft.noun or agent.noun
     if agent.kind == "person":
         draft.role = draft.role or name
-    return draft
+    return reader.registry.note(draft)
 
 
 def _of_state(
     reader: Reader, group: NounGroup, state: str, agent: nouns.Agent, begin: int, last: int
 ) -> Draft | None:
     """A state's body or office holder; not where its holder was met before and is not taken up."""
-    if agent.kind == "person" and any(
-        d.noun == agent.noun and d.country == state and d.kind == "person" and d.said
-        for d in reader.registry.drafts.values()
-    ):
+    holders = reader.registry.by_noun(agent.noun, "person") if agent.kind == "person" else []
+    if any(d.country == state for d in holders):
         return None
     return _part(reader, reader.registry.state(state), agent, begin, last, group.head)
 
@@ -394,6 +393,7 @@ def _generic(
     draft = reader.registry.get(kind, country, name, sector)
     if first < begin and kind == "group":
         draft.noun = draft.noun or agent.noun  # "Islamist militants": "the militants" are they
+        reader.registry.note(draft)
     return draft
 
 

@@ -141,16 +141,11 @@ def _organisations(entries: dict[str, Entry]) -> tuple[dict[str, Entry], dict[st
     found: dict[str, Entry] = {}
     homonyms: dict[str, tuple[Entry, ...]] = {}
     for row in codebook.rows("organisations", ORGANISATION_COLUMNS):
+        plain, short = _of_row(row, acronym=False), None
         for form in (row["name"], *codebook.values(row["aliases"])):
-            entry = Entry(
-                "organisation",
-                row["name"],
-                row["country"] or None,
-                row["sector"],
-                row["kind"],
-                row["parent"] or None,
-                acronym=_is_acronym(form),
-            )
+            entry = plain
+            if _is_acronym(form):
+                entry = short = short or _of_row(row, acronym=True)
             found.setdefault(row["name"], entry)
             form = form.replace("’", "'")
             known = entries.setdefault(form, entry)
@@ -159,6 +154,11 @@ def _organisations(entries: dict[str, Entry]) -> tuple[dict[str, Entry], dict[st
     for form, several in homonyms.items():
         entries[form] = _open(form, several)
     return found, homonyms
+
+
+def _of_row(row: dict[str, str], *, acronym: bool) -> Entry:
+    country, parent = row["country"] or None, row["parent"] or None
+    return Entry("organisation", row["name"], country, row["sector"], row["kind"], parent, acronym=acronym)
 
 
 def _open(form: str, several: tuple[Entry, ...]) -> Entry:

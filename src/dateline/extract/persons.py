@@ -241,6 +241,7 @@ def hold_office(
     if draft.role is None or (draft.noun in _ranks() and role):
         draft.role = role or draft.role
         draft.noun = agent.noun or None
+        reader.registry.note(draft)
         draft.sector = sector_of(agent, body) or draft.sector
         if role and draft.sector in STATE and is_former_role(role):
             draft.sector = FORMER
