@@ -82,7 +82,9 @@ def _remember(reader: Reader, group: NounGroup, found: tuple[Draft, ...]) -> Non
     frame = reader.frame
     if not any(at in frame.at and frame.at[at].entry.country for at in range(group.first, group.last + 1)):
         weight = frame.role(group).weight
-        frame.weights += [(group.first, draft.country, weight) for draft in found if draft.country]
+        for draft in found:
+            if draft.country:
+                frame.bring(group.first, draft.country, weight)
     frame.homes += [
         (group.first, draft.country, frame.role(group).weight)
         for draft in found

@@ -60,11 +60,18 @@ class Frame:
     )  # the same, of a state's own bodies and people
     meant: dict[int, tuple[Draft, ...]] = field(default_factory=dict)  # by id of the group
     used: set[int] = field(default_factory=set)  # ids of spots that a longer name has taken in
+    tally: Counter[str] | None = None  # how often the whole article speaks of each country
     scene: str | None = None  # the country of the capital in which the sentence is set ("In Lima, …")
     others: frozenset[str] = frozenset()  # "his Chinese counterpart": not whose he is
 
     def role(self, group: NounGroup) -> Role:
         return self.roles.get(id(group), _NO_ROLE)
+
+    def bring(self, word: int, country: str, weight: float) -> None:
+        """Brings a country to mind, of which something is told that no form of the codebook told."""
+        self.weights.append((word, country, weight))
+        if self.tally is not None:
+            self.tally[country] += 1
 
     def is_aside(self, country: str) -> bool:
         """Whether a country has to do with this sentence alone, not with what the text is about."""
@@ -352,8 +359,12 @@ def home(
 
 
 def _totals(frames: list[Frame]) -> Counter[str]:
-    """How often an article speaks of each country."""
-    return Counter(country for frame in frames for _, country, _ in frame.weights)
+    """How often an article speaks of each country; counted once, and kept up by :meth:`Frame.bring`."""
+    if frames[0].tally is None:
+        tally = Counter(country for frame in frames for _, country, _ in frame.weights)
+        for frame in frames:
+            frame.tally = tally
+    return frames[0].tally or Counter()
 
 
 def at_home(frames: list[Frame], here: int, dated_from: str) -> bool:
