@@ -127,6 +127,20 @@ def test_running_heads_and_page_numbers_go(tmp_path: Path, times: int) -> None:
     assert [article.text[b.start : b.end] for b in article.blocks] == PARAGRAPHS * times
 
 
+def test_what_stands_over_the_headline_is_no_body(tmp_path: Path) -> None:
+    made = document(title=False)
+    for line in ["POLICY BRIEF", "9 August 1938", "Institute of Boundary Studies"]:
+        made.cell(0, 6, line, new_x="LMARGIN", new_y="NEXT")
+    made.set_font("Times", size=20)
+    made.cell(0, 10, TITLE, new_x="LMARGIN", new_y="NEXT")
+    made.set_font("Times", size=11)
+    write(made, PARAGRAPHS)
+    article = article_of(tmp_path, made)
+    assert (article.title, article.published) == (TITLE, date(1938, 8, 9))
+    assert (article.genre, texts(article)) == ("Policy brief", PARAGRAPHS)
+    assert texts(article, "boilerplate") == ["Institute of Boundary Studies"]
+
+
 def test_headings_are_known_by_their_type(tmp_path: Path) -> None:
     made = document()
     for heading, text in zip(["The desert", "The table", "The line", "The oil"], PARAGRAPHS, strict=True):

@@ -160,12 +160,26 @@ def _read_told(paragraphs: list[Paragraph], found: Layout) -> int:
     for n, paragraph in enumerate(paragraphs[:_FRONT]):
         if paragraph.role == "headline" and found.title is None:
             _claim_title(paragraph, found)
+            _read_above(paragraphs[:n], found)
         elif paragraph.role == "standfirst":
             found.standfirst = found.standfirst or paragraph.text
         else:
             continue
         top = n + 1
     return top
+
+
+def _read_above(paragraphs: list[Paragraph], found: Layout) -> None:
+    """The lines over a headline: its kind, its date, or what stands at the head of the sheet."""
+    for paragraph in paragraphs:
+        if paragraph.role is not None or not front.is_title(paragraph.text):
+            continue
+        genre = front.genre_alone(paragraph.text)
+        published = front.publication(paragraph.text, alone=False)
+        if published is not None:
+            _claim_day(published, found)
+        found.genre = found.genre or genre
+        paragraph.role = "byline" if genre or published else "boilerplate"
 
 
 def _read_mail(paragraphs: list[Paragraph], found: Layout) -> int:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from dateline.reading import front
 from dateline.reading.rendered import clean
 
 if TYPE_CHECKING:
@@ -264,7 +265,7 @@ def _without_heads(found: list[list[Line]]) -> list[list[Line]]:
     seen = Counter(key for lines in edges for key in {_head_key(line) for line in lines})
     kept = []
     for lines, edge in zip(found, edges, strict=True):
-        heads = _lone(lines) if len(found) > 1 else set()
+        heads = _lone(lines)
         heads |= {
             id(line) for line in edge if seen[_head_key(line)] > 1 or _PAGE_NUMBER.fullmatch(clean(line.text))
         }
@@ -282,7 +283,10 @@ def _edge_lines(lines: list[Line]) -> list[Line]:
 
 
 def _lone(lines: list[Line]) -> set[int]:
-    """A line at the edge that is small and far from the rest: a head that stands but on one page."""
+    """A line at the edge that is small and far from the rest: a head that stands but on one page.
+
+    Over the first page it stays where it tells the date, the author or the kind of article.
+    """
     by_height = sorted(lines, key=lambda one: -one.top)
     if len(by_height) < _FEW:
         return set()
@@ -290,9 +294,16 @@ def _lone(lines: list[Line]) -> set[int]:
     found: set[int] = set()
     for line, following in ((by_height[0], by_height[1]), (by_height[-1], by_height[-2])):
         away = max(following.bottom - line.top, line.bottom - following.top)
-        if line.size < _SMALL * size and away > _AWAY * size and not line.text.endswith((".", "?", "!", "”")):
+        stays = line is by_height[0] and line.page == 0 and _tells(clean(line.text))
+        small = line.size < _SMALL * size and not line.text.endswith((".", "?", "!", "”"))
+        if small and away > _AWAY * size and not stays:
             found.add(id(line))
     return found
+
+
+def _tells(text: str) -> bool:
+    told = front.publication(text, alone=False) or front.genre_alone(text) or front.byline(text)
+    return told is not None
 
 
 def _head_key(line: Line) -> tuple[str, int]:
