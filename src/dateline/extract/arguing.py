@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
 
 from dateline.codebook import CodebookError, derived, rows, values
 
@@ -18,13 +19,31 @@ class Cue:
     modality: str
 
 
+@dataclass(slots=True)
+class Cues:
+    """The chapter by frame, then by word; phrases by their first word, the longest first."""
+
+    words: dict[str, dict[str, Cue]] = field(default_factory=lambda: defaultdict(dict))
+    phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = field(default_factory=dict)
+
+    def __getitem__(self, frame: str) -> dict[str, Cue]:
+        return self.words[frame]
+
+
 @derived
-def load() -> dict[str, dict[str, Cue]]:
-    """The cues by frame, then by word."""
-    found: dict[str, dict[str, Cue]] = {}
+def load() -> Cues:
+    """The argument cues."""
+    cues = Cues()
     for row in rows("implications", ("cue", "kind", "modality", "frame", "reference")):
         if row["kind"] not in _KINDS or row["modality"] not in _MODALITIES:
             raise CodebookError(f"implications.csv, row {row['cue']!r}: no such kind or modality")
+        cue = Cue(row["kind"], row["modality"])
         for word in values(row["cue"]):
-            found.setdefault(row["frame"], {}).setdefault(word, Cue(row["kind"], row["modality"]))
-    return found
+            if row["frame"] == "phrase":
+                parts = tuple(word.split())
+                cues.phrases.setdefault(parts[0], []).append((parts, cue))
+            else:
+                cues.words[row["frame"]].setdefault(word, cue)
+    for found in cues.phrases.values():
+        found.sort(key=lambda item: -len(item[0]))
+    return cues

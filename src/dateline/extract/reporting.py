@@ -74,7 +74,8 @@ def load() -> Cues:
                 cues.openings.add(parts[0])
                 cues.phrases.setdefault(parts[:2], []).append(parts)
         else:
-            cues.lists[kind] = cues.lists.get(kind, frozenset()) | frozenset(words)
+            for name in (kind, "speaker") if kind == "document" else (kind,):
+                cues.lists[name] = cues.lists.get(name, frozenset()) | frozenset(words)
     return cues
 
 
