@@ -213,6 +213,11 @@ def test_what_is_not_there_is_neither_removed_nor_replaced(written: Written, fla
     assert f"there is nothing of this name to {flag[:-1]}" in refused(mine)
 
 
+def test_an_entry_is_named_by_all_of_its_key(written: Written) -> None:
+    mine = written('[[places]]\nname = "Shamsi"\nremoves = true')
+    assert refused(mine).endswith("named by name, kind, country, and there is Shamsi, site, PAK")
+
+
 def test_an_entry_stands_once_in_a_file(written: Written) -> None:
     one = '[[verbs]]\nid = "my:x"\nlemma = "doxx"\ncameo = "176"\n'
     assert refused(written(one * 2)).endswith("verbs 'my:x': stands twice in this file")
@@ -344,6 +349,15 @@ def test_only_a_few_codebooks_are_kept(written: Written) -> None:
     ]
     assert len(loading._kept) <= 4
     assert loading.load(written(GROUP.format("Group g", "PER"), "g.toml")) is made[-1]
+
+
+def test_a_long_file_takes_no_longer_an_entry(written: Written) -> None:
+    entries = (
+        f'[[organisations]]\nname = "Group {n}"\nkind = "group"\nsector = "REB"\n' for n in range(3000)
+    )
+    book = loading.load(written("".join(entries)))
+    assert book is not None
+    assert book.own == {"organisations": 3000}
 
 
 def test_the_articles_table_names_the_files(written: Written, tmp_path: Path) -> None:

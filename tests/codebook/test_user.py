@@ -109,6 +109,14 @@ def test_a_mistake_is_told_with_file_entry_and_what_would_be_right(text: str, to
     assert problems(text) == [told]
 
 
+def test_a_word_of_a_class_of_numbers_is_worth_a_number() -> None:
+    (told,) = problems('[[numbers]]\nwords = "zillion"\nclass = "scale"\nvalue = "lots"')
+    assert (
+        told
+        == "mine.toml: numbers 'zillion': value is a number in the class 'scale', as '12', and not 'lots'"
+    )
+
+
 def test_an_unknown_sector_is_told_with_those_that_there_are() -> None:
     (told,) = problems('[[organisations]]\nname = "X"\nsector = "ARMY"')
     assert told.startswith(

@@ -33,6 +33,7 @@ class Merged:
     """Chapters with a user's entries in them; a chapter is read when it is first asked for."""
 
     chapters: dict[str, list[Row]] = field(default_factory=dict)
+    names: dict[str, dict[tuple[str, ...], list[Row]]] = field(default_factory=dict)
     forms: dict[str, dict[str, list[tuple[Row, str, Chapter]]]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     changed: set[str] = field(default_factory=set)
@@ -41,6 +42,16 @@ class Merged:
         if chapter.name not in self.chapters:
             self.chapters[chapter.name] = [Row(cells) for cells in packaged(chapter.name, chapter.columns)]
         return self.chapters[chapter.name]
+
+    def named(self, chapter: Chapter, cells: dict[str, str]) -> list[Row]:
+        """The rows that have the name of ``cells``; of rows of many words, those with any of its words."""
+        if chapter.name not in self.names:
+            index = self.names[chapter.name] = {}
+            for row in self.rows(chapter):
+                for name in _names(chapter, row.cells):
+                    index.setdefault(name, []).append(row)
+        index = self.names[chapter.name]
+        return list(dict.fromkeys(row for name in _names(chapter, cells) for row in index.get(name, ())))
 
     def realm(self, chapter: Chapter) -> dict[str, list[tuple[Row, str, Chapter]]]:
         """The words of the chapter's realm with the rows that have them, the column and the chapter."""
@@ -76,17 +87,10 @@ def merge(entries: list[Entry]) -> Merged:
     return merged
 
 
-def _named(entry: Entry, merged: Merged) -> list[Row]:
-    """The rows that have the entry's name; of a row of many words, the name is any of the entry's words."""
-    chapter, cells = entry.chapter, entry.cells
-    if not chapter.many:
-        return [row for row in merged.rows(chapter) if chapter.key_of(row.cells) == chapter.key_of(cells)]
-    wanted, rest = set(chapter.words_of(cells)), chapter.key_of(cells)[1:]
-    return [
-        row
-        for row in merged.rows(chapter)
-        if chapter.key_of(row.cells)[1:] == rest and not wanted.isdisjoint(chapter.words_of(row.cells))
-    ]
+def _names(chapter: Chapter, cells: dict[str, str]) -> list[tuple[str, ...]]:
+    """What names a row; each word of a row of many words does."""
+    first, *rest = chapter.key_of(cells)
+    return [(word, *rest) for word in (values(first) if chapter.many else (first,))]
 
 
 def _others(entry: Entry, merged: Merged) -> Iterator[tuple[str, Row, str, Chapter]]:
@@ -94,7 +98,7 @@ def _others(entry: Entry, merged: Merged) -> Iterator[tuple[str, Row, str, Chapt
     chapter = entry.chapter
     if not chapter.realm:
         return
-    own = {id(row) for row in _named(entry, merged)}
+    own = {id(row) for row in merged.named(entry.chapter, entry.cells)}
     for form, column in chapter.forms_of(entry.cells):
         for row, its_column, other in merged.realm(chapter).get(form, ()):
             if id(row) not in own and not may_share(
@@ -120,7 +124,7 @@ def may_share(
 
 
 def _conflicts(entry: Entry, merged: Merged) -> Iterator[str]:
-    named, others = _named(entry, merged), list(_others(entry, merged))
+    named, others = merged.named(entry.chapter, entry.cells), list(_others(entry, merged))
     if not entry.chapter.many and any(row.touched == entry.file for row in named):
         yield "stands twice in this file"
         return
@@ -169,16 +173,22 @@ def _described(chapter: Chapter, row: Row, column: str) -> str:
 
 
 def _near(entry: Entry, merged: Merged) -> str:
+    """What the entry may have meant: one of its word in another reading, or of a word like it."""
     chapter = entry.chapter
-    known = [word for row in merged.rows(chapter) for word in values(row.cells[chapter.key[0]])]
-    close = get_close_matches(entry.cells[chapter.key[0]], known, 1, 0.6)
+    known = dict.fromkeys(name for row in merged.rows(chapter) for name in _names(chapter, row.cells))
+    words = {name[0] for name in _names(chapter, entry.cells)}
+    same = [name for name in known if name[0] in words]
+    if same:
+        keys = ", ".join(chapter.key)
+        return f"; an entry is named by {keys}, and there is {' and '.join(map(', '.join, same))}"
+    close = get_close_matches(min(words), dict.fromkeys(name[0] for name in known), 1, 0.6)
     return f"; did you mean {close[0]!r}?" if close else ""
 
 
 def _put(entry: Entry, merged: Merged) -> None:
     chapter, rows = entry.chapter, merged.rows(entry.chapter)
     merged.changed.add(chapter.name)
-    named = _named(entry, merged)
+    named = merged.named(entry.chapter, entry.cells)
     at = next((n for n, row in enumerate(rows) if named and row is named[0]), None)
     if entry.removes:
         _take_away(entry, named, merged)
@@ -213,6 +223,7 @@ def _position(chapter: Chapter, rows: list[Row], at: int | None) -> int:
 
 
 def _complete(row: Row, entry: Entry, merged: Merged) -> None:
+    _unindex(row, entry.chapter, merged)
     for column, value in entry.cells.items():
         if column in GROWING:
             value = "|".join(dict.fromkeys([*values(row.cells[column]), *values(value)]))
@@ -248,18 +259,22 @@ def _strip(row: Row, form: str, column: str, chapter: Chapter, merged: Merged) -
 
 
 def _index(row: Row, chapter: Chapter, merged: Merged) -> None:
-    if chapter.realm not in merged.forms:
-        return
-    table = merged.forms[chapter.realm]
-    _unindex(row, chapter, merged)
-    for form, column in chapter.forms_of(row.cells):
-        table.setdefault(form, []).append((row, column, chapter))
+    """Makes a row found by what it is named now; :func:`_unindex` goes before it is changed."""
+    names, forms = merged.names.get(chapter.name), merged.forms.get(chapter.realm)
+    if names is not None:
+        for name in _names(chapter, row.cells):
+            names.setdefault(name, []).append(row)
+    if forms is not None:
+        for form, column in chapter.forms_of(row.cells):
+            forms.setdefault(form, []).append((row, column, chapter))
 
 
 def _unindex(row: Row, chapter: Chapter, merged: Merged) -> None:
-    table = merged.forms.get(chapter.realm, {})
+    names, forms = merged.names.get(chapter.name, {}), merged.forms.get(chapter.realm, {})
+    for name in _names(chapter, row.cells):
+        names[name] = [found for found in names.get(name, ()) if found is not row]
     for form, _ in chapter.forms_of(row.cells):
-        table[form] = [found for found in table.get(form, ()) if found[0] is not row]
+        forms[form] = [found for found in forms.get(form, ()) if found[0] is not row]
 
 
 def _check_countries(entries: list[Entry], merged: Merged) -> None:

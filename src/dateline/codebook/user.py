@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from io import StringIO
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
-from . import values
+from . import packaged, values
 from .chapters import CALLED, CHAPTERS, FLAGS, Chapter, sectors, vocabulary
 
 _YES = {True: "yes", False: "no"}
@@ -194,15 +195,27 @@ def _wrong(entry: Entry) -> Iterator[str]:
     for column, value in cells.items():
         if value:
             yield from wrong_value(chapter, column, value)
+    if "class" in cells and "value" in chapter.columns and not entry.removes:
+        yield from _wrong_worth(chapter, cells["class"], cells.get("value", ""))
+
+
+def _wrong_worth(chapter: Chapter, name: str, value: str) -> Iterator[str]:
+    """A value that is no number, in a class of which all words are worth one."""
+    known = [row["value"] for row in packaged(chapter.name, chapter.columns) if row["class"] == name]
+    if known and all(map(_is_number, known)) and not _is_number(value):
+        yield f"value is a number in the class {name!r}, as {known[0]!r}, and not {value!r}"
+
+
+def _is_number(value: str) -> bool:
+    try:
+        return isfinite(float(value))
+    except ValueError:
+        return False
 
 
 def wrong_value(chapter: Chapter, column: str, value: str) -> Iterator[str]:
     if column in _NUMBERS:
-        try:
-            right = abs(float(value)) <= _NUMBERS[column]
-        except ValueError:
-            right = False
-        if not right:
+        if not _is_number(value) or abs(float(value)) > _NUMBERS[column]:
             yield f"{column} {value!r} is not a number from -{_NUMBERS[column]:g} to {_NUMBERS[column]:g}"
     elif column == "sector" and value not in sectors():
         yield f"unknown sector {value!r}; {suggestion(value, sorted(sectors()))}"
