@@ -82,7 +82,7 @@ class _Attachment:
     def are_two(self, group: NounGroup, following: NounGroup) -> bool:
         """ "France, Mali sign pact": two names at the head of a headline, with a verb in the plural."""
         place = self.line.place
-        if place[group.first] or group.first != group.last or following.first != following.last:
+        if place[group.first]:
             return False
         are_names = self.words[group.head].tag == "NNP" == self.words[following.head].tag
         return are_names and self.line.tag(place[following.last] + 1) == "VBP"

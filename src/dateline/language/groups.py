@@ -8,7 +8,7 @@ possessor is the ``owner`` of what follows it. How groups hang together without 
 from __future__ import annotations
 
 from dateline.language.document import NounGroup, Word
-from dateline.language.lexicon import countries, phrase_list, word_list
+from dateline.language.lexicon import countries, phrase_list, readings, word_list
 from dateline.language.spine import NAMES, NOUNS, Spine
 
 _INSIDE = NOUNS | {"JJ", "JJR", "JJS", "CD", "$"}
@@ -126,7 +126,7 @@ def _is_modifier(words: list[Word], at: int, k: int, opened: int, end: int) -> b
     if end and word.lower in ("last", "next", "this"):
         return False  # "the raid *last* week"
     if tag in _INSIDE:
-        if 0 < end == at and tag == "JJ" and word.text[0].isupper() and words[at - 1].tag in _COMMON:
+        if 0 < end == at and tag == "JJ" and word.text[0].isupper() and _is_thing(words[at - 1]):
             return False  # "According to a diplomat *Malaysian* police …"
         return not (0 < end == at and (_is_second_object(words, at, k) or _opens_behind_date(words, at, k)))
     following = words[at + 1].tag if at + 1 < len(words) else "."
@@ -140,6 +140,11 @@ def _is_modifier(words: list[Word], at: int, k: int, opened: int, end: int) -> b
     if tag in _QUOTES:
         return at > k and following in _INSIDE and any(w.tag in _QUOTES for w in words[at + 2 : at + 8])
     return (tag == "CC" or (tag == "," and not end)) and _joins_modifiers(words, at, k)
+
+
+def _is_thing(word: Word) -> bool:
+    """Whether the word is a common noun and no adjective ("an *official* Syrian newspaper")."""
+    return word.tag in _COMMON and "JJ" not in readings(word.lower)
 
 
 def _is_second_object(words: list[Word], at: int, k: int) -> bool:

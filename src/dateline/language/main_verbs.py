@@ -14,6 +14,7 @@ from dateline.language.line import FINITE, NO_SUBJECT, NOUNS, OBJECT_FOLLOWS, TA
 
 _REPORTING = word_list("bare_content") | word_list("mandative")
 _MANDATIVE = word_list("mandative")
+_INTENDING = word_list("bare_content") | {"plan", "seek", "offer", "move", "demand", "attempt", "try"}
 _PERSONS = word_list("introducers") | word_list("offices")
 _PLURALS = frozenset({"police", "people", "many", "few", "others"})
 _OPENERS = frozenset(
@@ -45,10 +46,11 @@ def finite_verbs(line: Line) -> None:
 def _only_verb(line: Line) -> None:
     """The verb of a sentence without one, unless a form in -ed may be it."""
     best = _likeliest(0, len(line.tags), line)
-    if line.headline and _has_future(line, best):
+    if line.headline and (_has_future(line, best) or (_has_future(line, None) and not _intends(best, line))):
         return
     rival = next((i for i in range(len(line.tags)) if line.undecided(i)), None)
-    if rival is None or (best is not None and line.tag(rival + 1) == "IN" and line.tag(rival - 1) in NOUNS):
+    is_reduced = line.tag(-1 if rival is None else rival + 1) == "IN" and line.tag((rival or 0) - 1) in NOUNS
+    if rival is None or (is_reduced and best is not None and line.tag(best[0] - 1) in NOUNS):
         _make_verb(line, best or _progressive(line))
 
 
@@ -58,6 +60,13 @@ def _has_future(line: Line, best: _Verb | None) -> bool:
     return any(
         line.tags[i] == "TO" and line.tags[i - 1] in NOUNS and line.tag(i + 1) == "VB" for i in range(1, end)
     )
+
+
+def _intends(best: _Verb | None, line: Line) -> bool:
+    """Whether ``best`` is not right before the infinitive, or takes one ("Iran *plans* to sell oil")."""
+    if best is None or line.tag(best[0] + 1) != "TO":
+        return best is not None and not _has_future(line, best)
+    return lemma(line.lowers[best[0]], best[1]) in _INTENDING
 
 
 def _progressive(line: Line) -> _Verb | None:
@@ -223,7 +232,7 @@ def _agrees(finite: str, i: int, first: int, line: Line) -> bool:
 
 def _lists(at: int, first: int, line: Line) -> bool:
     """Whether the name at ``at`` is the last of several ("France, Mali *sign* pact")."""
-    while at > first and line.tags[at] in NOUNS:
+    while at > first and (line.tags[at] in NOUNS or line.tags[at] == "JJ"):
         at -= 1
     return at > first and line.tags[at - 1] in NOUNS and line.lowers[at] in (",", "and", "&")
 

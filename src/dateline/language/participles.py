@@ -194,6 +194,8 @@ def _finite_verb_follows(i: int, line: Line) -> bool:
     for j in range(start, len(line.tags)):
         tag = line.tags[j]
         if tag == "," or tag == "PRP" or line.opens_clause(j):
+            if j == i + 1 and lemma(line.lowers[i], "VBD") in _REPORTING:
+                return False  # "The raid, the colonel *added*, cost …"
             return tag == "," and _apposed(i, line) and _verb_at(j + 1, line)
         if tag == "CC" and (_verb_at(j + 1, line) or line.tag(j + 1) not in ("DT", "JJ", *NOUNS)):
             return False

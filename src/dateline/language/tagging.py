@@ -42,6 +42,7 @@ _LONGEST_HEADLINE = 16
 _QUOTES = frozenset("\"'”’")
 _NOUN_MODALS = frozenset({"will", "might", "must", "can"})
 _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
+_INTENDING = word_list("bare_content") | {"plan", "seek", "offer", "move", "demand", "attempt"}
 _ALONE = frozenset({"few", "many", "several", "most"})
 _BEFORE_GERUND = frozenset({"NN", "NNP", "JJ", "CC", "IN", "POS", "PRP$"})
 _ADJECTIVES_TO = frozenset({"close", "subject", "open"})
@@ -131,11 +132,15 @@ def _nationalities(tokens: list[Token], line: Line) -> None:
     """A nationality before a noun is an adjective, and by itself a name ("*Thai* troops", "two *Iraqis*")."""
     known, tags = nationalities(), line.tags
     for i, token in enumerate(tokens):
-        if not token.text[0].isupper() or token.text not in known or tags[i] not in ("JJ", "NNP"):
+        if not token.text[0].isupper() or tags[i] not in ("JJ", "NNP"):
             continue
         following = line.tag(i + 1)
+        if token.text not in known:
+            if tags[i] == "JJ" and i and tags[i - 1] == "IN" and following in _AFTER_HEAD:
+                tags[i], line.choices[i] = "NNP", _NAME  # "off *Zanzibar*"
+            continue
         if tags[i] == "JJ":
-            alone = i == 0 or tags[i - 1] in _OPENS_GROUP
+            alone = i == 0 or tags[i - 1] in _OPENS_GROUP or tags[i - 1] == "IN"
             tag = "NNP" if alone and following in _AFTER_HEAD and not _lists_another(tokens, i) else "JJ"
         else:
             is_modifier = following in ("NN", "NNS", "JJ") or _lists_another(tokens, i)
@@ -257,6 +262,8 @@ _BY_WORD: dict[str, Callable[[int, str, str, Line], str]] = {
     "bound": lambda i, before, following, line: (
         "JJ" if line.lowers[i + 1 : i + 2] == ["for"] else line.tags[i]
     ),
+    "chief": lambda i, before, following, line: "NN" if before in _NOUNS else line.tags[i],
+    "am": lambda i, before, following, line: "RB" if before == "CD" else line.tags[i],
     "no": _no,
     **dict.fromkeys(_CORRELATIVES, _correlative),
     **dict.fromkeys(_REFLEXIVES, _reflexive),
@@ -397,10 +404,14 @@ def _in_noun_group(
     """The reading behind a determiner, adjective, number or preposition."""
     before, is_next = line.tag(p), i - 1 == p
     if (before in _AFTER_BOUND and is_next) or (before == "TO" and nouns):
+        if "JJ" in possible and following == "JJ" and len(line.choices[i + 1]) == 1:
+            return "JJ"  # "an *official* Syrian newspaper"
         return _after_determiner(usual, possible, nouns, following)
     if not nouns or not is_next:
         return None
     noun = usual if usual in nouns else nouns[0]
+    if before == "CD" and usual in ("VBN", "VBD") and following in ("IN", ".", ","):
+        return usual  # "Five *hurt* in blast"
     if before in ("JJ", "JJR", "CD", "$"):
         return "JJ" if usual == "JJ" and following[0] in "NJ" else noun
     if (
@@ -451,7 +462,8 @@ def _as_verb(
             return finite
         return nouns[0] if nouns else usual  # "called them *murder*"
     takes_object = following in OBJECT_FOLLOWS and following != "TO"
-    if finite == "VBZ" and following == "TO" and before == "NNP" and _may_be_main(i, line):
+    is_intent = finite == "VBZ" and following == "TO" and before == "NNP"
+    if is_intent and lemma(line.lowers[i], "VBZ") in _INTENDING and _may_be_main(i, line):
         return finite  # "A group based in Trinidad *claims* to make arms"
     if "JJ" in possible and following == "TO" and before in _NOUNS and line.lowers[i] in _ADJECTIVES_TO:
         return "JJ"  # "a diplomat *close* to the talks"
@@ -461,13 +473,20 @@ def _as_verb(
             return finite  # "Sanctions rarely *work*"
     if "VBD" in possible and line.lowers[i + 1 : i + 2] == ["dead"]:
         return "VBD"  # "*shot* dead three men"
-    if "VBD" in possible and before == "," and usual == "VB" and takes_object:
+    if "VBD" in possible and before == "," and takes_object and (usual == "VB" or _closes_remark(p, line)):
         return "VBD"  # "X, a former general, *beat* Y"
-    if "VBD" in possible and before in _NOUNS and (usual == "VB" or (usual == "NN" and takes_object)):
+    if (
+        "VBD" in possible
+        and (before in _NOUNS or before == "CD")
+        and (usual == "VB" or (usual == "NN" and takes_object))
+    ):
         return "VBD"  # "the army *shot* two miners"
     if usual == "JJ" and "VBN" in possible and line.lowers[i + 1 : i + 2] == ["by"]:
         return "VBN"  # "a truce *brokered* by Norway"
     if usual == "VB":
+        is_verb_before = "VBZ" in line.choices[p] and line.tag(p - 1) in ("NN", "NNP")
+        if line.headline and nouns and is_verb_before and following != "IN":
+            return nouns[0]  # "Army chief orders *halt*"
         return _base_form(before, possible, nouns)
     if usual == "NN" and "VBP" in possible and before in ("NNS", "NNPS") and takes_object:
         return "VBP" if not _in_singular(p, line) else "NN"
@@ -493,6 +512,11 @@ def _in_singular(p: int, line: Line) -> bool:
     while p >= 0 and line.tags[p] in ("JJ", *_NOUNS):
         p -= 1
     return p >= 0 and line.lowers[p] in ("a", "an")
+
+
+def _closes_remark(p: int, line: Line) -> bool:
+    """Whether the comma at ``p`` is the second of a pair ("The raid, a priest added, *cost* two lives")."""
+    return line.tags[:p].count(",") == 1
 
 
 def _in_named(p: int, line: Line) -> bool:
