@@ -174,6 +174,22 @@ def test_the_sites_name_is_no_part_of_the_title(title: str) -> None:
     assert known("", title=title).title == "The Sugar Truce"
 
 
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("The Sugar Truce: How Two Navies Went Home", "The Sugar Truce"),
+        ("How the Sugar Truce Was Made", "The Sugar Truce"),
+        ("Two Navies Go Home", "Two Navies Go Home"),
+    ],
+)
+def test_the_headline_on_the_page_goes_before_one_for_sharing(told: str, title: str) -> None:
+    assert known(f"<meta property='og:title' content='{told}'>", title="x").title == title
+
+
+def test_another_heading_that_begins_like_the_title_is_not_the_title() -> None:
+    assert known("", "<h3>The</h3><h2>The Sugar</h2>").title == "The Sugar Truce"
+
+
 def test_the_address_is_the_canonical_one_or_where_it_was_saved_from() -> None:
     assert known("<link rel='canonical' href='https://example.org/a'>").source == "https://example.org/a"
     saved = f"<!-- saved from url=(0021)https://example.org/b --><html><body>{TEXT}</body></html>"

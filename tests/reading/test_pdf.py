@@ -226,6 +226,13 @@ def test_broken_words_are_whole_again(tmp_path: Path, broken: list[str], whole: 
     assert "\n" not in text
 
 
+def test_bullets_are_no_words(tmp_path: Path) -> None:
+    made = document()
+    write(made, PARAGRAPHS[:1])
+    write(made, ["· The railway stays.", "· The river is open."], gap=0)
+    assert texts(article_of(tmp_path, made)) == [PARAGRAPHS[0], "The railway stays.", "The river is open."]
+
+
 def test_the_files_own_date_is_not_the_day_of_publication(tmp_path: Path) -> None:
     made = document()
     made.set_title("Microsoft Word - chaco_final2.doc")

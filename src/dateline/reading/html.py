@@ -274,6 +274,7 @@ class _Renderer:
         self.title = title
         self.standfirsts = standfirsts
         self.words: list[str] = []
+        self.items = 0  # how many items of lists are open
 
     def walk(self, tree: HtmlElement | None) -> None:
         if tree is None:
@@ -288,7 +289,7 @@ class _Renderer:
                 if not tag or tag in _SKIPPED or tag in _TABLES:
                     steps.skip_subtree()
             else:
-                self._close(tag, element)
+                self._close(tag)
                 if element is not tree:
                     self.words.append(element.tail or "")
         self._flush()
@@ -296,22 +297,22 @@ class _Renderer:
     def _open(self, tag: str, element: HtmlElement) -> None:
         if tag in _BOXES:
             self._flush()
-        if tag == "table":
+        if tag in _ITEMS:
+            self.items += 1
+        elif tag == "table":
             self._table(element)
-        elif tag in _BREAKS:
+        if tag in _BREAKS:
             self.words.append(_BREAK)
-        elif tag and tag not in _SKIPPED:
+        elif tag and tag not in _SKIPPED and tag not in _TABLES:
             self.words.append(element.text or "")
 
-    def _close(self, tag: str, element: HtmlElement) -> None:
-        if tag in _HEADINGS:
-            self._flush("heading")
-        elif tag in _ITEMS:
-            self._flush(item=True)
-        elif tag in _BOXES:
-            self._flush()
+    def _close(self, tag: str) -> None:
+        if tag in _BOXES:
+            self._flush("heading" if tag in _HEADINGS else None)
+        if tag in _ITEMS:
+            self.items -= 1
 
-    def _flush(self, role: Role | None = None, *, item: bool = False) -> None:
+    def _flush(self, role: Role | None = None) -> None:
         """Adds the words since the last box, parted where two line breaks are, or one ends a sentence."""
         text = "".join(self.words)
         self.words.clear()
@@ -320,9 +321,8 @@ class _Renderer:
             opening = len(self.rendering.pieces) <= _OPENING
             if opening and words.casefold() == self.title:
                 continue  # the headline is there already
-            self.rendering.add(
-                words, "standfirst" if opening and words in self.standfirsts else role, item=item
-            )
+            own_role = "standfirst" if opening and words in self.standfirsts else role
+            self.rendering.add(words, own_role, item=self.items > 0)
 
     def _table(self, table: HtmlElement) -> None:
         """A table of data as boilerplate, a row a line; one that lays out a page cell by cell."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _SITE = re.compile(r"\s+[|–—»·•:-]\s+|\s*[|»]\s*")
+_JOINED = re.compile(r"\s*(?:$|[|–—»·•:(-])")
 _ADDRESS = re.compile(r"https?://\S+$")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 _BY = re.compile(r"(?:(?:written|posted|reported) )?by:?\s+|authors?:\s*", re.IGNORECASE)
@@ -136,16 +137,23 @@ def _title(
         shown = [h for h in headings if candidate and h and _is_same(candidate, h)]
         if shown:
             return max(shown, key=len)
-    firsts = [clean(h.text_content()) for h in root.iter("h1")]
-    if told is None and len(set(firsts)) == 1 and firsts[0] and firsts[0] != publisher:
-        return firsts[0]
+    firsts = {clean(h.text_content()) for h in root.iter("h1")} - {"", publisher}
+    if len(firsts) == 1 and (told is None or _overlaps(told, *firsts)):
+        return firsts.pop()  # what is told for sharing is often worded anew
     return _without_site(told or window, publisher)
+
+
+def _overlaps(told: str, shown: str) -> bool:
+    """Whether half of the words that both could share are shared."""
+    one, other = set(told.casefold().split()), set(shown.casefold().split())
+    return len(one & other) * 2 >= min(len(one), len(other)) > 2
 
 
 def _is_same(told: str, shown: str) -> bool:
     """Whether a heading is the title that is told, which may have the site's name added or be cut short."""
     told, shown = told.casefold(), shown.casefold()
-    return told.startswith(shown) or (len(told) > _TELLING and shown.startswith(told.rstrip(" .…")))
+    longer = told.startswith(shown) and _JOINED.match(told[len(shown) :]) is not None
+    return longer or (len(told) > _TELLING and shown.startswith(told.rstrip(" .…")))
 
 
 def _without_site(title: str | None, publisher: str | None) -> str | None:

@@ -33,6 +33,7 @@ _FULL = 0.97  # at a column's end, where the next line tells less
 _HEADING_LENGTH, _HEADLINE_LENGTH = 120, 300
 _NOTE_MARK = re.compile(r"[\[(]?\d{1,3}[\]).]?\s?\S|[*†‡§]")
 _MARKER = re.compile(r"[-–•·▪◦●*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
+_BULLET = re.compile(r"[•·▪◦●■➢]\s+")
 _STOPS = tuple(".?!:;”\"’')]…")
 _BROKEN = re.compile(r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)([-‐\u00ad])$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -72,7 +73,8 @@ def _page(lines: list[Line], title: str, author: str) -> Page:
     for paragraph in _paragraphs(body, body_size):
         role = _role(paragraph, body_size, headline_open)
         headline_open = headline_open and role != "headline"
-        rendering.add(_joined([line.text for line in paragraph], words), role)
+        text = _joined([line.text for line in paragraph], words)
+        rendering.add(_BULLET.sub("", text), role, item=_BULLET.match(text) is not None)
     for paragraph in _note_paragraphs([line for line in lines if id(line) in notes]):
         rendering.add(_joined([line.text for line in paragraph], words), "note")
     text = rendering.text
