@@ -31,6 +31,7 @@ class Draft:
     noun: str | None = None  # the agent noun it was composed with
     belongs: tuple[str, ...] = ()  # nouns of the bodies it may belong to, the nearest first
     said: list[tuple[Sentence, int, int, str]] = field(default_factory=list)
+    same: Draft | None = None  # who turned out to be meant
 
     def say(self, sentence: Sentence, start: int, end: int, form: str) -> None:
         """Notes that ``sentence`` speaks of the entity between two offsets."""
@@ -200,7 +201,11 @@ def build(
 ) -> Cast:
     """Turns drafts into records, in text order."""
     spoken = [draft for draft in drafts if draft.said]
-    identity = {id(draft): _identity(draft) for draft in spoken}
+    for draft in spoken:
+        if draft.same is not None:
+            draft.same.said += [said for said in draft.said if said not in draft.same.said]
+    identity = {id(draft): _identity(draft.same or draft) for draft in spoken}
+    spoken = [draft for draft in spoken if draft.same is None]
     kept = _merge(spoken, identity)
     _settle_parents(kept)
     entities = {identity[id(draft)]: _entity(draft, article_id, identity) for draft in kept}
@@ -232,7 +237,7 @@ def build(
 
 def _identity(draft: Draft) -> str:
     """The id of an entity: by kind, name and country, but of a person with a name whatever his country is."""
-    named = draft.kind == "person" and draft.noun is None
+    named = draft.kind == "person" and any(form == "name" for *_, form in draft.said)
     return ids.digest("n", draft.kind, "" if named else draft.country or "", draft.name)
 
 

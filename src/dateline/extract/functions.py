@@ -304,6 +304,8 @@ def _local_body(reader: Reader, group: NounGroup, agent: nouns.Agent, begin: int
     sentence = reader.frame.sentence
     end = max(prep.group.last for prep in group.preps if prep.word in ("in", "of", "from"))
     name = sentence.cut(sentence.words[begin].start, sentence.words[end].end)
+    if begin == 0 and sentence.words[0].tag not in PROPER:
+        name = name[0].lower() + name[1:]
     draft = reader.registry.get(agent.kind, state, name, agent.sector)
     draft.noun = draft.noun or agent.noun
     if agent.kind == "person":
@@ -384,7 +386,9 @@ def _generic(
     if first == 0 and words[0].tag not in PROPER and 0 not in reader.frame.at:
         name = name[0].lower() + name[1:]
     kind = "group" if plural and agent.kind == "person" else agent.kind
-    country = _of_people(reader, first, begin) or _located(reader, group, agent.sector)
+    country = _of_people(reader, first, begin)
+    if country is None and not _is_guest(words, first, begin, agent):
+        country = _located(reader, group, agent.sector)
     sector = agent.sector
     if kind == "person" and sector in STATE and is_former(words, first, begin):
         sector = FORMER
@@ -395,6 +399,13 @@ def _generic(
         draft.noun = draft.noun or agent.noun  # "Islamist militants": "the militants" are they
         reader.registry.note(draft)
     return draft
+
+
+def _is_guest(words: list[Word], first: int, begin: int, agent: nouns.Agent) -> bool:
+    """Whether the place where somebody is does not tell of where he is ("Western diplomats in Kabul")."""
+    if agent.noun.endswith((*words_of("abroad"), *words_of("guests"))):
+        return True
+    return any(word.lower in words_of("foreign") for word in words[first:begin])
 
 
 def _of_a_people(reader: Reader, first: int, begin: int) -> bool:

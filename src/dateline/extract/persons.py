@@ -228,8 +228,7 @@ def _describe(
     stateless = stateless or agent.noun in words_of("of_anything") or agent.sector not in STATE
     if draft.country is None and agent.sector and not polite and not stateless:
         draft.country = home_of(reader, group, agent)
-        if draft.country and draft.noun and draft.sector != FORMER:
-            reader.registry.seats.setdefault(draft.noun, set()).add(draft.country)
+        _take_seat(reader, draft)
 
 
 def hold_office(
@@ -247,10 +246,29 @@ def hold_office(
             draft.sector = FORMER
         draft.belongs = bodies_inside(agent.noun)
     draft.country = draft.country or (state.country if state else None)
-    if draft.country and draft.noun and draft.sector != FORMER:
-        reader.registry.seats.setdefault(draft.noun, set()).add(draft.country)
+    _take_seat(reader, draft)
     if body is not None and draft.parent is None:
         draft.parent = body
+
+
+def _take_seat(reader: Reader, person: Draft) -> None:
+    """Notes who holds a state's office, and whom "the Peruvian president" meant before in the paragraph."""
+    if not person.country or not person.noun or person.sector not in STATE:
+        return
+    held = reader.registry.seats.setdefault(person.noun, set())
+    paragraph = reader.frame.sentence.paragraph
+    if person.country not in held and person.noun.endswith(tuple(words_of("heads"))):
+        unnamed = [
+            d
+            for d in reader.registry.by_noun(person.noun, "person")
+            if d is not person
+            and d.country == person.country
+            and d.same is None
+            and all(form != "name" and s.paragraph == paragraph for s, _, _, form in d.said)
+        ]
+        if len(unnamed) == 1:
+            unnamed[0].same = person
+    held.add(person.country)
 
 
 @cache
