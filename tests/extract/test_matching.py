@@ -19,7 +19,7 @@ from telling import told
         ("Tanzania recognised Biafra.", ["Tanzania > SUPPORT 054 > Biafra"]),
         ("Soviet tanks shelled Budapest.", ["Soviet tanks > ASSAULT/heavy-weapons 194 > Budapest"]),
         ("Kenya arrested three Ugandan diplomats.", ["Kenya > COERCE/arrest 173 > three Ugandan diplomats"]),
-        ("Ghana severed diplomatic relations with Britain.", ["Ghana > SANCTION 160 > Britain"]),
+        ("Ghana severed diplomatic relations with Britain.", ["Ghana > SANCTION/withdraw 161 > Britain"]),
         ("India tested a nuclear weapon.", ["India > MOBILIZE/weapons 150 > -"]),
         ("Tunisia granted amnesty to political prisoners.", ["Tunisia > CONCEDE 0833 > political prisoners"]),
         (

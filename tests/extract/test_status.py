@@ -325,7 +325,7 @@ def test_what_is_to_happen_first_has_not_happened(text: str, rows: list[str]) ->
     [
         (
             "The raid prompted Uganda to break off diplomatic relations with Sudan.",
-            ["Uganda > SANCTION 160 > Sudan"],
+            ["Uganda > SANCTION/withdraw 161 > Sudan"],
         ),
         (
             "The riots led Malaysia to recall its ambassador from Jakarta.",

@@ -32,6 +32,7 @@ from dateline.language.lexicon import word_list
 
 _REVERSED = {"042": "043", "043": "042"}  # a visit, and hosting it
 _MAX_PAIRS = 16
+_BETWEEN_STATES = frozenset({"CONSULT", "SANCTION"})
 _BLAMING = frozenset({"ACCUSE", "PROTEST"})
 _OWNERS = frozenset({"its", "his", "her", "their", "our", "my"})
 
@@ -58,7 +59,7 @@ class Casting:
     def is_without_actor(self, match: Match) -> bool:
         """ "Backed *by tanks*", "hit *by inflation*": done by a thing, which only violence can be."""
         clause = match.clause
-        if match.is_noun or clause is None:
+        if clause is None or not isinstance(match.frame, VerbFrame) or match.frame.suffered:
             return False
         doer = agent(clause)
         if doer is None or match.sentence.words[doer.head].tag not in ("NN", "NNS"):
@@ -68,6 +69,8 @@ class Casting:
             return False
         if clause.passive:
             return match.event_type != "ASSAULT"
+        if match.event_type in _BETWEEN_STATES and clause.form == "finite" and not match.outer:
+            return True  # "the *orchestra* cancelled its tour of Japan"
         if match.instrument is doer or match.event_type != "ASSAULT" or clause.form != "finite":
             return False
         before = {*modifiers(match.sentence, doer), head}
@@ -117,9 +120,22 @@ class Casting:
         for name in names:
             if name == "object":
                 yield within(name, parties(match.sentence, match.patient, self.cast))
+                yield from self.whose(match)
             else:
                 found = slot(match.sentence, clause, name, self.cast, match.patient)
                 yield within(name, but_places(name.removeprefix("object."), found))
+
+    def whose(self, match: Match) -> Iterator[list[Party]]:
+        """ "Seized farms *owned by Britons*", "ships *belonging to Iran*": what is said of whose it is."""
+        patient = match.patient
+        members = patient.members() if patient is not None else []
+        for clause in match.sentence.clauses:
+            if clause.relation != "reduced" or not any(clause.antecedent is member for member in members):
+                continue
+            if clause.passive:
+                yield parties(match.sentence, agent(clause), self.cast)
+            elif clause.lemma == "belong":
+                yield slot(match.sentence, clause, "to", self.cast)
 
     def blamed(self, match: Match, clause: Clause, names: tuple[str, ...]) -> Iterator[list[Party]]:
         """ "Protested against *Sweden's* decision", "at crimes *by the army*": whose doing it was."""
@@ -187,6 +203,9 @@ class Casting:
         sentence, clause = match.sentence, match.clause
         assert clause is not None
         doers = within(agent_slot(clause), self.doers(sentence, match, agent(clause)))
+        if frame.suffered:
+            by = self.first_slot(sentence, clause, frame.target[1:], match.patient)
+            return [p for p in by if p.entity.kind != "place"], doers
         sources = [p for p in doers if p.entity.kind != "place"]
         targets = self.first_slot(sentence, clause, frame.target, match.patient)
         if not targets and frame.event_type == "ACCUSE":

@@ -372,7 +372,9 @@ class Finder:
         if frame is None or not frame.event_type or self.is_figurative(group):
             return None
         around = self.scopes.of(group)
-        if around is not None and is_legal(around, self.sentence):
+        if around is not None and (
+            is_legal(around, self.sentence) or around.lemma in words("retelling")
+        ):
             return None
         return Match(
             self.sentence, self.scopes, frame, self.scopes.of(group), group, None, group.head, group.head,
