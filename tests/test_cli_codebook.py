@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from dateline import notebooks
 from dateline.cli import main
 from dateline.tables import Tables
 
@@ -125,3 +126,16 @@ def test_a_mistake_in_a_file_ends_with_2_before_anything_is_written(article: Pat
     told = f"dateline: {path}: organisation: there is no such chapter; did you mean 'organisations'?\n"
     assert result.stderr == told
     assert not (tmp_path / "out").exists()
+
+
+def test_notebooks_are_told_of_the_files(article: Path, mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in notebooks.environment("profile", notebooks.given([mine])).items():
+        monkeypatch.setenv(name, value)
+    assert list(notebooks.load(article).events["source_country"]) == ["PER"]
+
+
+def test_notebooks_know_of_no_file_but_those_they_are_told_of(mine: Path) -> None:
+    told = notebooks.environment("profile", notebooks.given([mine]))
+    silent = notebooks.environment("profile")
+    assert [name for name in told if told[name] != silent[name]] == ["DATELINE_CODEBOOKS"]
+    assert not silent["DATELINE_CODEBOOKS"]

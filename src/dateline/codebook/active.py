@@ -55,7 +55,10 @@ def activated(codebook: Codebook | None) -> Iterator[None]:
 
 
 def derived(function: Callable[P, R]) -> Callable[P, R]:
-    """``functools.cache`` for what depends on chapters: one memory for each codebook."""
+    """``functools.cache`` for what depends on chapters: one memory for each codebook.
+
+    Arguments are given by position.
+    """
     return _remembering(function, cache)
 
 
@@ -67,14 +70,18 @@ def derived_last(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
 def _remembering(function: Callable[P, R], remember: Callable[..., Any]) -> Callable[P, R]:
     packaged, get = remember(function), _ACTIVE.get
 
-    @wraps(function)
-    def current(*args: P.args, **kwargs: P.kwargs) -> R:
-        codebook = get()
-        if codebook is None:
-            return packaged(*args, **kwargs)
+    def own(codebook: Codebook) -> Callable[..., R]:
         memory = codebook.derived.get(function)
-        if memory is None:
-            memory = codebook.derived.setdefault(function, remember(function))
-        return memory(*args, **kwargs)
+        return memory or codebook.derived.setdefault(function, remember(function))
 
-    return current
+    def without() -> R:
+        codebook = get()
+        return packaged() if codebook is None else own(codebook)()
+
+    def with_arguments(*args: Any) -> R:
+        codebook = get()
+        return packaged(*args) if codebook is None else own(codebook)(*args)
+
+    # These are asked thousands of times a second: a call without arguments packs none.
+    current = with_arguments if function.__code__.co_argcount else without
+    return wraps(function)(current)  # type: ignore[return-value]
