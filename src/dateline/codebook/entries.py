@@ -86,6 +86,11 @@ class VerbFrame:
     weight: int  # how many constraint columns are filled
     row: int  # position in the chapter, from 0
 
+    @property
+    def suffered(self) -> bool:
+        """Whether it is done to the subject of the active ("*came* under fire from …", "*fell* to …")."""
+        return self.target[:1] == ("subject",)
+
 
 @dataclass(frozen=True, slots=True)
 class NounFrame:
