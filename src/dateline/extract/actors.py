@@ -328,7 +328,8 @@ def _describe_after(reader: Reader, other: NounGroup, person: Draft) -> tuple[Dr
     role = frame.sentence.cut(start, words[last].end)
     person.role = None
     hold_office(reader, person, agent[1], holders, role)
-    definite = words[other.first].lower == "the" and agent[1].refers and agent[1].sector in ("GOV", "MIL")
+    definite = words[other.first].lower == "the" and agent[1].sector in ("GOV", "MIL")
+    definite = definite and (agent[1].refers or agent[1].noun in settings("actors")["only"])
     if person.country is None and definite and person.sector == agent[1].sector and not holders:
         person.country = home_of(reader, other, agent[1])
     person.say(frame.sentence, words[first].start, words[last].end, "description")

@@ -202,7 +202,7 @@ def taken_up(frames: list[Frame], here: int, group: NounGroup, registry: Registr
     sorts = settings("actors")["taken_up"].get(head.lemma)
     if sorts is None or words[group.first].lower not in ("the", "this") or head.tag not in ("NN", "NNS"):
         return None
-    rebels = head.tag == "NNS"
+    rebels = head.lemma != head.lower  # many, whatever the tag
     if (
         rebels != ("REB" in sorts and head.lemma in settings("actors")["rebels"])
         or group.joined
