@@ -133,14 +133,16 @@ def _weigh(made: Frame, heads: dict[int, NounGroup], spot: names.Spot) -> None:
     made.weights.append((spot.first, country, weight))
     if spot.entry.sector == "LEG":
         made.homes.append((spot.first, country, 2.0))
-    if group and (belongs or made.role(group).preposition in ("in", "of") or _has_at_home(sentence, group)):
+    if group and (belongs or made.role(group).preposition in ("in", "of") or _has_at_home(sentence, spot)):
         made.local.add(country)
 
 
-def _has_at_home(sentence: Sentence, group: NounGroup) -> bool:
+def _has_at_home(sentence: Sentence, spot: names.Spot) -> bool:
     """Whether a state owns what is its own affair ("Haiti's first democratic elections")."""
     return any(
-        other.owner is group and sentence.words[other.head].lemma in settings("actors")["domestic"]
+        other.owner is not None
+        and other.owner.head == spot.last
+        and sentence.words[other.head].lemma in settings("actors")["domestic"]
         for other in sentence.groups
     )
 

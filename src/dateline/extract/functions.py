@@ -90,6 +90,8 @@ def _holders(
                 found.append(reader.registry.state(owner.country))
         elif owner.kind == "country" or (owner.kind != "place" and agent.kind == "person"):
             found.append(owner)
+        elif owner.kind == "group" and agent.sector in ("MIL", "UAF", "REB"):
+            found.append(owner)  # "their forces"
         elif owner.kind == "place" and owner.country:
             found.append(reader.registry.state(owner.country))  # "Tokyo's defence minister"
     return found

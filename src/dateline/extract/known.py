@@ -15,6 +15,7 @@ from dateline.extract.reader import (
     PROPER,
     Reader,
     adjective,
+    behind,
     form_of,
     modifiers,
     skip_inside,
@@ -44,7 +45,14 @@ def known_name(reader: Reader, group: NounGroup, first: int, owners: tuple[Draft
         and draft.kind == "country"
     ):
         # ethnic Albanians are hardly ever of Albania
-        draft = reader.registry.get("group", None, f"ethnic {words[spot.last].text}", "CVL")
+        draft = reader.registry.get(
+            "group", _living_in(reader, group, {"in", "of"}), f"ethnic {words[spot.last].text}", "CVL"
+        )
+    elif draft is not None and spot.entry.kind == "demonym":
+        home = _living_in(reader, group, {"of"})
+        if home is not None and home != draft.country:
+            name = f"{words[spot.last].text} of {names.index().countries[home]}"
+            draft = reader.registry.get("group", home, name, "CVL")
     if draft is None:
         return ()
     if spot.last > group.head:
@@ -126,12 +134,19 @@ def _spot_meaning(reader: Reader, group: NounGroup, spot: names.Spot) -> Draft |
         name = reader.frame.sentence.cut(spot.start, spot.end)
         if states:
             return registry.get("group", states[0].country, f"{adjective(states[0])} {name}", "CVL")
-        return registry.get("group", entry.country, name, "CVL")
+        home = entry.country or _living_in(reader, group, {"in", "of"})
+        return registry.get("group", home, name, "CVL")
     if entry.kind == "area" and entry.sort == "place":
         return registry.get("place", entry.country, entry.name)
     if entry.kind == "area" and not _with_article(reader, group):
         return None
     return registry.entry(entry)
+
+
+def _living_in(reader: Reader, group: NounGroup, prepositions: set[str]) -> str | None:
+    """The country that a people is said to live in ("ethnic Turks in Bulgaria", "the Kurds of Iran")."""
+    found = {draft.country for draft in behind(reader, group, prepositions) if draft.country}
+    return found.pop() if len(found) == 1 else None
 
 
 def _with_article(reader: Reader, group: NounGroup) -> bool:
