@@ -23,6 +23,8 @@ def rules(phrase: str) -> list[str]:
         ("was arrested", "verb:arrest COERCE/arrest 173"),
         ("condemn", "verb:condemn ACCUSE/disapprove 111"),
         ("air strikes", "noun:air-attack ASSAULT/aerial 195"),
+        ("launched air strikes", "verb:launch-air-strike ASSAULT/aerial 195"),
+        ("launched a strike", "verb:stage-strike PROTEST/strike 143"),
         ("the arrest of dissidents", "noun:arrest COERCE/arrest 173"),
     ],
 )
