@@ -14,7 +14,7 @@ import pytest
         ("Bread prices spark riots in Khartoum", ["root: Bread prices | spark | riots"]),
         ("Oil workers strike in Abadan", ["root: Oil workers | strike | -"]),
         ("Nasser seizes canal", ["root: Nasser | seize | canal"]),
-        ("Japan, Soviet Union sign fisheries accord", ["root: Japan + Soviet Union | sign | fisheries accord"]),
+        ("Japan, Soviet Union sign fish accord", ["root: Japan + Soviet Union | sign | fish accord"]),
         ("India test-fires rocket, Pakistan protests", [
             "root: India | test-fire | rocket",
             "root: Pakistan | protest | -",

@@ -57,8 +57,10 @@ class _Attachment:
         """The words between two groups, in lower case."""
         place = self.line.place
         first, end = place[group.last] + 1, place[following.first]
-        if end - first > 4:  # longer than any joiner
-            return "…"
+        if end - first == 1:
+            return self.line.words[first].lower
+        if not 0 < end - first < 5:  # longer than any joiner
+            return "…" if end > first else ""
         return " ".join(word.lower for word in self.line.words[first:end])
 
     # -- lists ---------------------------------------------------------------------------------

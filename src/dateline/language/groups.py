@@ -44,7 +44,8 @@ def find(line: Spine) -> list[NounGroup]:
     words, found = line.words, []
     k = 0
     while k < len(words):
-        end = _end(words, k)
+        word = words[k]
+        end = k if word.tag in _OPENS_NONE and word.lower not in _BOUNDS else _end(words, k)
         if end == k:
             k += 1
             continue

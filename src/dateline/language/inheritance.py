@@ -58,12 +58,18 @@ def _share_object(m: Memory, clause: Clause) -> None:
         return
     if partner.object is not None or partner.passive or partner.predicate is not None or partner.preps:
         return
-    if partner.lemma in _WITHOUT_OBJECT or partner.lemma in _REPORTING or partner.form != clause.form:
+    is_alike = partner.form == clause.form or (partner.modal and clause.form == "infinitive")
+    if partner.lemma in _WITHOUT_OBJECT or partner.lemma in _REPORTING or not is_alike:
         return
     place = m.line.place
     between = m.line.words[place[partner.last] + 1 : place[clause.verb_first]]
     if between and len(between) < _LONGEST_JOINER and all(w.tag in ("CC", ",", "RB") for w in between):
         partner.object = clause.object
+
+
+def _is_subject(clause: Clause) -> bool:
+    """Whether the clause is the subject of its parent ("*What Bonn wants* is a treaty")."""
+    return clause.relation == "subject" or clause.marker in ("what", "whatever", "that", "whether", "how")
 
 
 def _is_gapped(m: Memory, clause: Clause) -> bool:
@@ -78,7 +84,7 @@ def _is_inverted(m: Memory, clause: Clause) -> bool:
     """ "…", *said* the minister: the speaker stands behind the verb."""
     if clause.subject is not None or clause.object is None or clause.form != "finite":
         return False
-    if clause.lemma == "be" and not any(child.relation == "subject" for child in clause.children):
+    if clause.lemma == "be" and not any(_is_subject(child) for child in clause.children):
         return True  # "Among the dead *was* the governor"
     if clause.lemma not in _REPORTING:
         return False

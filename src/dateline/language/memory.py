@@ -46,6 +46,8 @@ class Memory:
 
     def end_of(self, group: NounGroup) -> int:
         """The last word of ``group`` with its list and phrases."""
+        if not group.joined and not group.preps:
+            return group.last
         end, pending = group.last, [group]
         while pending:
             at = pending.pop()

@@ -37,8 +37,8 @@ _INTRANSITIVE = word_list("often_intransitive")
 
 def participles(line: Line) -> None:
     """Decides each -ed form: by the auxiliary before, the agent behind, and the clause around it."""
-    for i in range(len(line.tags)):
-        if line.undecided(i):
+    for i, tag in enumerate(line.tags):
+        if tag in ("VBN", "VBD") and line.undecided(i):
             line.tags[i] = _past_or_participle(i, line)
 
 

@@ -9,9 +9,9 @@ the dictionary allows, so that no rule can produce an impossible one.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
-from dateline.language.forms import known
+from dateline.codebook import derived
+from dateline.language.forms import Form, known
 from dateline.language.lexicon import lemma, nationalities, readings, usual_tags, word_list
 from dateline.language.line import (
     BE,
@@ -35,9 +35,11 @@ _MAIN_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"})
 _PREPOSITIONS = frozenset({"before", "after", "since", "until", "as", "than", "like"})
 _QUANTIFIERS = frozenset({"more", "less", "most", "least", "few", "several", "many", "such", "other", "own"})
 _LET = frozenset({"let", "lets", "letting"})
+_GROUP_STARTS = frozenset({"DT", "CD", "PRP$", "JJ", "NN", "NNS", "NNP"})
 _LETTING = _LET | {"help", "helps", "helped", "helping"}
 _AFTER_LET = OBJECT_FOLLOWS | {"IN", ".", ",", "RB", "CC", "JJ"}
 _IN_OBJECT = frozenset({"DT", "JJ", "PRP$", "PRP", "CD", *_NOUNS})
+_IN_LET = _IN_OBJECT | {"VBN", "VBG"}
 _LONGEST_HEADLINE = 16
 _QUOTES = frozenset("\"'”’")
 _NOUN_MODALS = frozenset({"will", "might", "must", "can"})
@@ -46,25 +48,20 @@ _INTENDING = word_list("bare_content") | {"plan", "seek", "offer", "move", "dema
 _ALONE = frozenset({"few", "many", "several", "most"})
 _BEFORE_GERUND = frozenset({"NN", "NNP", "JJ", "CC", "IN", "POS", "PRP$"})
 _ADJECTIVES_TO = frozenset({"close", "subject", "open"})
+_PARTICLES = word_list("name_particles")
+_REOPENS = frozenset({"“", '"', ":"})
 _CORRELATIVES = frozenset({"neither", "either", "both"})
 _OPENS_GROUP = frozenset({"DT", "CD", "PRP$", "JJ"})
 _AFTER_HEAD = frozenset([",", ".", "IN", "TO", "CC", "WP", "WDT", "POS", "RB", ":", '"', *FINITE])
 _FRACTIONS = frozenset({"third", "quarter", "fifth", "half"})
 
 
-class Tagged(NamedTuple):
-    """A token's lower case, its tag, and its dictionary form."""
-
-    lower: str
-    tag: str
-    lemma: str
-
-
-def tag(tokens: list[Token]) -> list[Tagged]:
+def tag(tokens: list[Token]) -> list[tuple[str, str, str]]:
     """The lower case, tag and lemma of each token of one sentence."""
     line = _look_up(tokens)
     _names_at_start(tokens, line)
-    _name_particles(tokens, line)
+    if not _PARTICLES.isdisjoint(line.lowers):
+        _name_particles(tokens, line)
     _nationalities(tokens, line)
     _function_words(line)
     for i, possible in enumerate(line.choices):
@@ -72,20 +69,40 @@ def tag(tokens: list[Token]) -> list[Tagged]:
             line.tags[i] = _choose(i, line)
     finite_verbs(line)
     participles(line)
-    return [Tagged(w, t, lemma(w, t)) for w, t in zip(line.lowers, line.tags, strict=True)]
+    return list(zip(line.lowers, line.tags, _lemmas(line), strict=True))
+
+
+@derived
+def _memory() -> tuple[tuple[dict[str, Form], ...], dict[tuple[str, str], str]]:
+    """What was looked up before: forms by place and kind of line, lemmas by form and tag."""
+    return ({}, {}, {}, {}), {}
+
+
+def _lemmas(line: Line) -> list[str]:
+    known_lemmas, found = _memory()[1], []
+    for key in zip(line.lowers, line.tags, strict=True):
+        word = known_lemmas.get(key)
+        if word is None:
+            word = known_lemmas[key] = lemma(*key)
+        found.append(word)
+    return found
 
 
 def _look_up(tokens: list[Token]) -> Line:
-    shouting = _is_shouting(tokens)
+    shouting, is_first = _is_shouting(tokens), True
     line = Line([], [], [], headline=_is_headline(tokens))
-    is_first = True
+    lowers, tags, choices = line.lowers, line.tags, line.choices
+    memory = _memory()[0]
     for token in tokens:
         text = token.text
-        form = known(text, is_first, shouting)
-        line.lowers.append(form.lower)
-        line.tags.append(form.usual)
-        line.choices.append(form.possible)
-        is_first = (is_first and not text[0].isalnum()) or text in ("“", '"', ":")
+        seen = memory[2 * is_first + shouting]
+        form = seen.get(text)
+        if form is None:
+            form = seen[text] = known(text, is_first, shouting)
+        lowers.append(form.lower)
+        tags.append(form.usual)
+        choices.append(form.possible)
+        is_first = (is_first and not text[0].isalnum()) or text in _REOPENS
     return line
 
 
@@ -118,7 +135,7 @@ def _names_at_start(tokens: list[Token], line: Line) -> None:
 
 def _name_particles(tokens: list[Token], line: Line) -> None:
     """Small words inside a person's name belong to it ("Osama bin Laden", "Ursula von der Leyen")."""
-    particles = word_list("name_particles")
+    particles = _PARTICLES
     for i in range(1, len(tokens) - 1):
         if tokens[i].text not in particles or line.tags[i - 1] in ("CD", "DT"):
             continue
@@ -250,6 +267,14 @@ def _reflexive(i: int, before: str, following: str, line: Line) -> str:
     return "RB" if before == "MD" or (i and line.lowers[i - 1] in HAVE and following[0] == "V") else "PRP"
 
 
+def _resultative(i: int, before: str, following: str, line: Line) -> str:
+    """ "shot *dead* three men", "set *free* the crew": it belongs to the verb and not to what follows."""
+    possible = readings(line.lowers[i - 1]) if i else {}
+    verb = possible.get("VBD") or possible.get("VB") or possible.get("VBZ")
+    belongs = verb in word_list("resultative_verbs") and line.tag(i - 2) not in _AFTER_BOUND
+    return "RP" if belongs and following in _GROUP_STARTS else line.tags[i]
+
+
 def _always(tag: str) -> Callable[[int, str, str, Line], str]:
     return lambda i, before, following, line: tag
 
@@ -262,6 +287,7 @@ _BY_WORD: dict[str, Callable[[int, str, str, Line], str]] = {
     "bound": lambda i, before, following, line: (
         "JJ" if line.lowers[i + 1 : i + 2] == ["for"] else line.tags[i]
     ),
+    **dict.fromkeys(word_list("resultatives"), _resultative),
     "chief": lambda i, before, following, line: "NN" if before in _NOUNS else line.tags[i],
     "am": lambda i, before, following, line: "RB" if before == "CD" else line.tags[i],
     "no": _no,
@@ -371,7 +397,7 @@ def _interrupts_modal(p: int, line: Line) -> bool:
 
 def _is_let(p: int, line: Line, verbs: frozenset[str]) -> bool:
     """Whether the noun that ends at ``p`` is let or helped to do something ("let the company *keep* it")."""
-    while p >= 0 and (line.tags[p] in _IN_OBJECT or line.lowers[p] in ("of", "and")):
+    while p >= 0 and (line.tags[p] in _IN_LET or line.lowers[p] in ("of", "and")):
         p -= 1
     return p >= 0 and line.lowers[p] in verbs
 
@@ -458,7 +484,7 @@ def _as_verb(
         and (usual != "JJ" or i - 1 == p)
         and not (nouns and following in FINITE)
     ):
-        if before != "PRP" or line.lowers[p] not in word_list("object_pronouns"):
+        if before != "PRP" or not _is_object(p, line):
             return finite
         return nouns[0] if nouns else usual  # "called them *murder*"
     takes_object = following in OBJECT_FOLLOWS and following != "TO"
@@ -517,6 +543,13 @@ def _in_singular(p: int, line: Line) -> bool:
 def _closes_remark(p: int, line: Line) -> bool:
     """Whether the comma at ``p`` is the second of a pair ("The raid, a priest added, *cost* two lives")."""
     return line.tags[:p].count(",") == 1
+
+
+def _is_object(p: int, line: Line) -> bool:
+    """Whether the pronoun at ``p`` is an object, as "them" or as in "called *it* murder"."""
+    if line.lowers[p] in word_list("object_pronouns"):
+        return True
+    return line.tag(p - 1)[0] == "V" and lemma(line.lowers[p - 1], line.tags[p - 1]) in word_list("naming")
 
 
 def _in_named(p: int, line: Line) -> bool:
