@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import told
+from telling import events, told
 
 
 @pytest.mark.parametrize(
@@ -512,4 +512,112 @@ def test_a_fixed_preposition_may_lead_to_a_gerund(text: str, rows: list[str]) ->
     ],
 )
 def test_by_what_means_is_told_by_the_means(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Students marched in Lisbon against the new tuition law.", "1412"),
+        ("Monks demonstrated in Lhasa for independence.", "1414"),
+        ("Miners went on strike in Bolivia over the arrest of their leaders.", "1433"),
+        ("Filipinos rallied to demand the resignation of President Estrada.", "1411"),
+    ],
+)
+def test_a_protest_s_code_tells_what_it_is_about(text: str, code: str) -> None:
+    assert [event.cameo for event in events(text)] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Rioters burned down a school in Karachi.", ["Rioters > PROTEST/riot 145 > -"]),
+        (
+            "Demonstrators attacked the Danish embassy.",
+            ["Demonstrators > PROTEST/riot 145 > the Danish embassy"],
+        ),
+        ("Protesters ransacked the Thai consulate.", ["Protesters > PROTEST/riot 145 > the Thai consulate"]),
+    ],
+)
+def test_what_a_crowd_destroys_it_destroys_in_protest(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government of Peru launched an attack on illiteracy.",
+        "Mexico declared a war on corruption.",
+        "Floods killed 40 people in Vietnam.",
+        "Malaria kills a million Africans every year.",
+        "The jet crashed into the sea, killing its Greek crew.",
+        "Article 5 obliges Norway to defend Turkey.",
+        "The Hague Convention prohibits the bombing of towns.",
+        "Tourists invaded Venice for the carnival.",
+        "The book describes the siege of Leningrad.",
+        "Israel and Lebanon disagree over the talks on a withdrawal.",
+    ],
+)
+def test_figures_of_speech_mishaps_norms_and_books_tell_no_event(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Syria called up its reserves.", ["Syria > MOBILIZE/troops 154 > -"]),
+        (
+            "Jakarta forced Portuguese teachers out of East Timor.",
+            ["Jakarta > COERCE/deport 174 > Portuguese teachers"],
+        ),
+    ],
+)
+def test_a_phrasal_verb_is_a_verb_of_its_own(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Angola conceded to UNITA's demands to overhaul the judiciary.", "0834"),
+        ("Peru gave Ecuador an ultimatum to halt attacks on the border.", "139"),
+        ("Gambia's president will visit Senegal to mediate in the dispute.", "039"),
+        ("The opposition tried to assassinate Chad's president.", "185"),
+        ("Egypt urged Libya to help rescue the Tunisian sailors.", "0233"),
+    ],
+)
+def test_two_acts_inside_each_other_have_the_finer_code(text: str, code: str) -> None:
+    assert code in {event.cameo for event in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Argentina protested on Monday.", ["Argentina > ACCUSE/allege 114 > -"]),
+        (
+            "Finland protested to the Soviet Union over a missile.",
+            ["Finland > ACCUSE/allege 114 > the Soviet Union"],
+        ),
+        ("Burmese students protested on Monday.", ["Burmese students > PROTEST/demo 141 > -"]),
+    ],
+)
+def test_a_government_that_protests_complains(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "India and Nepal held a joint exercise.",
+            ["India > COOPERATE 062 > Nepal", "Nepal > COOPERATE 062 > India"],
+        ),
+        (
+            "Hungary and Austria promised to resume talks.",
+            ["Hungary > AGREE 036 > Austria", "Austria > AGREE 036 > Hungary"],
+        ),
+        ("Sudan and Chad clashed on Sunday.", ["Sudan > ASSAULT 190 > Chad", "Chad > ASSAULT 190 > Sudan"]),
+    ],
+)
+def test_what_two_do_together_goes_both_ways(text: str, rows: list[str]) -> None:
     assert told(text) == rows

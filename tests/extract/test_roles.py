@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import told
+from telling import events, told
 
 
 @pytest.mark.parametrize(
@@ -349,3 +349,102 @@ def test_a_thing_that_does_it_is_no_actor(text: str, rows: list[str]) -> None:
 )
 def test_a_name_that_nobody_knows_is_somebody_still(text: str, rows: list[str]) -> None:
     assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Dutch dockers demonstrated against Chile's arrest of union leaders.",
+            ["Dutch dockers > PROTEST/demo 1413 > Chile", "Chile > COERCE/arrest 173 > union leaders"],
+        ),
+        (
+            "Kurdish exiles in Paris marched in protest at Turkish shelling of villages.",
+            ["Kurdish exiles > PROTEST/demo 141 > Turkish"],
+        ),
+        ("Botswana rejected a plan by Zambia.", ["Botswana > REJECT/meet 127 > Zambia"]),
+    ],
+)
+def test_who_is_behind_the_object_or_its_grounds_is_the_other_side(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Libya will expel its envoys unless Malta apologises.", "Malta"),
+        ("Iran threatened to stop oil exports if Kuwait reflagged its tankers.", "Kuwait"),
+        ("Colombia will recall its ambassador unless Nicaragua withdraws the claim.", "Nicaragua"),
+    ],
+)
+def test_a_threat_is_made_to_whoever_must_meet_its_condition(text: str, row: str) -> None:
+    assert events(text)[0].target_text == row or row in {event.target_text for event in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Gunmen killed 12 villagers in Algeria on Friday.", "DZA"),
+        ("Rebels kidnapped six engineers near Kirkuk.", "IRQ"),
+        ("Police fired tear gas at demonstrators in Nairobi.", "KEN"),
+    ],
+)
+def test_people_without_a_country_are_of_where_it_happened(text: str, country: str) -> None:
+    event = events(text)[0]
+    assert event.target_country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("Gunmen killed 12 Spanish nuns in Algeria.", "ESP"),
+        ("A mob attacked the United Nations in Kabul.", None),
+    ],
+)
+def test_whoever_has_a_country_keeps_it(text: str, slot: str | None) -> None:
+    assert events(text)[0].target_country == slot
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Serb militiamen were responsible for the massacre of Bosnian villagers.",
+            ["Serb militiamen > ASSAULT 202 > Bosnian villagers"],
+        ),
+        (
+            "Guatemala's army is guilty of torturing Mexican refugees.",
+            ["Guatemala's army > ASSAULT/torture 1822 > Mexican refugees"],
+        ),
+    ],
+)
+def test_whoever_is_responsible_for_it_did_it(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Zambian President Kaunda left Pretoria after talks with South African officials.",
+            [
+                "Zambian President Kaunda > CONSULT 040 > South African officials",
+                "South African officials > CONSULT 040 > Zambian President Kaunda",
+            ],
+        ),
+    ],
+)
+def test_who_speaks_after_talks_took_part_in_them(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Tanzania seized farms owned by British settlers.", "British settlers"),
+        ("Peru confiscated ships belonging to Japan.", "Japan"),
+        ("Indonesia burned boats owned by Vietnamese fishermen.", "Vietnamese fishermen"),
+    ],
+)
+def test_what_is_taken_is_taken_from_its_owner(text: str, target: str) -> None:
+    assert events(text)[0].target_text == target

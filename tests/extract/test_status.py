@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import told
+from telling import events, told
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,10 @@ def test_modals_make_it_possible_or_asked_for(text: str, rows: list[str]) -> Non
     [
         (
             "If Israel attacks Lebanon, Syria will retaliate.",
-            ["Israel > ASSAULT 190 > Lebanon (hypothetical)", "Syria > THREATEN/violence 1384 > Israel (planned)"],
+            [
+                "Israel > ASSAULT 190 > Lebanon (hypothetical)",
+                "Syria > THREATEN/violence 1384 > Israel (planned)",
+            ],
         ),
         (
             "Unless Turkey withdraws its troops, Greece will recall its ambassador.",
@@ -209,7 +212,10 @@ def test_what_an_actor_will_do_is_agreed(text: str, rows: list[str]) -> None:
         ),
         (
             "Nigeria will withdraw its peacekeepers from Chad unless the rebels stop fighting.",
-            ["Nigeria > THREATEN/expel 136 > Chad (planned)"],
+            [
+                "Nigeria > THREATEN/expel 136 > Chad (planned)",
+                "the rebels > RETREAT/disarm 087 > - (hypothetical)",
+            ],
         ),
     ],
 )
@@ -348,3 +354,29 @@ def test_what_somebody_was_led_to_do_is_actual(text: str, rows: list[str]) -> No
 )
 def test_what_was_decided_is_planned(text: str, rows: list[str]) -> None:
     assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Pakistan denied shelling Indian villages.", "denied"),
+        ("Russia is considering sending troops to Tajikistan.", "hypothetical"),
+        ("Syria stopped shelling Beirut.", "actual"),  # it ended it: RETREAT
+        ("Iraq began shelling Abadan.", "actual"),
+        ("Iraq kept bombing Abadan.", "ongoing"),
+    ],
+)
+def test_a_gerund_shares_the_fate_of_the_verb_before_it(text: str, status: str) -> None:
+    assert events(text)[-1].status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hackers attacked nearly 300 Danish websites.",
+        "Ghana arrested almost 90 Nigerian traders.",
+        "Zaire expelled barely 20 Belgian priests.",
+    ],
+)
+def test_an_adverb_of_degree_behind_the_verb_belongs_to_the_number(text: str) -> None:
+    assert events(text)[0].status == "actual"

@@ -88,10 +88,10 @@ class Casting:
             targets = self.affected(match)
         if not targets and match.event_type in ("CONCEDE", "REJECT") and match.patient is not None:
             targets = self.asked_before(match)
-        if sources and not targets and not (match.frame.reciprocal or _is_mutual(match)):
-            targets = within("fallback", self.fallback(match, {p.entity.entity_id for p in sources}))
         own = {party.entity.entity_id for party in sources}
         targets = [party for party in targets if party.entity.entity_id not in own]
+        if sources and not targets and not (match.frame.reciprocal or _is_mutual(match)):
+            targets = within("fallback", self.fallback(match, own))
         return _distinct(sources), _distinct(targets)
 
     def fallback(self, match: Match, own: set[str | None]) -> list[Party]:

@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.codebook import derived, settings
-from dateline.codebook.frames import Constraint, Frames, NounFrame, VerbFrame, load
+from dateline.codebook.frames import Composition, Constraint, Frames, NounFrame, VerbFrame, load
 from dateline.extract import status
 from dateline.extract.cast import Cast
-from dateline.extract.matching import Match, words
-from dateline.extract.roles import fits, parties
+from dateline.extract.matching import Match, noun_frame, spelling_out, words
+from dateline.extract.roles import fits, head_of, measured, parties
 from dateline.language.document import Clause, NounGroup, Sentence
 
+_DECLARED = frozenset({"ready", "willing", "prepared"})  # "declared itself *ready* to": read as the verb of its clause
 _CONTENT = frozenset({"to", "that", "colon", "ing"})
 WORDS_ONLY = frozenset({"AGREE", "THREATEN", "REJECT"})
 TARGETS_WITHIN = WORDS_ONLY | {"PROTEST"}  # they are done to whom the act inside them would be done
@@ -66,22 +67,60 @@ class _Composer:
 
     def nest(self, match: Match) -> None:
         """Composes ``match`` with the events that it asks for, promises, refuses or charges."""
-        if (match.is_noun and not match.light) or match.clause is None:
+        if match.clause is None:
             return
-        for other in self.governed(match, match.clause):
+        bare = match.is_noun and not match.light
+        for other in self.spelt_out(match) if bare else self.governed(match, match.clause):
             if other is not match and other.outer is None:
                 other.outer = match
                 match.inner.append(other)
-        if not match.event_type or not match.inner:
+        if not match.event_type:
             return
-        first = match.inner[0]
-        composed = self.frames.compose(match.frame.id, match.cameo, first.cameo, first.event_type)
+        if match.inner:
+            first = match.inner[0]
+            composed = self.frames.compose(match.frame.id, match.cameo, first.cameo, first.event_type)
+        else:
+            composed = self.named(match)
         if composed is None:
             return
         mode = match.event_mode
         match.recode(composed)
         if (match.event_type, mode) in self.frames.codes[match.cameo].modes:
             match.event_mode = mode  # a strike for higher wages is a strike still
+
+    def spelt_out(self, match: Match) -> Iterator[Match]:
+        """ "Its *refusal to withdraw*": what a noun of saying is of."""
+        if match.group is None or match.event_type not in WORDS_ONLY | {"REQUEST", "ACCUSE"}:
+            return
+        for clause in spelling_out(self.sentence, match.group):
+            if id(clause) in self.by_clause:
+                yield self.by_clause[id(clause)]
+
+    def named(self, match: Match) -> Composition | None:
+        """ "Offered *a loan*", "rejected a plea *for help*": the finer code of what the object names.
+
+        The noun need be no event of its own, nor does it become one.
+        """
+        if match.event_type not in WORDS_ONLY | {"REQUEST"}:
+            return None
+        patient = match.patient if match.group is None else match.group
+        for group in self.objects(patient):
+            frame = noun_frame(self.sentence, group, self.frames)
+            if frame is None or frame is match.frame or frame.event_type in ("", "AGREE", "REQUEST"):
+                continue
+            found = self.frames.compose(match.frame.id, match.cameo, frame.cameo, frame.event_type)
+            if found is not None and found.event_type == match.event_type and _is_finer(found.cameo, match.cameo):
+                return found
+        return None
+
+    def objects(self, patient: NounGroup | None) -> Iterator[NounGroup]:
+        """The object, what it measures, and what an offer or a plea is "of", "for" or "to"."""
+        for group in measured(self.sentence, patient):
+            yield group
+            if head_of(self.sentence, group) in self.frames.classes["@demand"] | self.frames.classes["@proposal"]:
+                yield from (
+                    one for prep in group.preps if prep.word in ("of", "for") for one in measured(self.sentence, prep.group)
+                )
 
     def governed(self, match: Match, clause: Clause) -> Iterator[Match]:
         effect = match.effect or match.light or match.event_type in _CHARGED | WORDS_ONLY
@@ -150,6 +189,8 @@ class _Composer:
         clause = match.clause
         self.attempt(match)
         self.ground(match)
+        self.cease(match)
+        clause = match.clause
         if match.outer is not None or clause is None or clause.passive or (match.is_noun and not match.light):
             return
         if not parties(self.sentence, clause.subject, self.cast, strict=True):
@@ -167,6 +208,22 @@ class _Composer:
         if any(child.marker == "unless" for child in clause.children):
             composed = self.frames.compose("", "130", match.cameo, match.event_type) or composed
         match.recode(composed)
+
+    def cease(self, match: Match) -> None:
+        """ "*Stopped* shelling the town", "*ceased* sending arms": the code of the ending, told by its verb."""
+        clause = match.clause
+        parent = clause.parent if clause is not None else None
+        if clause is None or parent is None or (match.is_noun and not match.light):
+            return
+        follows = clause.relation == "ing" and clause.marker is None and clause.verb == parent.verb_last + 1
+        if not follows or id(parent) in self.by_clause or parent.passive:
+            return
+        if self.frames.light_verbs.get(parent.lemma) != "stopped":
+            return
+        composed = self.frames.compose("stopped", "", match.cameo, match.event_type)
+        if composed is not None:
+            match.recode(composed)
+            match.clause, match.first, match.last = parent, parent.verb, parent.verb_last
 
     def ground(self, match: Match) -> None:
         """ "Marched *against the new tax*": the last figure of a protest's code tells what it is about."""
@@ -218,15 +275,19 @@ class _Composer:
             if clause.verb_first != clause.verb:
                 return None
             clause = clause.parent
-        if clause.modal in words("will") or (clause.modal == "would" and status.is_reported(clause)):
+        never = clause.modal == "would" and clause.negated and self.says_never(clause)
+        if clause.modal in words("will") or never or (clause.modal == "would" and status.is_reported(clause)):
             return "refused" if clause.negated else "intended"
         parent = clause.parent
         if clause.relation != "to" or parent is None or parent.negated or id(parent) in self.by_clause:
             return None
         predicate = self.sentence.words[parent.predicate].lemma if parent.predicate is not None else None
-        if predicate in words("willing") or (predicate is None and parent.lemma in words("intend")):
+        if predicate in words("willing") or (predicate is None and parent.lemma in words("intend") | _DECLARED):
             return "intended"
         return "refused" if predicate in words("unwilling") else None
+
+    def says_never(self, clause: Clause) -> bool:
+        return any(w.lower == "never" for w in self.sentence.words[clause.verb_first : clause.verb + 1])
 
     def speaks_for_itself(self, clause: Clause) -> bool:
         """Whether the one who will do it is the one who says so, and not foretold by another."""
@@ -307,6 +368,11 @@ def is_complete(match: Match, has_source: bool, has_target: bool) -> bool:
     ):
         return True
     return has_source and (has_target or match.frame.target == ("none",))
+
+
+def _is_finer(code: str, than: str) -> bool:
+    """Whether a CAMEO code says more of the same: 0331 more than 033 or 030."""
+    return len(code) > len(than.rstrip("0")) and code != than and code.startswith(than if than[-1] != "0" else than[:2])
 
 
 def _is_means(match: Match) -> bool:

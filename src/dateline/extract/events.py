@@ -104,7 +104,7 @@ class _Teller:
             return False
         if not composing.is_complete(match, bool(sources), bool(targets)):
             return False
-        if not match.lone or (dated is not None and dated.basis != "context"):
+        if not match.lone or (sources and targets) or (dated is not None and dated.basis != "context"):
             return True
         return self.place(match, set()) is not None
 

@@ -32,8 +32,15 @@ from dateline.extract.roles import (
 from dateline.extract.scopes import Scopes
 from dateline.language.document import Clause, NounGroup, Sentence
 
+_HOSTILE = frozenset({"ASSAULT", "THREATEN"})
 _OF_ENDING = frozenset({"in", "of", "to", "on"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "VBG", "NNP", "NNPS"})
+
+# Nouns of saying, by what they are said of: one promises help, and charges with violence.
+_HELP = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+_HARM = frozenset({"THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "AID", "REJECT"})
+_DEEDS = {"AGREE": _HELP, "REQUEST": _HELP | _HARM, "REJECT": _HELP, "THREATEN": _HARM, "ACCUSE": _HARM}
+_SAID = frozenset(_DEEDS)
 
 
 @cache
@@ -116,6 +123,8 @@ class Finder:
         frame = self.verb_frame(clause)
         light = self.light(clause) if frame is None or (frame.weight == 0 and not frame.event_type) else None
         if frame is not None and light is None:
+            if frame.event_type in _HOSTILE and self.is_idle(clause, frame):
+                return
             match = self.from_verb(clause, frame)
         elif light is not None:
             match = light
@@ -133,8 +142,11 @@ class Finder:
     def patient(self, clause: Clause, particle: str | None) -> NounGroup | None:
         """What the verb is done to: its object, or the one behind the preposition that belongs to it."""
         if particle is not None and clause.particle != particle:
+            adverb, _, preposition = particle.rpartition(" ")
             for prep in clause.preps:
-                if prep.word == particle and prep.first > clause.verb:
+                if prep.first > clause.verb and (
+                    prep.word == particle or (adverb == clause.particle and prep.word == preposition)
+                ):
                     return prep.group
         patient, parent = patient_of(clause), clause.parent
         if (
@@ -195,6 +207,9 @@ class Finder:
             prep.word == particle or prep.word == f"{particle} of" for prep in clause.preps
         ):
             return True
+        adverb, _, preposition = particle.partition(" ")
+        if preposition and clause.particle == adverb:  # "went *back on* its word"
+            return any(prep.word == preposition for prep in clause.preps)
         if patient is not None and head_of(self.sentence, patient) == particle:
             return True
         if clause.object is not None and not clause.passive:  # "found him *guilty*"
@@ -226,6 +241,8 @@ class Finder:
             return not any(c.relation in ("to", "that") for c in children)
         if wanted in ("must", "should"):
             return any(c.relation == "that" and self.is_called_for(c, clause, wanted) for c in children)
+        if wanted == "subjunctive":
+            return any(c.relation == "that" and is_mandative(c, clause) for c in children)
         fitting = [c for c in children if c.relation == wanted]
         if not frame.complement_types:
             return bool(fitting)
@@ -348,15 +365,7 @@ class Finder:
     # -- nouns ---------------------------------------------------------------------------------
 
     def noun_frame(self, group: NounGroup) -> NounFrame | None:
-        word = self.sentence.words[group.head]
-        frames = self.frames.nouns.get(word.lemma if word.tag[:3] != "NNP" else word.lower)
-        if not frames or word.tag not in _NOUN_TAGS:
-            return None
-        before = {*modifiers(self.sentence, group), *of_heads(self.sentence, group)}
-        for frame in frames:
-            if not frame.mods or not frame.mods.isdisjoint(before):
-                return frame
-        return None
+        return noun_frame(self.sentence, group, self.frames)
 
     def read_nouns(self) -> None:
         pointing = words("pointing")
@@ -380,6 +389,17 @@ class Finder:
             self.sentence, self.scopes, frame, self.scopes.of(group), group, None, group.head, group.head,
             frame.event_type, frame.event_mode, frame.cameo,
         )  # fmt: skip
+
+    def is_idle(self, clause: Clause, frame: VerbFrame) -> bool:
+        """ "Declared a war *on corruption*", "waged a campaign *against hunger*"."""
+        patient = self.patient(clause, frame.particle)
+        if patient is not None and self.is_figurative(patient):
+            return True
+        abstract = self.frames.classes["@abstract"]
+        return any(
+            prep.word in ("on", "against") and head_of(self.sentence, prep.group) in abstract
+            for prep in clause.preps
+        )
 
     def is_figurative(self, group: NounGroup) -> bool:
         """ "An attack *on poverty*", "the war *against drugs*": nobody is fought."""
@@ -418,14 +438,25 @@ class Finder:
             return True
         if self.is_adverbial(group) or self.is_discussed(match):
             return False
-        if not frame.alone or (self.sentence.role in ("headline", "heading") and not self.sentence.clauses):
+        if self.sentence.role in ("headline", "heading") and not self.sentence.clauses:
             return False  # a title that is a noun phrase names its subject and tells no event
         doer = self.any_slot(group, frame.source)
+        if not frame.alone:
+            return doer and self.is_spelt_out(match)
         sufferer = self.any_slot(group, frame.target)
         if doer and (sufferer or frame.target == ("none",)):
             return True
         match.lone = not self.is_topic(match)
         return sufferer or (doer and not self.is_backdrop(group))
+
+    def is_spelt_out(self, match: Match) -> bool:
+        """ "Libya's *offer to mediate*", "the charge by Chad *that* …": whose words these are and what they say."""
+        group = match.group
+        assert group is not None
+        return match.event_type in _SAID and any(
+            (inner := self.by_clause.get(id(clause))) is not None and inner.event_type in _DEEDS[match.event_type]
+            for clause in spelling_out(self.sentence, group)
+        )
 
     def is_adverbial(self, group: NounGroup) -> bool:
         """ "In retaliation for", "in protest at": a manner of doing something else."""
@@ -496,6 +527,36 @@ class Finder:
         for clause in self.scopes.subjects.get(group.head, ()):
             if not clause.passive:
                 yield clause
+
+
+def noun_frame(sentence: Sentence, group: NounGroup, frames: Frames) -> NounFrame | None:
+    """What the codebook says that the noun reports."""
+    word = sentence.words[group.head]
+    found = frames.nouns.get(word.lemma if word.tag[:3] != "NNP" else word.lower)
+    if not found or word.tag not in _NOUN_TAGS:
+        return None
+    before = {*modifiers(sentence, group), *of_heads(sentence, group)}
+    return next((frame for frame in found if not frame.mods or not frame.mods.isdisjoint(before)), None)
+
+
+def spelling_out(sentence: Sentence, group: NounGroup) -> Iterator[Clause]:
+    """ "Its refusal *to leave*", "the charge *that* they had": the clauses that say what the noun is of."""
+    for clause in sentence.clauses:
+        if clause.verb <= group.last:
+            continue
+        if (clause.relation == "to" and clause.antecedent is group) or (
+            clause.relation == "that" and clause.marker == "that" and clause.marker_at == group.last + 1
+        ):
+            yield clause
+
+
+def is_mandative(clause: Clause, outer: Clause) -> bool:
+    """ "Insisted that it *leave*", "that they *must* leave", but not "that it *had left*": what is to be, and no fact."""
+    if clause.modal in words("must") | words("should"):
+        return True
+    if clause.modal is not None or clause.negated and clause.form == "finite":
+        return False
+    return clause.form == "infinitive" or (outer.tense == "past" and clause.tense == "present" and not clause.perfect)
 
 
 def is_state(clause: Clause) -> bool:
