@@ -124,7 +124,7 @@ def _weigh(made: Frame, heads: dict[int, NounGroup], spot: names.Spot) -> None:
     group = heads.get(spot.last)
     belongs = group is not None and _belongs(sentence, group, spot)
     weight = made.role(group).weight if group else 0.5
-    if belongs and sentence.words[group.head].lemma in settings("actors")["abroad"]:
+    if group is not None and belongs and sentence.words[group.head].lemma in settings("actors")["abroad"]:
         weight *= _LITTLE  # an envoy is somewhere else
     elif group and group.head != spot.last and not belongs:
         weight = max(weight / 2, 0.5)  # "Kenyan jets" are Kenya acting, "Kenyan coffee" is not

@@ -214,7 +214,7 @@ def settle_capitals(frames: list[Frame]) -> None:
     named = {
         s.entry.name for f in frames for s in f.spots if s.entry.kind in ("country", "adjective", "demonym")
     }
-    codes = {
+    codes: set[str | None] = {
         s.entry.country
         for f in frames
         for s in f.spots
