@@ -11,13 +11,16 @@ from collections.abc import Iterator
 
 from dateline.extract import (
     links_aims,
+    links_conditions,
+    links_correlatives,
     links_cues,
     links_grounds,
     links_inferred,
+    links_nouns,
     links_phrases,
     links_verbs,
 )
-from dateline.extract.links_scene import Found, Scene
+from dateline.extract.links_scene import Earlier, Found, Scene
 from dateline.extract.links_spans import Span, begin, rest, trim, whole
 from dateline.ids import digest
 from dateline.language.document import Clause, Doc, NounGroup, Sentence
@@ -32,6 +35,13 @@ _FRAMES = (
     links_aims.means,
     links_grounds.grounds,
     links_grounds.outcomes,
+    links_conditions.inverted,
+    links_conditions.commanded,
+    links_correlatives.degrees,
+    links_correlatives.motives,
+    links_nouns.reasons,
+    links_nouns.blames,
+    links_nouns.reactions,
 )
 _TOLD = frozenset({"actual", "ongoing", "planned"})
 _BACK = 4  # sentences in which what "responded" answers is looked for
@@ -66,13 +76,16 @@ class _Linker:
     def of(self, sentence: Sentence) -> list[Event]:
         return self.events.get(sentence.sentence_id, [])
 
-    def last(self, sentence: Sentence) -> Event | None:
-        """The last event of the sentence before, where it is in the same paragraph."""
+    def last(self, sentence: Sentence) -> Event | Earlier | None:
+        """The last event of the sentence before, or all of it, where it is in the same paragraph."""
         earlier = self.doc.sentences[sentence.position - 2] if sentence.position > 1 else None
-        if earlier is None or earlier.paragraph != sentence.paragraph:
+        if earlier is None or earlier.paragraph != sentence.paragraph or not earlier.words:
             return None
         events = self.of(earlier)
-        return events[-1] if events else None
+        if events:
+            return events[-1]
+        told = trim(earlier, 0, len(earlier.words) - 1)
+        return Earlier(earlier.sentence_id, *earlier.span(*told)) if told is not None else None
 
     # -- answers -------------------------------------------------------------------------------------
 
@@ -84,9 +97,13 @@ class _Linker:
                 continue
             behind = [p for p in clause.preps if p.first > clause.verb_last]
             to = next((p.group for p in behind if p.word in cue.takes), None)
+            if to is None and "object" in cue.takes and clause.object is not None:
+                to = clause.object if clause.object.first > clause.verb_last else None
             source = whole(to) if to is not None else None
+            if to is not None and to is clause.object:
+                source = to.first, to.last
             means = _means(clause, next((p.group for p in behind if p.word == "with"), None))
-            if means is None and source is None:
+            if means is None and (source is None or "means" in cue.takes):
                 continue
             if means is not None:
                 target = rest(scene.sentence, means)
@@ -118,19 +135,27 @@ class _Linker:
         if max(source[1], target[1]) < min(source[2], target[2]):
             return  # one side within the other says nothing
         cue = scene.sentence.span(*found.cue)
-        self.add(scene.sentence, found.kind, source, target, cue, "explicit")
+        earlier = found.source.sentence_id if isinstance(found.source, Earlier) else source[0]
+        self.add(scene.sentence, found.kind, source, target, cue, "explicit", earlier)
 
     def write_inferred(self, earlier: Event, later: Event) -> None:
         sentence = next(s for s in self.doc.sentences if s.sentence_id == later.sentence_id)
         source, target = ((e.event_id, e.start or 0, e.end or 0) for e in (earlier, later))
-        self.add(sentence, "response", source, target, None, "inferred")
+        self.add(sentence, "response", source, target, None, "inferred", source[0])
 
     def add(
-        self, sentence: Sentence, kind: str, source: Side, target: Side, cue: Span | None, basis: str
+        self,
+        sentence: Sentence,
+        kind: str,
+        source: Side,
+        target: Side,
+        cue: Span | None,
+        basis: str,
+        earlier: str | None,
     ) -> None:
         base = sentence.start
-        # an event of an earlier sentence is named, because how far off it stands is not this sentence's
-        origin = (source[1] - base, source[2] - base) if source[1] >= base else (source[0],)
+        # what stands in an earlier sentence is named, because how far off it is is not this sentence's
+        origin = (source[1] - base, source[2] - base) if source[1] >= base else (earlier,)
         name = digest("l", sentence.sentence_id, kind, target[1] - base, target[2] - base, *origin)
         bounds = [*source[1:], *target[1:], *(cue or ())]
         row = Link(
@@ -161,9 +186,11 @@ def _means(clause: Clause, group: NounGroup | None) -> int | None:
     return group.first if group is not None else None
 
 
-def _side(scene: Scene, side: Span | Event) -> Side:
+def _side(scene: Scene, side: Span | Event | Earlier) -> Side:
     if isinstance(side, Event):
         return side.event_id, side.start or 0, side.end or 0
+    if isinstance(side, Earlier):
+        return None, side.start, side.end
     event = scene.event_in(side)
     return (event.event_id if event else None, *scene.sentence.span(*side))
 

@@ -14,7 +14,7 @@ from dateline.language.document import Clause
 
 #: Words before an infinitive that is then no aim ("how to", "not to", "enough to").
 _NO_AIM = frozenset(
-    ["how", "what", "where", "whether", "when", "order", "as", "not", "enough", "than", "or", "and"]
+    ["about", "how", "what", "where", "whether", "when", "order", "as", "not", "enough", "than", "or", "and"]
 )
 
 
@@ -99,7 +99,9 @@ def means(scene: Scene) -> Iterator[Found]:
         if clause.form != "ing" or clause.marker != "by" or clause.marker_at is None:
             continue
         holder = clause.parent
-        if holder is None or holder.passive or scene.cues.of("answer", holder.lemma) is not None:
+        if holder is None or holder.passive or holder.negated or _nothing(scene, holder):
+            continue
+        if scene.cues.of("answer", holder.lemma) is not None:
             continue
         at = clause.marker_at
         if at == 0:
@@ -110,3 +112,9 @@ def means(scene: Scene) -> Iterator[Found]:
             source, target = before(sentence, at), rest(sentence, at + 1)
         if source is not None and target is not None and words[at - 1].tag != "CC":
             yield Found("purpose", (at, at), source, target)
+
+
+def _nothing(scene: Scene, clause: Clause) -> bool:
+    """ "gains *nothing* by leaving"."""
+    group = clause.object
+    return group is not None and scene.sentence.words[group.head].lower in ("nothing", "little")

@@ -32,6 +32,17 @@ _FRAMES = frozenset(
         "mood",
         "guilty",
         "happening",
+        "explain",
+        "blame",
+        "draw",
+        "reaction",
+        "reason",
+        "outcome",
+        "answerable",
+        "motive",
+        "inquire",
+        "or",
+        "stative",
     ]
 ) | {"complement noun", "complement object", "meant for", "not over"}
 
@@ -54,11 +65,11 @@ class Cues:
     words: dict[str, dict[str, Cue]] = field(default_factory=dict)
 
     def of(self, frame: str, word: str) -> Cue | None:
-        return self.words[frame].get(word)
+        return self.words.get(frame, {}).get(word)
 
     def verb(self, frame: str, clause: Clause) -> Cue | None:
         """The cue of a clause's verb: with its particle ("break out"), or without."""
-        known = self.words[frame]
+        known = self.words.get(frame, {})
         if clause.particle and (cue := known.get(f"{clause.lemma} {clause.particle}")):
             return cue
         return known.get(clause.lemma)

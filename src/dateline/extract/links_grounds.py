@@ -161,6 +161,8 @@ def _when(scene: Scene, clause: Clause) -> Iterator[Found]:
         main = None if at else main_after(sentence, 1)
         if (main is None and at == 0) or sentence.words[at - 1].lower in _LATER or other is clause:
             continue
+        if other.marker == "when" and at > 1 and _is_dated(scene, at - 1):
+            continue
         if main is None:
             source, target = rest(sentence, at + 1), before(sentence, at)
         else:
@@ -171,6 +173,12 @@ def _when(scene: Scene, clause: Clause) -> Iterator[Found]:
             yield Found("cause", (at, at), source, target)
         elif clause.modal is None and other.marker == "after" and (after or _told(scene, clause, other)):
             yield Found("response", (at, at), source, target)
+
+
+def _is_dated(scene: Scene, at: int) -> bool:
+    """ "It began on 25 December, *when* …": the clause says what else happened on that day."""
+    words = scene.sentence.words
+    return words[at].tag == "," and words[at - 1].tag == "CD"
 
 
 def _told(scene: Scene, clause: Clause, other: Clause) -> bool:

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from dateline.extract import reporting
 from dateline.extract.links_cues import Cue
-from dateline.extract.links_scene import Found, Scene
+from dateline.extract.links_scene import Earlier, Found, Scene
 from dateline.extract.links_spans import (
     Span,
     before,
+    begin,
     group_at,
     main_after,
     reach,
@@ -21,6 +22,9 @@ from dateline.extract.links_spans import (
 )
 from dateline.language.document import Clause
 from dateline.records import Event
+
+_SUPPOSED = frozenset({"will", "would", "could", "can", "cannot", "may", "might"})
+_ONE = frozenset({"he", "she", "it"})
 
 
 def phrases(scene: Scene) -> Iterator[Found]:
@@ -50,7 +54,7 @@ def _phrase(scene: Scene, cue: Cue, first: int, end: int) -> Found | None:
     if cue.frame == "clause":
         if not _opens_clause(scene, first, end):
             return None
-    elif not _opens_phrase(scene, cue, end):
+    elif not _opens_phrase(scene, cue, end) or ("modal" in cue.takes and not _is_supposed(scene, first)):
         return None
     sides = _around(scene, first, end, clause=cue.frame == "clause")
     return Found(cue.kind, (first, end - 1), *sides) if sides is not None else None
@@ -69,17 +73,43 @@ def _opens_clause(scene: Scene, first: int, end: int) -> bool:
             return False
         if word == "as":
             return _gives_reason(scene, clause, first)
+        if word == "once":
+            return clause.tense == "present" and _is_supposed(scene, first)
+        if word == "if":
+            return not _is_question(scene, clause, first)
         if word == "since":
             return clause.tense == "present" or first == 0
         return True
     return False
 
 
+def _is_question(scene: Scene, clause: Clause, at: int) -> bool:
+    """Whether "if" asks: "wondered *if* the dam would hold"."""
+    parent = clause.parent
+    if parent is None or scene.cues.of("inquire", parent.lemma) is None or parent.verb > at:
+        return False
+    told = parent.object
+    return at == parent.verb_last + 1 or (told is not None and at == told.last + 1)
+
+
 def _gives_reason(scene: Scene, clause: Clause, at: int) -> bool:
     """Whether an "as" clause tells why, not when, how or "as he said"."""
     sentence = scene.sentence
-    said = clause.lemma in reporting.load().verbs and clause.object is None and not clause.children
+    reports = clause.lemma in reporting.load().verbs and clause.object is None
+    said = reports and all(child.lemma == "do" for child in clause.children)  # "as they promised to do"
     quoting = said or (clause.lemma in ("put", "have") and clause.verb_last + 2 >= clause.last)
+    when = not (
+        clause.negated
+        or clause.modal
+        or clause.perfect
+        or clause.tense == "present"
+        or scene.cues.of("stative", clause.lemma) is not None
+    )
+    subject = scene.sentence.words[clause.subject.head].lower if clause.subject is not None else ""
+    if clause.progressive and (at == 0 or subject in _ONE):
+        return False  # "died *as* he was leaving"
+    if when and at == 0:
+        return False  # "*as* night fell"
     return not (
         quoting
         or sentence.words[at - 1].lower
@@ -103,18 +133,34 @@ def _opens_phrase(scene: Scene, cue: Cue, end: int) -> bool:
     return "clause" in cue.takes
 
 
+def _is_supposed(scene: Scene, first: int) -> bool:
+    """Whether what hangs on the phrase is not told but supposed: "*without* aid, it would fall"."""
+    finite = [c for c in scene.sentence.clauses if c.form == "finite"]
+    before_it = [c for c in finite if c.verb_first < first]
+    held = before_it[-1] if before_it else finite[0] if finite else None
+    return held is not None and held.modal in _SUPPOSED
+
+
 def _around(scene: Scene, first: int, end: int, *, clause: bool) -> tuple[Span, Span] | None:
     """What follows the cue, and what the cue hangs on: before it, or behind its comma where it opens."""
     sentence = scene.sentence
     fronted = not any(c.verb_first < first for c in sentence.clauses)
     if fronted:
-        main = main_after(sentence, end)
+        main = main_after(sentence, end) or _behind_comma(scene, end)
         if main is None:
             return None
         source, target = trim(sentence, end, main - 1), rest(sentence, main)
     else:
         source, target = _extent(scene, end, clause=clause), before(sentence, first)
     return (source, target) if source is not None and target is not None else None
+
+
+def _behind_comma(scene: Scene, at: int) -> int | None:
+    """Where the main clause begins whose subject was taken to begin in the phrase before its comma."""
+    sentence = scene.sentence
+    verb = next((c.verb_first for c in sentence.clauses if c.form == "finite" and c.verb_first > at), 0)
+    commas = [w.i for w in sentence.words[at:verb] if w.tag == ","]
+    return commas[-1] + 1 if commas else None
 
 
 def _extent(scene: Scene, at: int, *, clause: bool) -> Span | None:
@@ -136,12 +182,34 @@ def _adverb(scene: Scene, cue: Cue, first: int, end: int) -> Found | None:
     """ "…; as a result, …": what was said before, in this sentence or the last, is the cause."""
     sentence = scene.sentence
     words = sentence.words
-    if words[end].lower in ("of", "to", "for", "from", "against"):
+    if words[end].lower in ("of", "to", "for", "from", "against") or not _stands_alone(
+        scene, cue, first, end
+    ):
         return None
-    target = rest(sentence, end)
-    source: Span | Event | None = before(sentence, first) if first > 2 else None
-    if source is None and first <= 2:
-        source = scene.last
+    own = next((c for c in sentence.clauses if c.verb_first <= first <= c.verb or _opens(c, first)), None)
+    told = any(c.verb < first and c is not own for c in sentence.clauses)
+    source: Span | Event | Earlier | None = before(sentence, first) if told else scene.last
+    at = end if own is None or told or own.verb_first > end else begin(own)
+    if source is None and words[first].lower in ("that", "this"):
+        source = (first, first)
+    target = rest(sentence, at)
     if source is None or target is None:
         return None
     return Found(cue.kind, (first, end - 1), source, target)
+
+
+def _opens(clause: Clause, at: int) -> bool:
+    """Whether a word stands between a clause's subject and its verb."""
+    return clause.subject is not None and clause.subject.last < at < clause.verb_first
+
+
+def _stands_alone(scene: Scene, cue: Cue, first: int, end: int) -> bool:
+    """Whether an adverb that is also another word joins clauses here: "…, *so* they fled", not "so far"."""
+    if "start" not in cue.takes:
+        return True
+    words = scene.sentence.words
+    joined = first == 0 or words[first - 1].tag in (",", ":", ".", "CC") or words[first - 1].text == ";"
+    follows = words[end].tag
+    if "ing" in cue.takes and follows == "VBG":
+        return True
+    return joined and follows[:2] in ("DT", "NN", "PR", "EX", "JJ", "CD", "VB") and words[end].lower != "that"

@@ -16,23 +16,32 @@ _ABSTRACT = ("tion", "sion", "ment", "ing", "ism", "ity", "ness", "ance", "ence"
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier sentence as a whole, where none of its events is what a link goes back to."""
+
+    sentence_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A link by its words: the cue and both sides; a side may be an event of an earlier sentence."""
 
     kind: str
     cue: Span
-    source: Span | Event
+    source: Span | Event | Earlier
     target: Span | Event
 
 
 @dataclass(slots=True)
 class Scene:
-    """A sentence with its events; ``last`` is the last event of the sentence before, in its paragraph."""
+    """A sentence with its events; ``last`` is what the sentence before told, in its paragraph."""
 
     sentence: Sentence
     events: list[Event]
     cues: Cues
-    last: Event | None = None
+    last: Event | Earlier | None = None
     covered: set[int] = field(default_factory=set)  # words of linking phrases
 
     def event_in(self, span: Span) -> Event | None:
