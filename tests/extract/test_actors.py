@@ -799,3 +799,25 @@ def test_people_by_their_demonym_act_as_civilians_and_a_capital_as_a_government(
 
 def test_ethnic_albanians_fight_for_nobody_s_albania() -> None:
     assert "ALB" not in [e.country for e in cast("Ethnic Albanian guerrillas took the village.").entities]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vojislav Kostunica met Zurab Zhvania.",
+        "Two generals, Harinder Singh and Liu Lin, met.",
+        "Ahmet Davutoglu flew home.",
+    ],
+)
+def test_a_family_name_shows_a_person(text: str) -> None:
+    assert [e.kind for e in cast(text).entities if e.name and e.name[0].isupper()][:1] == ["person"]
+
+
+def test_reporters_are_not_of_the_town_in_which_they_are_told() -> None:
+    assert brief(cast("Ouattara told reporters in Abidjan."), "reporters") == ("group", None, "MED")
+
+
+def test_a_people_lives_where_it_is_said_to_live() -> None:
+    found = cast("The Albanians of southern Serbia want autonomy. Kurds in Turkey want it too.")
+    assert brief(found, "Albanians of Serbia") == ("group", "SRB", "CVL")
+    assert brief(found, "Kurds") == ("group", "TUR", "CVL")

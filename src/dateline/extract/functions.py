@@ -72,7 +72,8 @@ def _owning(agent: nouns.Agent) -> frozenset[str]:
         return frozenset({"of", "for", "at", "from", "in"})
     if agent.kind == "person" and agent.sector == "GOV" and agent.noun not in words_of("on_the_spot"):
         return frozenset({"of"})
-    return OF - {"in", "at"} if agent.sector == "REF" else OF
+    abroad = agent.sector == "REF" or agent.noun.endswith(tuple(words_of("guests")))
+    return OF - {"in", "at"} if abroad else OF
 
 
 def _holders(
@@ -412,7 +413,9 @@ def _is_guest(words: list[Word], first: int, begin: int, agent: nouns.Agent) -> 
 
 def _of_a_people(reader: Reader, first: int, begin: int) -> bool:
     spots = (reader.frame.at.get(i) for i in range(first, begin))
-    return any(spot is not None and spot.entry.kind == "people" for spot in spots)
+    return any(
+        spot is not None and spot.entry.kind == "people" and spot.entry.use != "region" for spot in spots
+    )
 
 
 def _of_people(reader: Reader, first: int, begin: int) -> str | None:

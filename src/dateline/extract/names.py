@@ -133,7 +133,7 @@ def _areas(entries: dict[str, Entry]) -> None:
             for form in (row["name"], *codebook.values(row["aliases"])):
                 entries.setdefault(form, Entry("area", row["name"], state, sort=sort))
         for form in codebook.values(row["adjectives"]):
-            entries.setdefault(form, Entry("people", row["name"], state, sort="group"))
+            entries.setdefault(form, Entry("people", row["name"], state, sort="group", use=row["kind"]))
 
 
 def _organisations(entries: dict[str, Entry]) -> tuple[dict[str, Entry], dict[str, tuple[Entry, ...]]]:

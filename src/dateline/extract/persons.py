@@ -36,6 +36,11 @@ from dateline.language.document import Doc, NounGroup, Word
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){1,3}|[^\W\d_a-z]\.(?:-[^\W\d_a-z]\.)?")
 _FAMILY = re.compile(r"(?:al|el|ul|ad|as|ash|an|ar|at|az)-[^\W\d_a-z]|(?:Al|El)-[^\W\d_a-z]")
 _SYLLABLES = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{1,5}-[^\W\d_A-Z]{2,6}")
+#: "Milosevic", "Yushchenko", "Saakashvili", "Papadopoulos", "Ceausescu", "Sarkisyan", "Davutoglu".
+_ENDINGS = (
+    "ović", "ovic", "ević", "evic", "enko", "shvili", "adze", "idze", "poulos", "akis", "oglu", "oğlu",
+    "escu", "sson", "owski", "ewski", "sky", "syan", "nyan",
+)  # fmt: skip
 _BYLINE = re.compile(r"(?:[Bb]y|BY)\s+((?:[^\W\d_a-z][\w.'’-]*)(?:\s+[\w.'’-]+){1,4})")
 
 
@@ -401,6 +406,8 @@ def has_form_of_person(tokens: list[str]) -> bool:
         return True
     if first.lower() in words_of("place_openings"):
         return False
+    if last in words_of("surnames") or last.endswith(_ENDINGS):
+        return True
     joined = any(token in words_of("patronymics") for token in inner)
     return joined or _FAMILY.match(last) is not None or _SYLLABLES.fullmatch(last) is not None
 
