@@ -221,3 +221,38 @@ def test_the_two_objects_of_giving_stand_apart_behind_the_name_of_a_country(doc)
     words = doc("Prague sold Ethiopia rifles in 1947.").sentences[0].words
     assert clause.indirect is not None and words[clause.indirect.head].text == "Ethiopia"
     assert clause.object is not None and words[clause.object.head].text == "rifles"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Once the snow melts, the pass will open.",
+            ["adverbial once: the snow | melt | -", "root: the pass | open [will] | -"],
+        ),
+        ("Nyerere first met Obote in Mbale.", ["root: Nyerere | meet | Obote"]),
+        (
+            "Building the dam angered Sudan.",
+            ["subject: - | build | the dam", "root: - | anger | Sudan"],
+        ),
+        (
+            "The court indicted the colonel for ordering the raid.",
+            ["root: The court | indict | the colonel", "ing for: the colonel | order | the raid"],
+        ),
+        (
+            "Dublin accused Shell of polluting the bay and muzzling the press.",
+            [
+                "root: Dublin | accuse | Shell",
+                "ing of: Shell | pollute | the bay",
+                "conj: Shell | muzzle | the press",
+            ],
+        ),
+        ("Somalia's warring clans signed a truce.", ["root: Somalia's warring clans | sign | a truce"]),
+        (
+            "No minister said that would happen.",
+            ["root: No minister | say | -", "that: that | happen [would] | -"],
+        ),
+    ],
+)
+def test_small_words_are_read_by_their_place(clauses, text: str, expected: list[str]) -> None:
+    assert clauses(text) == expected

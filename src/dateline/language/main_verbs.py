@@ -18,7 +18,7 @@ _INTENDING = word_list("bare_content") | {"plan", "seek", "offer", "move", "dema
 _PERSONS = word_list("introducers") | word_list("offices")
 _PLURALS = frozenset({"police", "people", "many", "few", "others"})
 _OPENERS = frozenset(
-    ["that", "because", "although", "while", "if", "unless", "though", "whereas", "lest", "whether"]
+    ["that", "because", "although", "while", "if", "unless", "though", "whereas", "lest", "whether", "once"]
 )
 _AFTER_MAIN = _OPENERS | {"as", "after", "before", "since", "until", "when", "where"}
 _NOT_MAIN = frozenset({"IN", "TO", "VBG", "VBN", "RB", '"', "WRB", "WP", "WDT", "MD", "CC"})
@@ -83,9 +83,22 @@ def _verbs_behind_commas(line: Line) -> None:
     for at, end in pairwise([*cuts, len(line.tags)]):
         if any(t in FINITE or t in ("VBN", "VBD") for t in line.tags[at + 1 : end]):
             continue
+        if _continues(at + 1, line):
+            continue
         last = end - 1
         if last > at + 1 and line.tags[last - 1] == "NNP" and "VBZ" in line.choices[last]:
             line.tags[last] = "VBZ"
+
+
+def _continues(at: int, line: Line) -> bool:
+    """ "Farmers dump milk, *block* roads": makes the word at ``at`` a verb in the form of the first one."""
+    form = next((tag for tag in line.tags[:at] if tag in FINITE), "")
+    if form not in ("VBZ", "VBP") or at >= len(line.tags) or form not in line.choices[at]:
+        return False
+    if line.tag(at + 1) not in TAKES_OBJECT:
+        return False
+    line.tags[at] = form
+    return True
 
 
 def _verb_before_that(line: Line) -> _Verb | None:
@@ -131,7 +144,9 @@ def _make_verb(line: Line, verb: _Verb | None) -> None:
 def _clauses_without_verb(line: Line) -> list[tuple[int, int]]:
     """The stretches behind "that", "because", "who" … that hold no finite verb."""
     tags = line.tags
-    cuts = [i for i in range(len(tags)) if line.opens_clause(i) or tags[i] in (",", "CC")]
+    cuts = [
+        i for i in range(len(tags)) if line.opens_clause(i) or tags[i] in (",", "CC") or _is_once(i, line)
+    ]
     found: list[tuple[int, int]] = []
     for at, end in pairwise([*cuts, len(tags)]):
         opens = tags[at] in ("WDT", "WP", "WRB") or (
@@ -144,6 +159,10 @@ def _clauses_without_verb(line: Line) -> list[tuple[int, int]]:
         if not any(t in FINITE or t in ("VBN", "VBD") for t in tags[at + 1 : end]):
             found.append((at + 1, end))
     return found
+
+
+def _is_once(i: int, line: Line) -> bool:
+    return line.tags[i] == "IN" and line.lowers[i] == "once"
 
 
 def _before_only_verb(first: int, end: int, tags: list[str]) -> int:

@@ -104,10 +104,17 @@ def _behind_noun(i: int, p: int, line: Line) -> str:
     if _in_fronted_phrase(p, line):
         return "VBN"
     governor = _governor(p, line)
-    if governor is None or _main_verb_pending(governor, line):
+    if governor is None or _main_verb_pending(governor, line) or _is_gerund_subject(governor, i, line):
         return "VBD"
     is_reporting = lemma(line.lowers[governor], line.tags[governor]) in _REPORTING
     return "VBD" if is_reporting and _subject_starts_behind(governor, line) else "VBN"
+
+
+def _is_gerund_subject(verb: int, i: int, line: Line) -> bool:
+    """ "Building the dam *angered* Sudan": the participle that opens a sentence without another verb."""
+    if verb != 0 or line.tags[0] != "VBG" or "," in line.tags[:i]:
+        return False
+    return not any(tag in FINITE for j, tag in enumerate(line.tags) if j != i)
 
 
 def _subject_starts_behind(verb: int, line: Line) -> bool:

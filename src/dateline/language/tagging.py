@@ -50,6 +50,7 @@ _BEFORE_GERUND = frozenset({"NN", "NNP", "JJ", "CC", "IN", "POS", "PRP$"})
 _ADJECTIVES_TO = frozenset({"close", "subject", "open"})
 _PARTICLES = word_list("name_particles")
 _REOPENS = frozenset({"“", '"', ":"})
+_CLAUSE_STARTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS"})
 _CORRELATIVES = frozenset({"neither", "either", "both"})
 _OPENS_GROUP = frozenset({"DT", "CD", "PRP$", "JJ"})
 _AFTER_HEAD = frozenset([",", ".", "IN", "TO", "CC", "WP", "WDT", "POS", "RB", ":", '"', *FINITE])
@@ -192,6 +193,8 @@ def _that(i: int, before: str, following: str, line: Line) -> str:
         return "WDT"
     if before[0] == "N" and following == "VBN" and line.tag(i + 2) in OBJECT_FOLLOWS:
         return "WDT"  # "a vote *that* divided Iceland"
+    if before[0] == "V" and following in ("MD", "VBZ", "VBD"):
+        return "DT"  # "said *that* would end"
     if before == "IN" or (following == "NN" and (i == 0 or before[0] != "V")):
         return "DT"
     return "IN"
@@ -275,6 +278,24 @@ def _resultative(i: int, before: str, following: str, line: Line) -> str:
     return "RP" if belongs and following in _GROUP_STARTS else line.tags[i]
 
 
+def _first(i: int, before: str, following: str, line: Line) -> str:
+    """ "Zhou *first* met Nehru": between subject and verb it says when."""
+    is_verb = following in FINITE or following == "VBN"
+    return "RB" if is_verb and before in (*_NOUNS, "PRP") else line.tags[i]
+
+
+def _once(i: int, before: str, following: str, line: Line) -> str:
+    """ "*Once* the monsoon ends, …": it opens a clause if a verb may come before the next comma."""
+    if following not in _CLAUSE_STARTS or (i and before != ","):
+        return "RB"
+    for j in range(i + 2, min(i + 12, len(line.tags))):
+        if line.tags[j] in (",", "."):
+            return "RB"
+        if line.tags[j] in FINITE or "VBZ" in line.choices[j]:
+            return "IN"
+    return "RB"
+
+
 def _always(tag: str) -> Callable[[int, str, str, Line], str]:
     return lambda i, before, following, line: tag
 
@@ -290,6 +311,8 @@ _BY_WORD: dict[str, Callable[[int, str, str, Line], str]] = {
     **dict.fromkeys(word_list("resultatives"), _resultative),
     "chief": lambda i, before, following, line: "NN" if before in _NOUNS else line.tags[i],
     "am": lambda i, before, following, line: "RB" if before == "CD" else line.tags[i],
+    "first": _first,
+    "once": _once,
     "no": _no,
     **dict.fromkeys(_CORRELATIVES, _correlative),
     **dict.fromkeys(_REFLEXIVES, _reflexive),
@@ -327,16 +350,19 @@ def _choose(i: int, line: Line) -> str:
 def _as_gerund(i: int, p: int, following: str, line: Line) -> str | None:
     """The -ing form that is a noun or adjective for certain."""
     word, before = line.lowers[i], line.tag(p)
+    if following in ("DT", "PRP$") and line.tags[i] in ("JJ", "NN"):
+        return "VBG"  # "*muzzling* the press": no adjective stands before an article
+    after_be = line.lowers[p] in BE and before != "POS"
     if i == 0 and following in FINITE | {"VBN"} and word not in HAVE and word not in BE:
         return "NN"  # "*Fighting* continued"
     if following in ("MD", "VBZ", "VBD") and before in _BEFORE_GERUND and i - 1 == p and word not in HAVE:
         return "NN"  # "as *fighting* spread"
-    if word in word_list("adjectival_participles") and following[0] in "NJ" and line.lowers[p] not in BE:
+    if word in word_list("adjectival_participles") and following[0] in "NJ" and not after_be:
         return "JJ"  # "*neighbouring* Chad"
-    if (word == "visiting" or i == 0) and _is_title(i + 1, line) and line.lowers[p] not in BE:
+    if (word == "visiting" or i == 0) and _is_title(i + 1, line) and not after_be:
         return "JJ"  # "*visiting* King Hussein"
     if line.lowers[i + 1 : i + 2] == ["of"]:
-        is_noun = before not in _NOUNS and line.lowers[p] not in BE
+        is_noun = before not in _NOUNS and not after_be
         return "NN" if is_noun and lemma(word, "VBG") not in word_list("of_verbs") else None
     if following in (",", ".") and before == "IN" and line.lowers[p] == "of":
         is_time = line.lowers[p - 1].removesuffix("s") in word_list("times")
@@ -490,7 +516,7 @@ def _as_verb(
     takes_object = following in OBJECT_FOLLOWS and following != "TO"
     is_intent = finite == "VBZ" and following == "TO" and before == "NNP"
     if is_intent and lemma(line.lowers[i], "VBZ") in _INTENDING and _may_be_main(i, line):
-        return finite  # "A group based in Trinidad *claims* to make arms"
+        return "VBZ"  # "A group based in Trinidad *claims* to make arms"
     if "JJ" in possible and following == "TO" and before in _NOUNS and line.lowers[i] in _ADJECTIVES_TO:
         return "JJ"  # "a diplomat *close* to the talks"
     if finite in ("VBZ", "VBP") and i - 1 > p and before in _NOUNS and usual in (*nouns, "VB"):
