@@ -69,7 +69,10 @@ def test_what_goes_on_is_ongoing(text: str, rows: list[str]) -> None:
         ),
         ("Hungary did not condemn Russia.", ["Hungary > ACCUSE/disapprove 111 > Russia (denied)"]),
         ("No country condemned Indonesia.", ["- > ACCUSE/disapprove 111 > Indonesia (denied)"]),
-        ("Egypt closed the canal without consulting Britain.", ["Egypt > CONSULT 040 > Britain (denied)"]),
+        (
+            "Egypt closed the canal without consulting Britain.",
+            ["Egypt > COERCE/restrict 191 > -", "Egypt > CONSULT 040 > Britain (denied)"],
+        ),
     ],
 )
 def test_what_did_not_happen_is_denied(text: str, rows: list[str]) -> None:

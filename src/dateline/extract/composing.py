@@ -18,7 +18,9 @@ from dateline.extract.matching import Match, noun_frame, spelling_out, words
 from dateline.extract.roles import fits, head_of, measured, parties
 from dateline.language.document import Clause, NounGroup, Sentence
 
-_DECLARED = frozenset({"ready", "willing", "prepared"})  # "declared itself *ready* to": read as the verb of its clause
+_DECLARED = frozenset(
+    {"ready", "willing", "prepared"}
+)  # "declared itself *ready* to": read as the verb of its clause
 _CONTENT = frozenset({"to", "that", "colon", "ing"})
 WORDS_ONLY = frozenset({"AGREE", "THREATEN", "REJECT"})
 TARGETS_WITHIN = WORDS_ONLY | {"PROTEST"}  # they are done to whom the act inside them would be done
@@ -103,23 +105,31 @@ class _Composer:
         """
         if match.event_type not in WORDS_ONLY | {"REQUEST"}:
             return None
-        patient = match.patient if match.group is None else match.group
-        for group in self.objects(patient):
+        for group in self.objects(match):
             frame = noun_frame(self.sentence, group, self.frames)
             if frame is None or frame is match.frame or frame.event_type in ("", "AGREE", "REQUEST"):
                 continue
             found = self.frames.compose(match.frame.id, match.cameo, frame.cameo, frame.event_type)
-            if found is not None and found.event_type == match.event_type and _is_finer(found.cameo, match.cameo):
+            if (
+                found is not None
+                and found.event_type == match.event_type
+                and _is_finer(found.cameo, match.cameo)
+            ):
                 return found
         return None
 
-    def objects(self, patient: NounGroup | None) -> Iterator[NounGroup]:
+    def objects(self, match: Match) -> Iterator[NounGroup]:
         """The object, what it measures, and what an offer or a plea is "of", "for" or "to"."""
+        patient = match.patient if match.group is None else match.group
+        spoken = self.frames.classes["@demand"] | self.frames.classes["@proposal"]
         for group in measured(self.sentence, patient):
             yield group
-            if head_of(self.sentence, group) in self.frames.classes["@demand"] | self.frames.classes["@proposal"]:
+            if (match.is_noun and group is patient) or head_of(self.sentence, group) in spoken:
                 yield from (
-                    one for prep in group.preps if prep.word in ("of", "for") for one in measured(self.sentence, prep.group)
+                    one
+                    for prep in group.preps
+                    if prep.word in ("of", "for")
+                    for one in measured(self.sentence, prep.group)
                 )
 
     def governed(self, match: Match, clause: Clause) -> Iterator[Match]:
@@ -130,6 +140,8 @@ class _Composer:
             if child.relation not in _CONTENT or child.verb <= clause.verb:
                 continue
             if child.relation == "to" and self.is_beside(match, child):
+                continue
+            if child.relation == "ing" and child.marker in words("beside"):
                 continue
             if child.relation == "ing" and not (effect and child.marker) and match.event_type != "PROTEST":
                 continue
@@ -150,7 +162,7 @@ class _Composer:
                     yield self.nouns[member.head]
 
     def is_helping(self, clause: Clause) -> bool:
-        """ "Urged it to *help* save them", "must be *ready* to mediate": what counts stands one step below."""
+        """ "Urged it to *help* save them", "must be *ready* to mediate": what counts stands below."""
         predicate = clause.predicate
         if predicate is None:
             return clause.lemma in words("helping")
@@ -159,11 +171,7 @@ class _Composer:
     def voiced(self, clause: Clause) -> Iterator[Match]:
         """ "Blocked roads in Oran *demanding* …": what protesters call for, wherever the participle hangs."""
         for other in self.sentence.clauses:
-            if (
-                other.relation != "reduced"
-                or other.form != "ing"
-                or not clause.verb < other.verb <= clause.last
-            ):
+            if other.relation != "reduced" or other.form != "ing" or other.parent is not clause:
                 continue
             inner = self.by_clause.get(id(other))
             who = other.antecedent
@@ -194,11 +202,10 @@ class _Composer:
         if match.outer is not None or clause is None or clause.passive or (match.is_noun and not match.light):
             return
         if not parties(self.sentence, clause.subject, self.cast, strict=True):
-            if (
-                clause.relation == "to"
-                and clause.parent is not None
-                and clause.parent.lemma in words("intend")
-            ):
+            head = clause
+            while head.relation == "conj" and head.parent is not None and head.form == "infinitive":
+                head = head.parent
+            if head.relation == "to" and head.parent is not None and head.parent.lemma in words("intend"):
                 match.event_type = ""  # a plan or a resolution "aims to", but intends nothing
             return
         intent = self.intent(clause)
@@ -210,7 +217,7 @@ class _Composer:
         match.recode(composed)
 
     def cease(self, match: Match) -> None:
-        """ "*Stopped* shelling the town", "*ceased* sending arms": the code of the ending, told by its verb."""
+        """ "*Stopped* shelling the town", "*ceased* sending arms": the code of the ending, by its verb."""
         clause = match.clause
         parent = clause.parent if clause is not None else None
         if clause is None or parent is None or (match.is_noun and not match.light):
@@ -282,7 +289,9 @@ class _Composer:
         if clause.relation != "to" or parent is None or parent.negated or id(parent) in self.by_clause:
             return None
         predicate = self.sentence.words[parent.predicate].lemma if parent.predicate is not None else None
-        if predicate in words("willing") or (predicate is None and parent.lemma in words("intend") | _DECLARED):
+        if predicate in words("willing") or (
+            predicate is None and parent.lemma in words("intend") | _DECLARED
+        ):
             return "intended"
         return "refused" if predicate in words("unwilling") else None
 
@@ -372,7 +381,11 @@ def is_complete(match: Match, has_source: bool, has_target: bool) -> bool:
 
 def _is_finer(code: str, than: str) -> bool:
     """Whether a CAMEO code says more of the same: 0331 more than 033 or 030."""
-    return len(code) > len(than.rstrip("0")) and code != than and code.startswith(than if than[-1] != "0" else than[:2])
+    return (
+        len(code) > len(than.rstrip("0"))
+        and code != than
+        and code.startswith(than if than[-1] != "0" else than[:2])
+    )
 
 
 def _is_means(match: Match) -> bool:

@@ -278,9 +278,9 @@ def located(match: Match, source: Party | None, target: Party | None, place: Pla
     found: dict[str, Any] = {}
     if match.event_type in matching.words("located_target") and _is_local(match, target):
         found = {"target_country": place.country, "target_slot": _by_place(target)}
-    if source is not None and match.event_type in matching.words("located_source"):
-        if _is_local(match, source):
-            found |= {"source_country": place.country, "source_slot": _by_place(source)}
+    is_own = source is not None and match.event_type in matching.words("located_source")
+    if is_own and _is_local(match, source):
+        found |= {"source_country": place.country, "source_slot": _by_place(source)}
     return found
 
 

@@ -32,6 +32,7 @@ from dateline.extract.roles import (
 from dateline.extract.scopes import Scopes
 from dateline.language.document import Clause, NounGroup, Sentence
 
+_DEED_TYPES = frozenset({"ACCUSE", "PROTEST", "COERCE", "ASSAULT"})
 _HOSTILE = frozenset({"ASSAULT", "THREATEN"})
 _OF_ENDING = frozenset({"in", "of", "to", "on"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "VBG", "NNP", "NNPS"})
@@ -40,7 +41,6 @@ _NOUN_TAGS = frozenset({"NN", "NNS", "VBG", "NNP", "NNPS"})
 _HELP = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 _HARM = frozenset({"THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "AID", "REJECT"})
 _DEEDS = {"AGREE": _HELP, "REQUEST": _HELP | _HARM, "REJECT": _HELP, "THREATEN": _HARM, "ACCUSE": _HARM}
-_SAID = frozenset(_DEEDS)
 
 
 @cache
@@ -269,7 +269,7 @@ class Finder:
 
     def from_verb(self, clause: Clause, frame: VerbFrame) -> Match:
         patient = self.patient(clause, frame.particle)
-        if patient is not None and frame.object.words and not frame.effect:
+        if patient is not None and frame.object.words and not frame.effect and not self.quotes(patient):
             self.used.update(member.head for member in measured(self.sentence, patient))
         for word, wanted in frame.preps:
             if wanted.words and word != "subject":
@@ -288,6 +288,10 @@ class Finder:
         self.riot(match)
         self.complain(match)
         return match
+
+    def quotes(self, patient: NounGroup) -> bool:
+        """ "Welcomed *Syria's offer to mediate*": besides what is done to it, somebody's words are told."""
+        return patient.owner is not None and any(spelling_out(self.sentence, patient))
 
     def light(self, clause: Clause) -> Match | None:
         """The noun event that a light verb, or one of ending, planning or asking, has for its object."""
@@ -381,9 +385,7 @@ class Finder:
         if frame is None or not frame.event_type or self.is_figurative(group):
             return None
         around = self.scopes.of(group)
-        if around is not None and (
-            is_legal(around, self.sentence) or around.lemma in words("retelling")
-        ):
+        if around is not None and (is_legal(around, self.sentence) or around.lemma in words("retelling")):
             return None
         return Match(
             self.sentence, self.scopes, frame, self.scopes.of(group), group, None, group.head, group.head,
@@ -438,6 +440,10 @@ class Finder:
             return True
         if self.is_adverbial(group) or self.is_discussed(match):
             return False
+        if self.is_within_deed(group) and not (
+            self.any_slot(group, frame.source) and self.any_slot(group, frame.target)
+        ):
+            return False
         if self.sentence.role in ("headline", "heading") and not self.sentence.clauses:
             return False  # a title that is a noun phrase names its subject and tells no event
         doer = self.any_slot(group, frame.source)
@@ -453,10 +459,10 @@ class Finder:
         """ "Libya's *offer to mediate*", "the charge by Chad *that* …": whose words these are and what they say."""
         group = match.group
         assert group is not None
-        return match.event_type in _SAID and any(
-            (inner := self.by_clause.get(id(clause))) is not None and inner.event_type in _DEEDS[match.event_type]
-            for clause in spelling_out(self.sentence, group)
-        )
+        deeds = _DEEDS.get(match.event_type, frozenset())
+        said = (self.by_clause.get(id(clause)) for clause in spelling_out(self.sentence, group))
+        named = (self.noun_frame(prep.group) for prep in group.preps if prep.word == "of")
+        return any(one is not None and one.event_type in deeds for one in (*said, *named))
 
     def is_adverbial(self, group: NounGroup) -> bool:
         """ "In retaliation for", "in protest at": a manner of doing something else."""
@@ -482,6 +488,14 @@ class Finder:
         if above is None or head_of(self.sentence, above) not in self.frames.classes["@meeting"]:
             return False
         return any(p.group is group and p.word in ("on", "about", "over") for p in above.preps)
+
+    def is_within_deed(self, group: NounGroup) -> bool:
+        """ "The suppression *of unrest*", "an inquiry *into sales*": half an event, and part of another."""
+        above = self.scopes.hangs_on.get(group.head)
+        if above is None or not any(p.group is group and p.word in ("of", "into") for p in above.preps):
+            return False
+        frame = noun_frame(self.sentence, above, self.frames)
+        return frame is not None and frame.event_type in _DEED_TYPES
 
     def is_backdrop(self, group: NounGroup) -> bool:
         """ "*Since the* American *invasion*": half an event, named only to say when."""
@@ -556,7 +570,9 @@ def is_mandative(clause: Clause, outer: Clause) -> bool:
         return True
     if clause.modal is not None or clause.negated and clause.form == "finite":
         return False
-    return clause.form == "infinitive" or (outer.tense == "past" and clause.tense == "present" and not clause.perfect)
+    return clause.form == "infinitive" or (
+        outer.tense == "past" and clause.tense == "present" and not clause.perfect
+    )
 
 
 def is_state(clause: Clause) -> bool:

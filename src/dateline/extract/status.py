@@ -153,9 +153,9 @@ def of_clause(clause: Clause, sentence: Sentence) -> Status:
     if clause.relation == "ing" and clause.marker is not None and clause.parent is not None:
         return _governed_by_verb(clause.parent, sentence) or _gerund(clause, sentence)
     parent = clause.parent
-    if clause.relation == "ing" and parent is not None and clause.verb == parent.verb_last + 1:
-        if (status := _governed_by_verb(parent, sentence)) is not None:
-            return status  # "denied *shelling* it", "considers *sending* troops"
+    follows = clause.relation == "ing" and parent is not None and clause.verb == parent.verb_last + 1
+    if follows and parent is not None and (given := _governed_by_verb(parent, sentence)) is not None:
+        return given  # "denied *shelling* it", "considers *sending* troops"
     adverb = _adverb(clause, sentence)
     if adverb is not None:
         return adverb
