@@ -434,6 +434,7 @@ def _bare(frame: Frame, start: int, head: int) -> bool:
             or goes_before_surname(frame, words[head - 1], frame.at[head])
         )
         and words[head].lower not in settings("actors")["bodies"]
+        and words[head].lower not in words_of("things")
         and (_is_surname(words, start, head) or nouns.ending_at(words, start, head) is None)
     )
 
