@@ -523,16 +523,8 @@ def _as_verb(
         plural = before in ("NNS", "NNPS")
         if plural == (finite == "VBP"):
             return finite  # "Sanctions rarely *work*"
-    if "VBD" in possible and line.lowers[i + 1 : i + 2] == ["dead"]:
-        return "VBD"  # "*shot* dead three men"
-    if "VBD" in possible and before == "," and takes_object and (usual == "VB" or _closes_remark(p, line)):
-        return "VBD"  # "X, a former general, *beat* Y"
-    if (
-        "VBD" in possible
-        and (before in _NOUNS or before == "CD")
-        and (usual == "VB" or (usual == "NN" and takes_object))
-    ):
-        return "VBD"  # "the army *shot* two miners"
+    if "VBD" in possible and _is_past(i, p, usual, takes_object, line):
+        return "VBD"
     if usual == "JJ" and "VBN" in possible and line.lowers[i + 1 : i + 2] == ["by"]:
         return "VBN"  # "a truce *brokered* by Norway"
     if usual == "VB":
@@ -564,6 +556,17 @@ def _in_singular(p: int, line: Line) -> bool:
     while p >= 0 and line.tags[p] in ("JJ", *_NOUNS):
         p -= 1
     return p >= 0 and line.lowers[p] in ("a", "an")
+
+
+def _is_past(i: int, p: int, usual: str, takes_object: bool, line: Line) -> bool:
+    """Whether a form that is also a base form or noun is the past tense."""
+    before = line.tag(p)
+    if line.lowers[i + 1 : i + 2] == ["dead"]:
+        return True  # "*shot* dead three men"
+    if before == "," and takes_object and (usual == "VB" or _closes_remark(p, line)):
+        return True  # "X, a former general, *beat* Y"
+    is_behind = before in _NOUNS or before == "CD"
+    return is_behind and (usual == "VB" or (usual == "NN" and takes_object))  # "the army *shot* two miners"
 
 
 def _closes_remark(p: int, line: Line) -> bool:
