@@ -30,7 +30,7 @@ LIGHT_EFFECTS = EFFECTS | {"stopped"}
 STATUSES = EFFECTS - {""}
 CUE_KINDS = ("modal", "verb", "adverb", "noun", "subordinator", "negation")
 OUTER_WORDS = frozenset({"stopped", "intended", "refused"})
-COMPLEMENTS = frozenset({"", "to", "that", "ing", "must", "should", "none"})
+COMPLEMENTS = frozenset({"", "to", "that", "ing", "must", "should", "subjunctive", "none"})
 
 _VERBS = (
     *("id", "lemma", "object", "with", "target", "complement"),

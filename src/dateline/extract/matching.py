@@ -456,7 +456,7 @@ class Finder:
         return sufferer or (doer and not self.is_backdrop(group))
 
     def is_spelt_out(self, match: Match) -> bool:
-        """ "Libya's *offer to mediate*", "the charge by Chad *that* …": whose words these are and what they say."""
+        """ "Libya's *offer to mediate*", "a charge by Chad *that* …": whose words, and what they say."""
         group = match.group
         assert group is not None
         deeds = _DEEDS.get(match.event_type, frozenset())
@@ -565,10 +565,10 @@ def spelling_out(sentence: Sentence, group: NounGroup) -> Iterator[Clause]:
 
 
 def is_mandative(clause: Clause, outer: Clause) -> bool:
-    """ "Insisted that it *leave*", "that they *must* leave", but not "that it *had left*": what is to be, and no fact."""
+    """ "Insisted that it *leave*", but not "that it *had left*": what is to be, and no fact."""
     if clause.modal in words("must") | words("should"):
         return True
-    if clause.modal is not None or clause.negated and clause.form == "finite":
+    if clause.modal is not None or (clause.negated and clause.form == "finite"):
         return False
     return clause.form == "infinitive" or (
         outer.tense == "past" and clause.tense == "present" and not clause.perfect
