@@ -311,3 +311,125 @@ def test_quoted_as_saying_is_one_statement() -> None:
     assert rows("King Hussein of Jordan was quoted as saying he would be ready to talk.") == [
         ("King Hussein of Jordan", "saying", "he would be ready to talk")
     ]
+
+
+WITHOUT_A_VERB_OF_SAYING = [
+    (
+        "Reports from Mandalay that monks had been shot reached Bangkok.",
+        "Mandalay",
+        "Reports",
+        "monks had been shot",
+    ),
+    (
+        "It is believed in Kampala that the colonel fled to Juba.",
+        None,
+        "believed",
+        "the colonel fled to Juba",
+    ),
+    ("It is reported that the king has died.", None, "reported", "the king has died"),
+    ("It was claimed that the votes were counted twice.", None, "claimed", "the votes were counted twice"),
+    ("The colonel is said to have fled to Juba.", None, "said", "to have fled to Juba"),
+    ("Rebels were reported to have taken Huambo.", None, "reported", "to have taken Huambo"),
+    ("As Nyerere put it, Africa must unite.", "Nyerere", "put", "Africa must unite"),
+    ("In the words of Attlee, the plan was doomed.", "Attlee", "In the words of", "the plan was doomed"),
+    ("In Nasser's words, the canal was Egypt's.", "Nasser", "words", "the canal was Egypt's"),
+    ("In Delhi's view, the line is not a border.", "Delhi", "view", "the line is not a border"),
+    ("In the view of the Vatican, the law is unjust.", "the Vatican", "In the view of", "the law is unjust"),
+    ("To the Kurds, the treaty was a betrayal.", "the Kurds", "To", "the treaty was a betrayal"),
+    (
+        "The Tass agency quoted Brezhnev as saying that détente was irreversible.",
+        "Brezhnev",
+        "saying",
+        "détente was irreversible",
+    ),
+    (
+        "The paper quoted a colonel as saying the bridge would hold.",
+        "a colonel",
+        "saying",
+        "the bridge would hold",
+    ),
+    ("U Nu wrote to Nehru that Burma would stay neutral.", "U Nu", "wrote", "Burma would stay neutral"),
+    ("The minister's view is that the dam is safe.", "The minister", "view", "the dam is safe"),
+    ("Norway's position is that the islands are its own.", "Norway", "position", "the islands are its own"),
+    ("The fear in Paris is that the franc will fall.", "Paris", "fear", "the franc will fall"),
+    ("Prague's argument was that the treaty had lapsed.", "Prague", "argument", "the treaty had lapsed"),
+    (
+        "The envoy informed the court that the ship had sailed.",
+        "The envoy",
+        "informed",
+        "the ship had sailed",
+    ),
+    (
+        "The union notified the company that its men would strike.",
+        "The union",
+        "notified",
+        "its men would strike",
+    ),
+    (
+        "The ministry let it be known that the talks had failed.",
+        "The ministry",
+        "let it be known",
+        "the talks had failed",
+    ),
+    (
+        "The bishop made it clear that he would not resign.",
+        "The bishop",
+        "made it clear",
+        "he would not resign",
+    ),
+    ("The court held that the law was void.", "The court", "held", "the law was void"),
+    ("The inquiry found that the pilot was drunk.", "The inquiry", "found", "the pilot was drunk"),
+    (
+        "The paper speculated that the dinar would be devalued.",
+        "The paper",
+        "speculated",
+        "the dinar would be devalued",
+    ),
+    ("The archbishop preached that war is a sin.", "The archbishop", "preached", "war is a sin"),
+    ("Lenin taught that the state would wither.", "Lenin", "taught", "the state would wither"),
+    ("Word came from Kigali that the airport had fallen.", "Word", "Word", "the airport had fallen"),
+    (
+        "News reached Lisbon that the garrison had surrendered.",
+        "News",
+        "News",
+        "the garrison had surrendered",
+    ),
+    (
+        "The claim by Athens that the frigate had fired was denied.",
+        "Athens",
+        "claim",
+        "the frigate had fired",
+    ),
+    ("The warning from Tokyo that it would cut aid was ignored.", "Tokyo", "warning", "it would cut aid"),
+    ("His message was that the strike would go on.", "His", "message", "the strike would go on"),
+    ("The pope prayed that the war would end.", "The pope", "prayed", "the war would end"),
+    ("Banners demanded bread.", "Banners", "demanded", "bread"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), WITHOUT_A_VERB_OF_SAYING)
+def test_what_is_held_put_known_or_heard(text: str, source: str | None, cue: str, content: str) -> None:
+    assert rows(text) == [(source, cue, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Having said goodbye, the consul left Aden.",
+        "He said nothing.",
+        "They said farewell at the station.",
+        "The baker told stories.",
+        "The judge found the key under the mat.",
+        "The minister did not say whether he would go.",
+        "The old bridge held.",
+        "The priest said Mass in Dili.",
+        "The child said a prayer.",
+        "The clock said noon.",
+        "The word of the day was rain.",
+        "For Peru, the striker scored twice.",
+        "To the north, the army advanced.",
+        "For two weeks, the road was shut.",
+    ],
+)
+def test_words_that_tell_nothing_are_no_statement(text: str) -> None:
+    assert rows(text) == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dateline.extract.contents_beside import beside
 from dateline.extract.contents_ends import until
+from dateline.extract.links_spans import reach
 from dateline.extract.reporting import Cue
 from dateline.extract.statements_scene import Content, Scene
 from dateline.language.document import Clause, NounGroup
@@ -50,6 +51,7 @@ def _clause(scene: Scene, clause: Clause, *, marked: bool) -> int | None:
     told = clause.indirect or clause.object
     spoken_to = told is not None and told.first == after and _takes_listener(scene, clause)
     behind = told.last + 1 if told is not None and spoken_to else after
+    behind = _behind_listener(scene, clause, behind)
     if behind + 1 < len(words) and words[behind].lower == "that" and words[behind].tag in ("IN", "WDT"):
         return behind + 1
     child = next(
@@ -72,9 +74,22 @@ def _takes_listener(scene: Scene, clause: Clause) -> bool:
     return cue is not None and "object" in cue.audience
 
 
+def _behind_listener(scene: Scene, clause: Clause, at: int) -> int:
+    """Behind the phrase that names the listener, where "that" follows it: "wrote *to Nehru* that …"."""
+    cue, words = scene.cues.verbs.get(clause.lemma), scene.sentence.words
+    for phrase in clause.preps:
+        end = reach(phrase.group) + 1
+        told = cue is not None and phrase.word in cue.audience and phrase.first == at
+        if told and end < len(words) and words[end].lower == "that":
+            return end
+    return at
+
+
 def _opens_clause(scene: Scene, clause: Clause, at: int) -> bool:
     """Whether the noun group behind the verb is the subject of the next finite verb, not an object."""
     if clause.object is None or clause.object.first != at:
+        return False
+    if scene.sentence.words[at].lower in scene.cues.lists["wordless"]:
         return False
     following = (c for c in scene.sentence.clauses if c.verb_first > at and c.form == "finite")
     other = next((c for c in following if c.relation not in ("relative", "adverbial")), None)

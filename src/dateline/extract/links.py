@@ -109,7 +109,7 @@ class _Linker:
                 target = rest(scene.sentence, means)
             else:
                 target = trim(scene.sentence, begin(clause), source[0] - 2) if source else None
-            answered = source or self.answered(scene)
+            answered = source or _told_here(scene, clause) or self.answered(scene)
             if answered is not None and target is not None:
                 by = clause.verb_last + 1 < len(scene.sentence.words) and means == clause.verb_last + 2
                 yield Found(cue.kind, (clause.verb, clause.verb_last + by), answered, target)
@@ -184,6 +184,13 @@ def _means(clause: Clause, group: NounGroup | None) -> int | None:
     if by is not None:
         return by.verb_first
     return group.first if group is not None else None
+
+
+def _told_here(scene: Scene, clause: Clause) -> Event | None:
+    """What was told before in the same sentence: "… cut the nets, and London *replied by sending* ships"."""
+    at = scene.sentence.words[clause.verb].start
+    before = [e for e in scene.events if (e.trigger_end or 0) < at and e.status in _TOLD]
+    return before[-1] if before and clause.relation in ("root", "conj") else None
 
 
 def _side(scene: Scene, side: Span | Event | Earlier) -> Side:

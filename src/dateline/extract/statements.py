@@ -10,6 +10,7 @@ from __future__ import annotations
 from dateline.extract import quotes, reporting
 from dateline.extract.cast import Cast
 from dateline.extract.speakers import Speakers
+from dateline.extract.statements_hearsay import hearsay
 from dateline.extract.statements_nouns import nouns
 from dateline.extract.statements_phrases import phrases
 from dateline.extract.statements_rows import Said, row
@@ -35,8 +36,10 @@ class _Listener:
             if not sentence.words:
                 continue
             scene = Scene(sentence, self.quotes.get(sentence.position, []), self.cues, self.cast)
-            found = [*verbs(scene, self.speakers), *quoted_as(scene), *phrases(scene)]
+            found = [*quoted_as(scene), *verbs(scene, self.speakers), *phrases(scene)]
             found += nouns(scene, self.speakers, found)
+            known = {said.cue for said in found}
+            found += [said for said in hearsay(scene, self.speakers) if said.cue not in known]
             self.speakers.remember(sentence)
             # Two rules may see the same statement; the first one's reading stays.
             told = {(said.cue, said.content): said for said in reversed(found)}

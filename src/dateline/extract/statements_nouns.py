@@ -30,6 +30,8 @@ def nouns(scene: Scene, speakers: Speakers, verbs: list[Said]) -> list[Said]:
         light = speakers.light(scene, group)
         if light is not None and any(said.cue[0] == light.verb for said in verbs):
             continue
+        if any(said.cue[0] <= group.head <= said.cue[1] for said in verbs):
+            continue  # "in the *words* of"
         source = _noun_source(scene, speakers, group, light)
         if source is None and (cue.source != "hearsay" or word.tag not in _HEARSAY_PLURALS):
             continue
@@ -89,6 +91,8 @@ def _noun_source(
 
 def _noun_content(scene: Scene, group: NounGroup, cue: Cue) -> tuple[int, int] | None:
     sentence, after = scene.sentence, group.last + 1
+    if group.preps and group.preps[0].word in ("by", "from", "in") and group.preps[0].first == after:
+        after = reach(group.preps[0].group) + 1  # "the claim *by Athens* that …"
     verb = next((c for c in sentence.clauses if c.subject is group and c.verb_first > group.last), None)
     for clause in sentence.clauses:
         if clause.verb_first < after:
@@ -119,7 +123,18 @@ def _up_to(scene: Scene, clause: Clause, first: int, verb: Clause | None) -> tup
     """From ``first`` to the verb of which the noun is the subject, or to the end of what is said."""
     if verb is not None and verb.verb_first > first:
         return trim(scene, first, verb.verb_first - 1)
-    return first, max(first, until(scene, clause, first))
+    last = max(first, until(scene, clause, first))
+    ended = _second_verb(scene, clause, last)
+    return (first, ended - 1) if ended is not None else (first, last)
+
+
+def _second_verb(scene: Scene, clause: Clause, last: int) -> int | None:
+    """The verb of the noun itself, right behind the content: "Rumours that he was dead *swept* Brussels"."""
+    at = clause.verb_last if clause.predicate is None else clause.predicate
+    behind = (c for c in scene.sentence.clauses if c.verb_first == at + 1 <= last and c is not clause)
+    other = next((c for c in behind if c.relation in ("reduced", "root") and c.form != "ing"), None)
+    word = scene.sentence.words[at + 1] if other is not None else None
+    return at + 1 if word is not None and word.tag in ("VBD", "VBZ", "VBN", "VBP") else None
 
 
 def _listed(scene: Scene, group: NounGroup, light: Clause | None) -> list[tuple[int, int]]:

@@ -23,12 +23,12 @@ def phrases(scene: Scene) -> list[Said]:
             if tuple(lowers[i:end]) != phrase:
                 continue
             group = next((g for g in scene.sentence.groups if g.first == end), None)
-            if group is not None and (content := _told_by(scene, i, group)) is not None:
+            if group is not None and (content := told_by(scene, i, group)) is not None:
                 found.append(Said((i, end - 1), group, content))
     return found
 
 
-def _told_by(scene: Scene, cue: int, group: NounGroup) -> tuple[int, int] | None:
+def told_by(scene: Scene, cue: int, group: NounGroup) -> tuple[int, int] | None:
     """What stands before or behind "according to X"."""
     words, end = scene.sentence.words, reach(group)
     if group.apposed is not None:
