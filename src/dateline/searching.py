@@ -21,6 +21,7 @@ from dateline.extract.nouns import agents
 from dateline.extract.roles import fits, modifiers, of_heads
 from dateline.language import read as read_language
 from dateline.language.document import Clause, NounGroup, Sentence
+from dateline.language.inflections import lemminflect
 from dateline.language.lexicon import closed_tags, lemma, readings
 from dateline.reading import from_text
 from dateline.records import Event
@@ -112,13 +113,11 @@ def verbal(phrase: str) -> Iterator[tuple[str, int]]:
 
 def _past(phrase: str, found: dict[str, str]) -> str:
     """The phrase with its verb in the past tense."""
-    from lemminflect import getInflection
-
     verb, space, rest = phrase.partition(" ")
     if "VBD" in found:
         return phrase
     lemma = next(lemma for tag, lemma in found.items() if tag[0] == "V")
-    return f"{(getInflection(lemma, 'VBD') or (verb,))[0]}{space}{rest}"
+    return f"{(lemminflect().getInflection(lemma, 'VBD') or (verb,))[0]}{space}{rest}"
 
 
 def _with_object(phrase: str) -> Iterator[str]:

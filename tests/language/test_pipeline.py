@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -121,3 +123,9 @@ def test_a_pipeline_of_another_language_is_refused(tmp_path: Path) -> None:
     spacy.blank("de").to_disk(tmp_path / "de")
     with pytest.raises(InputError, match="a pipeline of language 'de'"):
         load(str(tmp_path / "de"))
+
+
+def test_spacy_is_not_imported_where_no_pipeline_is_given() -> None:
+    code = "import sys, dateline as d; d.parse(d.from_text('Rebels fled.')); print('spacy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from dateline.codebook import derived, packaged, settings, values
 from dateline.codebook.frames import load
+from dateline.language.inflections import lemminflect
 
 
 @cache
@@ -108,12 +109,11 @@ def _coded(form: str) -> dict[str, str]:
 @cache
 def _listed(form: str) -> dict[str, str]:
     """The readings of a form that lemminflect's dictionary has."""
-    from lemminflect import getAllInflections, getAllLemmas
-
+    library = lemminflect()
     found: dict[str, str] = {}
-    for part, lemmas in getAllLemmas(form).items():
+    for part, lemmas in library.getAllLemmas(form).items():
         for lemma in lemmas:
-            table = getAllInflections(lemma, part)
+            table = library.getAllInflections(lemma, part)
             for tag, forms in table.items():
                 if form in forms:
                     found.setdefault(tag, lemma)
@@ -149,13 +149,11 @@ def lemma(form: str, tag: str) -> str:
 
 
 def _by_rule(form: str, tag: str) -> str:
-    from lemminflect import getAllLemmasOOV
-
     part = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV"}[tag[0]]
     if tag == "NN" or ("-" in form and tag[0] != "N"):
         return form
     if "-" in form:  # "air-strikes": only the last part is inflected
         head, _, last = form.rpartition("-")
         return f"{head}-{lemma(last, tag)}" if last else form
-    lemmas = getAllLemmasOOV(form, part).get(part, ())
+    lemmas = lemminflect().getAllLemmasOOV(form, part).get(part, ())
     return lemmas[0] if lemmas else form
