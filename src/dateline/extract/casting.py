@@ -353,7 +353,8 @@ class Casting:
         self, match: Match, sources: list[Party], targets: list[Party]
     ) -> list[tuple[Party | None, Party | None, str]]:
         """Who to whom, one a row; an act done to each other is told in both directions."""
-        mutual = match.frame.reciprocal or (not targets and _is_mutual(match))
+        alone = match.event_type == "REJECT" and match.frame.event_type != "REJECT"  # "will not talk to A"
+        mutual = (match.frame.reciprocal and not alone) or (not targets and _is_mutual(match))
         mutual = mutual or (match.event_type == "AGREE" and not targets and _is_shared(match))
         if mutual and (not match.outer or not targets):
             sides = sources or targets

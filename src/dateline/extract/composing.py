@@ -24,6 +24,7 @@ _DECLARED = frozenset(
 _CONTENT = frozenset({"to", "that", "colon", "ing"})
 WORDS_ONLY = frozenset({"AGREE", "THREATEN", "REJECT"})
 TARGETS_WITHIN = WORDS_ONLY | {"PROTEST"}  # they are done to whom the act inside them would be done
+_FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _CHARGED = frozenset({"ACCUSE", "COERCE", "SANCTION"})  # "accused of", "arrested for", "barred from"
 
 
@@ -80,7 +81,7 @@ class _Composer:
             return
         if match.inner:
             first = match.inner[0]
-            composed = self.frames.compose(match.frame.id, match.cameo, first.cameo, first.event_type)
+            composed = self.of(match, first)
         else:
             composed = self.named(match)
         if composed is None:
@@ -89,6 +90,24 @@ class _Composer:
         match.recode(composed)
         if (match.event_type, mode) in self.frames.codes[match.cameo].modes:
             match.event_mode = mode  # a strike for higher wages is a strike still
+
+    def of(self, match: Match, inner: Match) -> Composition | None:
+        """The code of an act of words about another act, done or, "promised *not* to attack", left undone."""
+        clause = inner.clause
+        if clause is None or (inner.is_noun and not inner.light) or not clause.negated or clause is match.clause:
+            return self.frames.compose(match.frame.id, match.cameo, inner.cameo, inner.event_type)
+        if match.event_type == "REQUEST":
+            code = match.frame.cameo if match.frame.cameo in ("020", "100") else "020"
+            wanted = "0874" if inner.event_type in _FORCE else ""
+            return self.frames.compose("", code, wanted, "RETREAT") if wanted else None
+        if match.event_type in ("AGREE", "THREATEN") and clause.relation == "to" and self.pledges(match):
+            if match.clause is not None and match.clause.lemma in ("vow", "swear") and inner.event_type not in _FORCE:
+                return self.frames.compose("refused", "", inner.cameo, inner.event_type)
+            return self.frames.compose("", "030", "087" if inner.event_type in _FORCE else "057", "RETREAT")
+        return None
+
+    def pledges(self, match: Match) -> bool:
+        return match.event_type == "AGREE" or (match.clause is not None and match.clause.lemma in words("pledging"))
 
     def spelt_out(self, match: Match) -> Iterator[Match]:
         """ "Its *refusal to withdraw*": what a noun of saying is of."""
@@ -286,6 +305,8 @@ class _Composer:
         if clause.modal in words("will") or never or (clause.modal == "would" and status.is_reported(clause)):
             return "refused" if clause.negated else "intended"
         parent = clause.parent
+        if parent is not None and parent.lemma == "hint" and clause.modal in ("may", "might", "could"):
+            return None if clause.negated else "intended"
         if clause.relation != "to" or parent is None or parent.negated or id(parent) in self.by_clause:
             return None
         predicate = self.sentence.words[parent.predicate].lemma if parent.predicate is not None else None

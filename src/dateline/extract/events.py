@@ -31,6 +31,9 @@ _CASUALTIES = ("killed", "injured")
 _BESIDE = frozenset({"relative", "reduced", "adverbial"})  # clauses that tell what else there is to say
 
 
+_PUBLIC = frozenset({"AGREE", "CONSULT", "SUPPORT"})  # told of states and of those who act for many
+
+
 class _Teller:
     """Reads the matches in text order; remembers what later ones refer back to."""
 
@@ -104,6 +107,8 @@ class _Teller:
             return False
         if not composing.is_complete(match, bool(sources), bool(targets)):
             return False
+        if match.event_type in _PUBLIC and all(_is_private(party) for party in (*sources, *targets)):
+            return False  # "the *scientists* exchanged notes"
         if not match.lone or (sources and targets) or (dated is not None and dated.basis != "context"):
             return True
         return self.place(match, set()) is not None
@@ -293,6 +298,11 @@ def _is_local(match: Match, party: Party | None) -> bool:
     if party is None:
         return match.frame.target != ("none",) or match.event_type not in ("CONCEDE", "RETREAT")
     return _is_anybody(match, party)
+
+
+def _is_private(party: Party) -> bool:
+    """Of no country and no calling that deals with states: "companies", "the players"."""
+    return party.country is None and party.sector in matching.words("private")
 
 
 def _is_anybody(match: Match, party: Party) -> bool:

@@ -462,7 +462,10 @@ class Finder:
         deeds = _DEEDS.get(match.event_type, frozenset())
         said = (self.by_clause.get(id(clause)) for clause in spelling_out(self.sentence, group))
         named = (self.noun_frame(prep.group) for prep in group.preps if prep.word == "of")
-        return any(one is not None and one.event_type in deeds for one in (*said, *named))
+        if any(one is not None and one.event_type in deeds for one in (*said, *named)):
+            return True
+        states = (p.entity.kind == "country" for p in noun_slot(self.sentence, group, "owner", self.cast))
+        return match.event_type == "AGREE" and any(states) and any(spelling_out(self.sentence, group))
 
     def is_adverbial(self, group: NounGroup) -> bool:
         """ "In retaliation for", "in protest at": a manner of doing something else."""
@@ -629,7 +632,9 @@ def is_occasion(match: Match) -> bool:
     clause = match.clause
     if clause is None or clause.lemma != "be" or not match.is_noun:
         return False
+    away = clause.predicate is None and any(p.word in ("in", "at") for p in clause.preps)
     return any(
-        p.group is match.group and (p.word == "on" or (p.word == "in" and p.first == clause.verb + 1))
+        p.group is match.group
+        and (p.word == "on" or (p.word == "in" and p.first == clause.verb + 1) or (p.word == "for" and away))
         for p in clause.preps
     )
