@@ -230,3 +230,18 @@ def test_an_edit_in_one_paragraph_leaves_the_ids_of_others_alone():
     edited = read("At least forty people have died.\nTwo ships sank.")
     assert first[1].figure_id == edited[1].figure_id
     assert first[0].figure_id != edited[0].figure_id
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "measure"),
+    [
+        ("Three and a half million Bengalis crossed the border.", 3_500_000, "count"),
+        ("Two and a half thousand miners struck.", 2_500, "count"),
+        ("One and a half billion dollars was spent.", 1_500_000_000, "money"),
+        ("The number of dead rose to 117.", 117, "killed"),
+        ("The number of injured climbed to 64.", 64, "injured"),
+        ("The number of people killed rose to 19.", 19, "killed"),
+    ],
+)
+def test_halves_of_a_scale_and_numbers_of_victims(text: str, low: float, measure: str) -> None:
+    assert (one(text).low, one(text).measure) == (low, measure)

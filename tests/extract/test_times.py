@@ -451,3 +451,36 @@ def test_an_edit_in_one_sentence_leaves_the_ids_of_others_alone():
 def test_digits_of_other_kinds_are_read_without_harm(text: str) -> None:
     for row in read(text):
         assert row.text in text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("At 4 a.m. on 20 July 1974 the landing began.", "1974-07-20T04:00"),
+        ("Crowds gathered on the night of 9 November 1989.", "1989-11-09TNI"),
+        ("At 3:40 p.m. on 6 October 1981 shots rang out in Cairo.", "1981-10-06T15:40"),
+    ],
+)
+def test_an_hour_belongs_to_the_day_behind_it(sentence: str, value: str) -> None:
+    hour, day = read(sentence)
+    assert (hour.value, hour.anchor, hour.anchor_id) == (value, "time", day.time_id)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The premier leaves for Ankara on Thursday.", "2011-04-28"),
+        ("The envoy flies to Doha on Tuesday.", "2011-04-26"),
+        ("The fleet sails for Aden on Friday.", "2011-04-29"),
+    ],
+)
+def test_travel_in_the_present_tense_is_ahead(sentence: str, value: str) -> None:
+    assert one(sentence).value == value
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The band played the 1812 Overture.", "The Tet offensive failed.", "The Easter rising failed."],
+)
+def test_a_day_or_year_in_a_name_is_no_time(sentence: str) -> None:
+    assert read(sentence) == []

@@ -65,6 +65,9 @@ def _spoken(scan: Scan, first: int, limit: int, start: float | None, begin: int)
     previous = ""
     while at < limit:
         name = name_of(scan.codes[at])
+        if previous in ("digit", "one") and _and_a_half(scan, at, limit):
+            group, at = group + 0.5, at + 3
+            continue
         if name in ("tens", "digit", "one"):
             if previous in ("digit", "one") or (previous == "tens" and name == "tens"):
                 break
@@ -85,6 +88,13 @@ def _spoken(scan: Scan, first: int, limit: int, start: float | None, begin: int)
             previous = name
         at += 1
     return Amount(total + group, begin, at)
+
+
+def _and_a_half(scan: Scan, at: int, limit: int) -> bool:
+    """ "three *and a half* million"."""
+    if at + 3 >= limit or not scan.at(at, "and") or not scan.at(at + 1, "a"):
+        return False
+    return scan.at(at + 2, "half") and scan.at(at + 3, "scale")
 
 
 def _goes_on(scan: Scan, at: int, limit: int) -> bool:

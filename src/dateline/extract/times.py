@@ -11,8 +11,10 @@ What cannot be resolved keeps its row without days. The rules are ``codebook/tim
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from dateline import codebook
@@ -94,7 +96,25 @@ def _sentence(sentence: Sentence, narrative: Narrative) -> list[Time]:
         narrative.tell(candidate, scan, in_play=bool(sentence.words))
         position = max(candidate.last, first + 1)
     rows = [c.row(sentence, scan) for c in merge(found, scan, narrative)]
-    return sorted(rows, key=lambda row: (row.start, row.end))
+    return _hours_of_days(sorted(rows, key=lambda row: (row.start, row.end)), sentence)
+
+
+def _hours_of_days(rows: list[Time], sentence: Sentence) -> list[Time]:
+    """ "At *5:40 a.m.* on 6 June 1982", "the *night* of 30 January": the day that follows is the hour's."""
+    for n, (hour, day) in enumerate(pairwise(rows)):
+        if hour.type != "TIME" or hour.earliest is not None or not (hour.value or "").startswith("T"):
+            continue
+        whole = day.type == "DATE" and day.earliest is not None and day.earliest == day.latest
+        if whole and sentence.cut(hour.end or 0, day.start or 0).strip(" ,") in ("", "on", "of"):
+            rows[n] = replace(
+                hour,
+                value=f"{day.earliest}{hour.value}",
+                earliest=day.earliest,
+                latest=day.latest,
+                anchor="time",
+                anchor_id=day.time_id,
+            )
+    return rows
 
 
 def _read(rule: _Rule, view: View) -> Candidate | None:

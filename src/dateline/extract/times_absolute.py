@@ -209,9 +209,14 @@ _BOUNDS = ("least", "more", "most", "fewer", "approx", "code", "vague")
 _NOT_OF_TIME = ("label", "symbol", "currencymark", "slash")
 
 
+_WORKS = frozenset({"overture", "symphony", "suite", "sonata"})
+
+
 def _year(view: View) -> Candidate | None:
     """A year alone, where what stands around it says that it is one."""
     scan, first = view.scan, view.first
+    if view.last < len(scan.codes) and scan.words[view.last].lower() in _WORKS:
+        return None  # "the 1812 Overture"
     if scan.at(first, "shortyear"):
         placed = view.before("in", "since", "of", "by", "until")
         return view.make(cal.year(view.year_at(first))) if placed else None

@@ -20,6 +20,9 @@ from dateline.extract.timing import Candidate, Reader, View
 # Relative to publication
 
 
+_NAMED_AFTER = frozenset({"offensive", "rising", "uprising", "rebellion", "revolution", "agreement", "truce"})
+
+
 def _stepped(options: list[Span], now: date, step: int) -> Span:
     """The last span that ended before ``now``, the one of this year, or the next to begin."""
     if step < 0:
@@ -34,6 +37,8 @@ def _feast(view: View) -> Candidate | None:
     day, year = view.value("FEAST"), view.year()
     if view.after("name") or view.before("name"):
         return None  # part of a name: "Good Friday Agreement", "Christmas Island"
+    if view.last < len(view.scan.codes) and view.scan.words[view.last].lower() in _NAMED_AFTER:
+        return None  # "the Tet offensive"
     if not day:
         return view.bare(None)
     month, number = map(int, day.split("-"))
