@@ -118,7 +118,7 @@ def test_acts_inside_a_state_are_events_too(text: str, rows: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
-        ("China gave arms and money to the Khmer Rouge.", ["China > AID 071 > the Khmer Rouge"]),
+        ("China gave arms and money to the Khmer Rouge.", ["China > AID 072 > the Khmer Rouge"]),
         ("Denmark donated 5,000 tents to Pakistan.", ["Denmark > AID 073 > Pakistan"]),
         (
             "Belgium and Zaire signed a trade agreement.",
@@ -208,3 +208,106 @@ def test_to_retaliate_by_other_means_is_no_attack() -> None:
     assert told("India retaliated by banning Chinese companies.") == [
         "India > COERCE/restrict 172 > Chinese companies"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Japan offered India a loan.", ["Japan > AGREE 0331 > India"]),
+        ("The Kremlin offered Cairo fighter jets.", ["The Kremlin > AGREE 0332 > Cairo"]),
+        ("Russia agreed to restore gas deliveries to Ukraine.", ["Russia > AGREE 0311 > Ukraine"]),
+        ("Poland rejected a Danish plea for humanitarian aid.", ["Poland > REJECT/assist 1223 > Danish"]),
+        ("The Shah refused a plea to free the prisoners.", ["The Shah > REJECT/yield 1243 > the prisoners"]),
+        (
+            "The rebels said that they were willing to accept mediation by Togo.",
+            ["they > AGREE 038 > Togo (planned)"],
+        ),
+    ],
+)
+def test_what_is_offered_or_refused_makes_the_code_finer(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Spain's refusal to withdraw from Ceuta angered Morocco.", ["Spain > REJECT/yield 1246 > Ceuta"]),
+        ("Sweden's offer of mediation surprised Finland.", ["Sweden > AGREE 039 > -"]),
+        ("Poland's pledge to dismantle the smelter came late.", ["Poland > AGREE 030 > -"]),
+        (
+            "Vietnam's accusation that China had shelled Lao Cai was old.",
+            ["Vietnam > ACCUSE/allege 1123 > China"],
+        ),
+        ("The tenor's refusal to sing annoyed Vienna.", []),
+        ("The manager's promise to win the cup delighted the fans.", []),
+    ],
+)
+def test_a_noun_of_saying_tells_an_event_where_it_says_whose_and_what(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Libya promised not to attack Chad.", ["Libya > AGREE 0356 > Chad"]),
+        ("Syria vowed not to withdraw from Lebanon.", ["Syria > REJECT/yield 1246 > Lebanon"]),
+        ("Iran vowed to attack Iraq.", ["Iran > THREATEN/violence 1384 > Iraq"]),
+        ("Hanoi will not talk to Saigon.", ["Hanoi > REJECT/meet 125 > Saigon (denied)"]),
+        ("Syria would never accept an Israeli presence.", ["Syria > REJECT 120 > Israeli (denied)"]),
+    ],
+)
+def test_what_one_binds_oneself_not_to_do(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Costa Rica insisted that Nicaragua pay.", ["Costa Rica > REQUEST 100 > Nicaragua"]),
+        ("Israel proposed that Jordan share the water.", ["Israel > REQUEST 020 > Jordan"]),
+        ("Britain insisted that the islands had been quiet.", []),
+        ("Hanoi insisted it would not negotiate with Saigon.", ["it > REJECT/meet 125 > Saigon (denied)"]),
+    ],
+)
+def test_to_insist_on_a_fact_asks_for_nothing(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Angola went back on its promise to Zambia.", ["Angola > REJECT 120 > Zambia"]),
+        ("France said no to the British proposal.", ["France > REJECT 120 > British"]),
+        ("Taiwan turned a deaf ear to China's offer.", ["Taiwan > REJECT 120 > China"]),
+        ("The Netherlands threw its weight behind Britain.", ["The Netherlands > SUPPORT 051 > Britain"]),
+        ("Nepal's king gave in to the demonstrators.", ["Nepal's king > CONCEDE 080 > the demonstrators"]),
+        ("Kenya gave Somali traders 48 hours to leave.", ["Kenya > THREATEN/relations 139 > Somali traders"]),
+        ("Serbia pointed the finger at Albania.", ["Serbia > ACCUSE/disapprove 112 > Albania"]),
+        ("Iceland reacted angrily to Norway's decision.", ["Iceland > ACCUSE/disapprove 110 > Norway"]),
+        ("Algeria brought Iran to the negotiating table.", ["Algeria > CONSULT 045 > Iran"]),
+        ("Miners in Chile threatened a strike.", ["Miners > THREATEN/relations 133 > -"]),
+        ("The roof of the stadium in Milan gave in after the storm.", []),
+        ("Rain gave way to sunshine over England.", []),
+        ("Fans of Turin said yes to the new coach.", []),
+        ("Snow threatens northern England.", []),
+    ],
+)
+def test_set_phrases_are_read_as_a_whole(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two companies got together to build a car.",
+        "The scientists exchanged notes on the fossil.",
+        "The patient accepted help from the nurse.",
+    ],
+)
+def test_private_people_deal_with_each_other_in_private(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_agrees_to_meet_another_does_not_make_him_agree() -> None:
+    assert told("Cuba agreed to meet Chilean diplomats.") == ["Cuba > AGREE 036 > Chilean diplomats"]
+    assert told("Chile and Peru agreed to meet.") == ["Chile > AGREE 036 > Peru", "Peru > AGREE 036 > Chile"]

@@ -32,7 +32,7 @@ from dateline.language.lexicon import word_list
 
 _REVERSED = {"042": "043", "043": "042"}  # a visit, and hosting it
 _MAX_PAIRS = 16
-_BETWEEN_STATES = frozenset({"CONSULT", "SANCTION"})
+_BETWEEN_STATES = frozenset({"CONSULT", "SANCTION", "THREATEN", "SUPPORT", "AGREE"})
 _BLAMING = frozenset({"ACCUSE", "PROTEST"})
 _OWNERS = frozenset({"its", "his", "her", "their", "our", "my"})
 
@@ -86,6 +86,9 @@ class Casting:
             targets = self.asker(match.outer, match.frame, sources)
         if not targets and match.event_type in composing.TARGETS_WITHIN:
             targets = self.affected(match)
+        if not targets and match.event_type == "ACCUSE" and match.is_noun and match.inner:
+            # "The charge that *it* had shelled them".
+            targets = within("inner", self.roles(match.inner[0])[0])
         if not targets and match.event_type in ("CONCEDE", "REJECT") and match.patient is not None:
             targets = self.asked_before(match)
         own = {party.entity.entity_id for party in sources}
@@ -354,6 +357,8 @@ class Casting:
     ) -> list[tuple[Party | None, Party | None, str]]:
         """Who to whom, one a row; an act done to each other is told in both directions."""
         alone = match.event_type == "REJECT" and match.frame.event_type != "REJECT"  # "will not talk to A"
+        if match.event_type == "AGREE" and targets and targets[0].slot.startswith("inner"):
+            alone = True  # "agreed to meet *A*": what A has to say to that, the text does not tell
         mutual = (match.frame.reciprocal and not alone) or (not targets and _is_mutual(match))
         mutual = mutual or (match.event_type == "AGREE" and not targets and _is_shared(match))
         if mutual and (not match.outer or not targets):

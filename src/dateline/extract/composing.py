@@ -15,7 +15,7 @@ from dateline.codebook.frames import Composition, Constraint, Frames, NounFrame,
 from dateline.extract import status
 from dateline.extract.cast import Cast
 from dateline.extract.matching import Match, noun_frame, spelling_out, words
-from dateline.extract.roles import fits, head_of, measured, parties
+from dateline.extract.roles import chain, fits, head_of, measured, parties
 from dateline.language.document import Clause, NounGroup, Sentence
 
 _DECLARED = frozenset(
@@ -25,6 +25,7 @@ _CONTENT = frozenset({"to", "that", "colon", "ing"})
 WORDS_ONLY = frozenset({"AGREE", "THREATEN", "REJECT"})
 TARGETS_WITHIN = WORDS_ONLY | {"PROTEST"}  # they are done to whom the act inside them would be done
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+_RESTRAINT = "087"  # not to use force is to de-escalate (CAMEO 0356, 0256)
 _CHARGED = frozenset({"ACCUSE", "COERCE", "SANCTION"})  # "accused of", "arrested for", "barred from"
 
 
@@ -73,7 +74,10 @@ class _Composer:
         if match.clause is None:
             return
         bare = match.is_noun and not match.light
-        for other in self.spelt_out(match) if bare else self.governed(match, match.clause):
+        others = self.spelt_out(match, match.group) if bare else self.governed(match, match.clause)
+        if match.event_type == "REJECT" and not bare:
+            others = (*others, *self.spelt_out(match, match.patient))  # "refused a plea *to free* them"
+        for other in others:
             if other is not match and other.outer is None:
                 other.outer = match
                 match.inner.append(other)
@@ -92,28 +96,33 @@ class _Composer:
             match.event_mode = mode  # a strike for higher wages is a strike still
 
     def of(self, match: Match, inner: Match) -> Composition | None:
-        """The code of an act of words about another act, done or, "promised *not* to attack", left undone."""
-        clause = inner.clause
-        if clause is None or (inner.is_noun and not inner.light) or not clause.negated or clause is match.clause:
-            return self.frames.compose(match.frame.id, match.cameo, inner.cameo, inner.event_type)
+        """The code of an act of words about another act, done or left undone ("promised *not* to attack")."""
+        clause, codes = inner.clause, self.frames
+        is_noun = inner.is_noun and not inner.light
+        if clause is None or is_noun or not clause.negated or clause is match.clause:
+            return codes.compose(match.frame.id, match.cameo, inner.cameo, inner.event_type)
+        by_force = inner.event_type in _FORCE
         if match.event_type == "REQUEST":
-            code = match.frame.cameo if match.frame.cameo in ("020", "100") else "020"
-            wanted = "0874" if inner.event_type in _FORCE else ""
-            return self.frames.compose("", code, wanted, "RETREAT") if wanted else None
-        if match.event_type in ("AGREE", "THREATEN") and clause.relation == "to" and self.pledges(match):
-            if match.clause is not None and match.clause.lemma in ("vow", "swear") and inner.event_type not in _FORCE:
-                return self.frames.compose("refused", "", inner.cameo, inner.event_type)
-            return self.frames.compose("", "030", "087" if inner.event_type in _FORCE else "057", "RETREAT")
-        return None
+            return codes.compose("", match.cameo, _RESTRAINT, "RETREAT") if by_force else None
+        if clause.relation != "to" or not self.pledges(match):
+            return None
+        if by_force:
+            return codes.compose("", "030", _RESTRAINT, "RETREAT")
+        outer = match.clause.lemma if match.clause is not None else ""
+        if outer in words("vowing"):  # "vowed *not to sign*" is a refusal, "agreed not to sign" is none
+            return codes.compose("refused", "", inner.cameo, inner.event_type)
+        return codes.compose("", "030", "057", "SUPPORT")  # no more than an intent: 030
 
     def pledges(self, match: Match) -> bool:
-        return match.event_type == "AGREE" or (match.clause is not None and match.clause.lemma in words("pledging"))
+        """Whether it binds the one who does it, however its frame is coded."""
+        lemma = match.clause.lemma if match.clause is not None else ""
+        return match.event_type == "AGREE" or (match.event_type == "THREATEN" and lemma in words("pledging"))
 
-    def spelt_out(self, match: Match) -> Iterator[Match]:
+    def spelt_out(self, match: Match, group: NounGroup | None) -> Iterator[Match]:
         """ "Its *refusal to withdraw*": what a noun of saying is of."""
-        if match.group is None or match.event_type not in WORDS_ONLY | {"REQUEST", "ACCUSE"}:
+        if group is None or match.event_type not in WORDS_ONLY | {"REQUEST", "ACCUSE"}:
             return
-        for clause in spelling_out(self.sentence, match.group):
+        for clause in spelling_out(self.sentence, group):
             if id(clause) in self.by_clause:
                 yield self.by_clause[id(clause)]
 
@@ -144,12 +153,8 @@ class _Composer:
         for group in measured(self.sentence, patient):
             yield group
             if (match.is_noun and group is patient) or head_of(self.sentence, group) in spoken:
-                yield from (
-                    one
-                    for prep in group.preps
-                    if prep.word in ("of", "for")
-                    for one in measured(self.sentence, prep.group)
-                )
+                phrases = (prep for prep in chain(group) if prep.word in ("of", "for"))
+                yield from (one for prep in phrases for one in measured(self.sentence, prep.group))
 
     def governed(self, match: Match, clause: Clause) -> Iterator[Match]:
         effect = match.effect or match.light or match.event_type in _CHARGED | WORDS_ONLY

@@ -291,7 +291,12 @@ class Finder:
 
     def quotes(self, patient: NounGroup) -> bool:
         """ "Welcomed *Syria's offer to mediate*": besides what is done to it, somebody's words are told."""
-        return patient.owner is not None and any(spelling_out(self.sentence, patient))
+        frame = self.noun_frame(patient) if patient.owner is not None else None
+        return (
+            frame is not None
+            and frame.event_type in ("ACCUSE", "AGREE")
+            and any(spelling_out(self.sentence, patient))
+        )
 
     def light(self, clause: Clause) -> Match | None:
         """The noun event that a light verb, or one of ending, planning or asking, has for its object."""
