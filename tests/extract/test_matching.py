@@ -43,7 +43,7 @@ def test_an_active_verb_goes_from_its_subject_to_its_object(text: str, rows: lis
             "Hundreds of Hutu villagers were massacred by the Burundian army.",
             ["the Burundian army > ASSAULT 202 > Hutu villagers"],
         ),
-        ("The embassy of Iran was stormed by students.", ["students > ASSAULT 190 > The embassy"]),
+        ("The embassy of Iran was stormed by students.", ["students > PROTEST/riot 145 > Iran"]),
         ("Syria was condemned by the Arab League.", ["the Arab League > ACCUSE/disapprove 111 > Syria"]),
     ],
 )

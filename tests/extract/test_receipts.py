@@ -48,7 +48,7 @@ def test_the_slots_of_a_noun(text: str, rows: list[str]) -> None:
             "India invaded Goa and annexed Sikkim.",
             ["invaded: subject > object", "annexed: subject of invade > object"],
         ),
-        ("Rebels who had attacked Mali fled.", ["attacked: antecedent > object"]),
+        ("Rebels who had attacked Mali wept.", ["attacked: antecedent > object"]),
         (
             "India asked Nepal to expel three Chinese diplomats.",
             ["asked: subject > object", "expel: object of ask > object"],

@@ -313,7 +313,7 @@ def test_a_place_that_is_attacked_is_the_target(text: str, rows: list[str]) -> N
         ),
         (
             "India and Pakistan agreed to reopen the rail link between Munabao and Khokhrapar.",
-            ["India > AGREE 030 > Pakistan", "Pakistan > AGREE 030 > India"],
+            ["India > AGREE 0311 > Pakistan", "Pakistan > AGREE 0311 > India"],
         ),
         (
             "Honduras and El Salvador accused each other of aggression.",
