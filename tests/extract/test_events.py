@@ -311,3 +311,22 @@ def test_private_people_deal_with_each_other_in_private(text: str) -> None:
 def test_who_agrees_to_meet_another_does_not_make_him_agree() -> None:
     assert told("Cuba agreed to meet Chilean diplomats.") == ["Cuba > AGREE 036 > Chilean diplomats"]
     assert told("Chile and Peru agreed to meet.") == ["Chile > AGREE 036 > Peru", "Peru > AGREE 036 > Chile"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The Danish premier is to visit Oslo.", ["The Danish premier > AGREE 036 > Oslo (planned)"]),
+        ("The aim of the minister is to visit Oslo.", []),
+        (
+            "Washington hinted that it might impose sanctions on Burma.",
+            ["it > THREATEN/restrict 1312 > Burma (hypothetical)"],
+        ),
+        (
+            "Analysts hinted that Iran might attack Israel.",
+            ["Iran > ASSAULT 190 > Israel (hypothetical)"],
+        ),
+    ],
+)
+def test_what_is_scheduled_or_hinted_at_is_the_intent_of_who_will_do_it(text: str, rows: list[str]) -> None:
+    assert told(text) == rows

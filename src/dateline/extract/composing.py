@@ -223,7 +223,8 @@ class _Composer:
         self.ground(match)
         self.cease(match)
         clause = match.clause
-        if match.outer is not None or clause is None or clause.passive or (match.is_noun and not match.light):
+        within = match.outer is not None and match.outer.event_type
+        if within or clause is None or clause.passive or (match.is_noun and not match.light):
             return
         if not parties(self.sentence, clause.subject, self.cast, strict=True):
             head = clause
@@ -315,6 +316,8 @@ class _Composer:
         if clause.relation != "to" or parent is None or parent.negated or id(parent) in self.by_clause:
             return None
         predicate = self.sentence.words[parent.predicate].lemma if parent.predicate is not None else None
+        if parent.lemma == "be" and predicate is None and not parent.preps and not parent.object:
+            return "intended"  # "is *to visit* Paris"
         if predicate in words("willing") or (
             predicate is None and parent.lemma in words("intend") | _DECLARED
         ):

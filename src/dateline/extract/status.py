@@ -261,9 +261,27 @@ def _cue_over(clause: Clause, sentence: Sentence) -> Cue | None:
             return _cues("noun")[head]
     parent = clause.parent
     cue = _verb_cue(parent, sentence) if parent is not None else None
+    if cue is None and parent is not None and _is_scheduled(clause, parent, sentence):
+        return _cues("verb")["be due"]  # "is *to visit* Paris"
     if cue is None or parent is None or parent.object in (None, clause.subject) or cue.status not in _OWN:
         return cue
     return None  # "continued its strike *to demand* reforms"
+
+
+def _is_scheduled(clause: Clause, parent: Clause, sentence: Sentence) -> bool:
+    """ "*The king* is to visit Paris", but not "*the aim* is to visit Paris"."""
+    who = parent.subject
+    if clause.relation != "to" or parent.lemma != "be" or parent.predicate is not None or who is None:
+        return False
+    if parent.object is not None or clause.verb_first > parent.verb_last + 2:
+        return False
+    return sentence.words[who.head].tag in ("NNP", "NNPS", "PRP") or head_of(sentence, who) in _people()
+
+
+@derived
+def _people() -> frozenset[str]:
+    classes = load().classes
+    return classes["@person"] | classes["@troops"] | classes["@leader"] | {"government", "delegation"}
 
 
 def _nouns_over(clause: Clause) -> list[NounGroup]:
