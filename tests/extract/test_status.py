@@ -235,7 +235,10 @@ def test_what_hostile_act_an_actor_will_do_is_threatened(text: str, rows: list[s
         ),
         (
             "The rebels will not negotiate until the government releases the prisoners.",
-            ["The rebels > REJECT/meet 125 > - (denied)"],
+            [
+                "The rebels > REJECT/meet 125 > - (denied)",
+                "the government > RETREAT/release 0841 > the prisoners (planned)",
+            ],
         ),
         ("Hamas rejected a ceasefire with Israel.", ["Hamas > REJECT/yield 1246 > Israel"]),
     ],

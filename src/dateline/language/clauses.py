@@ -12,7 +12,7 @@ from dateline.language import arguments, finite, inheritance, inversion, markers
 from dateline.language.document import Clause, NounGroup, Word
 from dateline.language.memory import Memory
 from dateline.language.spine import Spine
-from dateline.language.verb_groups import clause_of, verb_group_end
+from dateline.language.verb_groups import NEGATIONS, clause_of, verb_group_end
 
 _OWN_LEVEL = frozenset({"root", "conj", "that", "adverbial", "colon"})
 
@@ -119,6 +119,8 @@ def _completes_modal(m: Memory, clause: Clause, further: Clause) -> bool:
     """ "will on Tuesday *vote*": a phrase may part the modal from its verb."""
     if further.form != "infinitive" or m.words[further.verb_first].tag == "TO" or clause.object is not None:
         return False
+    between = m.words[clause.verb : further.verb]  # "will *not*, he said, sign"
+    clause.negated = clause.negated or any(word.lower in NEGATIONS for word in between)
     clause.verb = clause.verb_last = further.verb
     clause.lemma, clause.passive, clause.perfect = further.lemma, further.passive, further.perfect
     clause.progressive = further.progressive

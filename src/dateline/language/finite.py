@@ -88,7 +88,9 @@ def _as_reported(m: Memory, clause: Clause, before: Clause | None) -> bool:
         clause.relation, clause.parent, clause.subject = "that", reporter, m.waiting[0]
         return True
     subject, thing = m.waiting[0], _last_before(m, m.waiting[0])
-    if m.words[subject.head].tag != "PRP" or thing is None or clause.lemma in _REPORTING:
+    if m.words[subject.head].tag != "PRP" or thing is None:
+        return False
+    if clause.lemma in _REPORTING and m.line.tag(m.line.place[clause.verb_last] + 1) != "TO":
         return False
     is_content = m.words[thing.head].lemma in _CONTENT_NOUNS  # "fears they would attack"
     clause.relation, clause.parent = "that" if is_content else "relative", before
@@ -232,6 +234,12 @@ def _is_quoted_before(m: Memory, clause: Clause) -> bool:
 
 def _partner(m: Memory, before: Clause, clause: Clause) -> Clause:
     """The clause that "and" joins a verb to: the nearest of the same form, else the main one."""
+    outer = before.parent
+    if before.relation == "that" and outer is not None and outer.form == "finite" == clause.form:
+        # "says the vote was rigged and *wants* a new one": the tense tells whose verb it is
+        is_outer = outer.tense == clause.tense != before.tense and clause.modal is None
+        if is_outer and outer.lemma in _REPORTING and before.tense in ("past", "present"):
+            return outer
     candidate: Clause | None = before
     while candidate is not None:
         is_like = candidate.form == clause.form or (candidate.modal and clause.form == "infinitive")

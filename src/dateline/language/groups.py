@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dateline.language.document import NounGroup, Word
 from dateline.language.lexicon import countries, phrase_list, readings, word_list
-from dateline.language.spine import NAMES, NOUNS, Spine
+from dateline.language.spine import NAMES, NOUNS, Spine, is_by_the_time
 
 _INSIDE = NOUNS | {"JJ", "JJR", "JJS", "CD", "$"}
 _DETERMINERS = frozenset({"DT", "PRP$"})
@@ -32,6 +32,8 @@ _OVER_VERBS = word_list("over_verbs")
 _INTRODUCERS = word_list("introducers")
 _TIMES = word_list("times")
 _CALENDAR = word_list("calendar")
+CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
+TAKING = frozenset({"take", "hold", "keep"})
 _COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 _ABOUT_DATES = frozenset({"last", "next", "this", "early", "late", "mid", "that", "each", "every", "same"})
 _LONGEST_DATE = 8
@@ -66,6 +68,8 @@ def _end(words: list[Word], k: int) -> int:
     if tag in _OPENS_NONE and words[k].lower not in _BOUNDS:
         return k
     opened = _after_determiner(words, k)
+    if is_by_the_time(words, k - 1):
+        return k + 2
     end = _after_last_noun(words, k, opened)
     if end:
         return end
@@ -111,6 +115,8 @@ def _after_last_noun(words: list[Word], k: int, opened: int) -> int:
     at, end = opened, 0
     while at < len(words):
         word = words[at]
+        if end == at and at > k and word.lower in _BOUNDS and _bound(words, at):
+            break  # "on Tuesday *more than* 2,000 villagers"
         if word.tag in NOUNS or word.tag == "CD":
             if end == at and at > k and _starts_another(words, at, k):
                 break
@@ -132,7 +138,9 @@ def _is_modifier(words: list[Word], at: int, k: int, opened: int, end: int) -> b
         return not (0 < end == at and (_is_second_object(words, at, k) or _opens_behind_date(words, at, k)))
     following = words[at + 1].tag if at + 1 < len(words) else "."
     if tag in ("VBN", "VBG"):
-        return not 0 < end == at and following in _INSIDE and _precedes_noun(words, at, opened > k)
+        if 0 < end == at:
+            return _is_behind_number(words, at, following)
+        return following in _INSIDE and _precedes_noun(words, at, opened > k)
     if at + 2 >= len(words):
         return False
     if tag == "RB":
@@ -201,12 +209,26 @@ def _precedes_noun(words: list[Word], at: int, after_determiner: bool) -> bool:
         return True  # "*Ousted* President X", "Newly *appointed* ministers"
     before = words[at - 1]
     is_verb = before.tag in _MAIN_VERBS and before.lemma not in _AUXILIARIES
+    if before.tag == "VBN" and at > 1 and words[at - 2].lemma == "have":
+        return True  # "had sent *masked* men"
     return is_verb or before.tag in ("JJ", "CD", "POS", "IN")  # "extradited *suspected* spies"
+
+
+def _is_behind_number(words: list[Word], at: int, following: str) -> bool:
+    """Whether the participle at ``at`` stands between a number and its noun ("two *looted* bronzes")."""
+    if words[at - 1].tag != "CD" or _is_year(words, at - 1):
+        return False
+    if words[at].tag == "VBG":
+        return following in _COMMON and "JJ" in readings(words[at].lower)
+    return following in _INSIDE and following != "CD"
 
 
 def _joins_modifiers(words: list[Word], at: int, k: int) -> bool:
     """Whether "and" or a comma joins two adjectives before a noun ("US *and* British forces")."""
-    if at == 0 or words[at + 1].tag not in ("JJ", "JJR", "JJS") or words[at + 2].tag not in _INSIDE:
+    if at == 0:
+        return False
+    further = at + 1 + (words[at + 1].lower in _COMPASS and at + 3 < len(words))  # "U.S. and *South Korean*"
+    if words[further].tag not in ("JJ", "JJR", "JJS") or words[further + 1].tag not in _INSIDE:
         return False
     before, joiner = words[at - 1], words[at].lower
     if before.tag == "JJ":
@@ -218,14 +240,19 @@ def _joins_modifiers(words: list[Word], at: int, k: int) -> bool:
 def _starts_another(words: list[Word], at: int, k: int) -> bool:
     """Whether a name, or a number, after a common noun begins a new group ("the damage Lt-Gen X …")."""
     before, word, first = words[at - 1], words[at], words[k]
+    if (word.lower in CAPTIVE or (before.lower in CAPTIVE and at - 1 == k)) and words[k - 1].lemma in TAKING:
+        return k > 0  # "took three nuns *hostage*", "took hostage *three nuns*"
     if _is_second_object(words, at, k) or _opens_behind_date(words, at, k):
         return True
     if before.lower in _COMPASS:
         return False  # "west Belfast"
     if word.text in _CALENDAR and before.text not in _BEFORE_DAYS and before.text not in _CALENDAR:
         return before.text[0].isalpha()  # wire style: "in Tehran Monday"
-    if before.lemma in _WEEKDAYS and k > 0 and at - 1 == k and word.tag in NAMES:
-        return True  # "said on Wednesday NATO would"
+    if before.lemma in _WEEKDAYS and k > 0 and at - 1 == k:
+        is_day = at + 1 < len(words) and words[at + 1].text in _CALENDAR  # "on Wednesday 4 May"
+        return (
+            word.tag in NAMES or not is_day
+        )  # "said on Wednesday *NATO* would", "freed on Sunday *four* men"
     if before.tag == "CD" and _is_year(words, at - 1) and word.tag in NAMES and word.text not in _CALENDAR:
         return True  # "in 1960 Cuba sent"
     if before.tag not in ("NN", "NNS"):

@@ -9,6 +9,18 @@ from dateline.language.memory import Memory
 _PROMOTED = {"to": "future", "reduced": "past", "ing": "present"}
 _LONGEST_JOINER = 4
 _WITHOUT_OBJECT = word_list("often_intransitive") | word_list("never_reduced") | word_list("copulas")
+_INTENDING = word_list("bare_content") | {
+    "plan",
+    "want",
+    "try",
+    "seek",
+    "refuse",
+    "fail",
+    "hope",
+    "mean",
+    "have",
+    "use",
+}
 _REPORTING = word_list("bare_content")
 
 
@@ -21,7 +33,7 @@ def finish(m: Memory) -> None:
             clause.subject = clause.parent.subject
         is_contact = clause.relation == "relative" and clause.marker is None
         if is_contact and clause.object is None and not clause.passive:
-            clause.object = clause.antecedent
+            _fill_gap(clause)
         if clause.relation == "conj" and _is_gapped(m, clause):
             clause.passive = True
         if _is_inverted(m, clause):
@@ -29,6 +41,13 @@ def finish(m: Memory) -> None:
 
     for clause in reversed(m.clauses):
         _share_object(m, clause)
+
+
+def _fill_gap(clause: Clause) -> None:
+    """ "the men they held", "the men they *promised to free*": the noun is the object of the last verb."""
+    aims = [child for child in clause.children if child.relation == "to" and child.object is None]
+    gap = aims[0] if aims and clause.lemma in _INTENDING else clause
+    gap.object = clause.antecedent
 
 
 def _promote(m: Memory) -> None:

@@ -50,7 +50,9 @@ class Line:
         return i
 
     def opens_clause(self, i: int) -> bool:
-        return self.tags[i] in _STOPS or self.lowers[i] in _CLAUSE_OPENERS
+        if self.tags[i] in _STOPS or self.lowers[i] in _CLAUSE_OPENERS:
+            return True
+        return self.lowers[i] == "time" and self.lowers[max(0, i - 2) : i] == ["by", "the"]
 
     def undecided(self, i: int) -> bool:
         """Whether ``i`` may be past tense as well as past participle."""

@@ -13,6 +13,7 @@ from dateline.language.spine import (
     ALSO_PREPOSITIONS,
     FINITE,
     SUBORDINATORS,
+    is_by_the_time,
     is_time,
     opens_clause,
     preposition,
@@ -85,11 +86,11 @@ def mark_relative(m: Memory, word: Word, preposition: str = "") -> None:
     m.antecedent = None if word.lower == "what" else m.last_thing
 
 
-def _mark_subordinate(m: Memory, relation: str, word: Word) -> None:
+def _mark_subordinate(m: Memory, relation: str, word: Word, marker: str = "") -> None:
     if relation == "adverbial" and m.relation is not None and m.relation[0] == "that" and not m.waiting:
         m.held = m.relation, m.open or m.recent
     m.suspend()
-    m.relation = (relation, word.lower, word.i)
+    m.relation = (relation, marker or word.lower, word.i)
     m.antecedent = None
     m.accepting = False
 
@@ -97,6 +98,9 @@ def _mark_subordinate(m: Memory, relation: str, word: Word) -> None:
 def read_preposition_or_marker(m: Memory, k: int, word: Word) -> int:
     if word.lower == "that" and word.tag == "IN":
         return _read_that(m, k, word)
+    if is_by_the_time(m.line.words, k):
+        _mark_subordinate(m, "adverbial", word, "by the time")
+        return k + 3
     size, text = preposition(m.line, k) or (1, word.lower)
     if m.line.tag(k + size) == '"' and m.line.tag(k + size + 1)[0] in "NJDC":
         size += 1  # over "spying"

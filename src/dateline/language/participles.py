@@ -9,6 +9,7 @@ from __future__ import annotations
 from dateline.language.lexicon import lemma, word_list
 from dateline.language.line import (
     AUXILIARIES,
+    BE,
     FINITE,
     NO_SUBJECT,
     NOMINAL,
@@ -27,12 +28,15 @@ _COPULAS = word_list("copulas")
 _BOUNDS = frozenset({"around", "about", "over", "under", "nearly", "some"})
 _IN_PHRASES = NOMINAL | {"DT", "JJ", "POS", "PRP$", "IN", "TO"}
 _MAY_OPEN = word_list("subordinating_prepositions")
+_IN_GROUP = frozenset({"DT", "JJ", "CD", "PRP$"})
+_MEANS = word_list("means")
 _RELATIVES = frozenset({"WDT", "WP", "WRB"})
 _TIMES = word_list("times")
 _REPORTING = word_list("bare_content")
 _SAID_OF = word_list("said_of")
 _NEVER_REDUCED = word_list("never_reduced")
 _INTRANSITIVE = word_list("often_intransitive")
+_WITHOUT_OBJECT = _NEVER_REDUCED | _INTRANSITIVE
 
 
 def participles(line: Line) -> None:
@@ -59,12 +63,15 @@ def _past_or_participle(i: int, line: Line) -> str:
         has_verb = any(tag in FINITE for j, tag in enumerate(line.tags) if j != i)
         return "VBN" if has_verb and (following[0] in "NJ" or word in ("those", "all")) else "VBD"
     if before in NO_SUBJECT and following[0] in "NJ":
-        return "VBN"
+        is_subject = (
+            before == "CD" and following == "NNP" and i == 1 and not any(t in FINITE for t in line.tags)
+        )
+        return "VBD" if is_subject else "VBN"  # "Two *accused* Israel"
     if before == "CC" and p > 0:
-        joined = _joined_form(p, line)
+        joined = _joined_form(p, i, line)
         if joined is not None:
             return joined
-    if following == "IN" and line.lowers[i + 1] == "by" and line.tag(i + 2) in _AGENT_STARTS:
+    if following == "IN" and line.lowers[i + 1] == "by" and _is_agent(i, line):
         return "VBN"
     if before in NOUNS or before == "CD":
         return _behind_noun(i, p, line)
@@ -79,10 +86,21 @@ def _past_or_participle(i: int, line: Line) -> str:
     return line.tags[i]
 
 
-def _joined_form(cc: int, line: Line) -> str | None:
+def _is_agent(i: int, line: Line) -> bool:
+    """Whether the "by" behind ``i`` tells who did it, not by how much or how ("by two hours", "by fax")."""
+    if line.tag(i + 2) not in _AGENT_STARTS:
+        return False
+    if line.tag(i + 2) == "CD" and line.tag(i + 3) in ("NN", "NNS"):
+        return line.tag(i + 4) not in ("DT", "PRP$")  # "*shortened* by two hours the curfew"
+    return line.lowers[i + 2] not in _MEANS or lemma(line.lowers[i], "VBD") not in _WITHOUT_OBJECT
+
+
+def _joined_form(cc: int, i: int, line: Line) -> str | None:
     """After "and": the form of the verb that stands on the other side, if one does nearby."""
     for j in range(cc - 1, max(-1, cc - 14), -1):
         if line.tags[j] in ("VBD", "VBN"):
+            if line.lowers[j - 1] in BE and lemma(line.lowers[i], "VBD") in _NEVER_REDUCED:
+                return "VBD"  # "was placed on alert and *remained* there"
             return line.tags[j] if j > 0 else None
         if (line.tags[j] in ("VBZ", "VBP", "MD") and line.lowers[j] not in AUXILIARIES) or line.tags[
             j
@@ -144,6 +162,7 @@ def _governor(p: int, line: Line) -> int | None:
         if has_subject:
             continue
         modifies = line.tag(j + 1) in NOUNS and (j == 0 or line.tag(j - 1) in NO_SUBJECT)
+        modifies = modifies or (tag == "VBN" and line.tag(j + 1) == "JJ" and line.tag(j - 1) in _IN_GROUP)
         if tag in ("VB", "VBN", "VBG") and not modifies:
             bare = j
         elif tag in NOMINAL and bare is not None:
@@ -247,6 +266,12 @@ def _is_headline_passive(i: int, p: int, line: Line) -> bool:
     if verb in _NEVER_REDUCED or verb in _INTRANSITIVE:
         return False
     for j in range(i):
+        if (
+            line.tags[j] in ("VBZ", "VBP")
+            and i == len(line.tags) - 1
+            and lemma(line.lowers[j], "VBZ") in _REPORTING
+        ):
+            continue  # "Army says 12 rebels *killed*"
         if line.tags[j] in _NOT_IN_HEADLINE or line.opens_clause(j) or line.lowers[j] in _TIMES:
             return False
     for j in range(i + 1, len(line.tags)):

@@ -89,11 +89,20 @@ def is_time(words: Sequence[Word], group: NounGroup) -> bool:
     return head.lemma in _TIMES or head.lower in _TIMES
 
 
+def is_by_the_time(words: list[Word], k: int) -> bool:
+    """Whether the "by" at place ``k`` opens a clause ("*by the time* troops arrived")."""
+    if k < 0 or k + 3 >= len(words) or words[k].lower != "by" or words[k + 2].lower != "time":
+        return False
+    return words[k + 1].lower == "the" and words[k + 3].tag in _SUBJECT_STARTS
+
+
 def preposition(line: Spine, k: int) -> tuple[int, str] | None:
     """The preposition at place ``k``: how many words it takes and its text, or None."""
     words, word = line.words, line.words[k]
     if word.lower in _PREPOSITIONS and k + 1 < len(words):
         for phrase in _PREPOSITIONS[word.lower].get(words[k + 1].lower, ()):
+            if phrase[-1] == "to" and line.tag(k + len(phrase)) == "VB":
+                continue  # "is *due to* visit Cuba"
             if all(w.lower == part for w, part in zip(words[k : k + len(phrase)], phrase, strict=False)):
                 return len(phrase), " ".join(phrase)
     if word.tag in ("IN", "TO") and word.lower not in _ONLY_SUBORDINATORS:

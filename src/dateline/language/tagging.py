@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from dateline.codebook import derived
 from dateline.language.forms import Form, known
-from dateline.language.lexicon import lemma, nationalities, readings, usual_tags, word_list
+from dateline.language.lexicon import closed_tags, lemma, nationalities, readings, usual_tags, word_list
 from dateline.language.line import (
     BE,
     DO,
@@ -54,6 +54,11 @@ _CLAUSE_STARTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS"})
 _CORRELATIVES = frozenset({"neither", "either", "both"})
 _OPENS_GROUP = frozenset({"DT", "CD", "PRP$", "JJ"})
 _AFTER_HEAD = frozenset([",", ".", "IN", "TO", "CC", "WP", "WDT", "POS", "RB", ":", '"', *FINITE])
+_BEHIND_PREDICATE = frozenset({"IN", "TO", "CC", ",", "."})
+_BEHIND_ALONE = _AFTER_HEAD - {"CC"}
+_BEHIND_NAMED = frozenset({"IN", "CC", ",", ".", *FINITE})
+_AIMS = frozenset({"into", "toward", "towards", "to", "from", "through", "against", "onto"})
+_MAY_OPEN = word_list("subordinating_prepositions")
 _FRACTIONS = frozenset({"third", "quarter", "fifth", "half"})
 
 
@@ -110,7 +115,10 @@ def _look_up(tokens: list[Token]) -> Line:
 def _is_shouting(tokens: list[Token]) -> bool:
     """Whether capitals carry no information: a title-case headline or a line in capitals."""
     words = [t.text for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
-    return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
+    if len(words) < 3 or sum(w[0].isupper() for w in words) <= 0.8 * len(words):
+        return False
+    # "Ban Ki-moon met Aung San Suu Kyi": in a headline only small words have no capital.
+    return not any(t.text.islower() and t.text.isalpha() and t.text not in closed_tags() for t in tokens)
 
 
 def _is_headline(tokens: list[Token]) -> bool:
@@ -361,6 +369,8 @@ def _as_gerund(i: int, p: int, following: str, line: Line) -> str | None:
         return "JJ"  # "*neighbouring* Chad"
     if (word == "visiting" or i == 0) and _is_title(i + 1, line) and not after_be:
         return "JJ"  # "*visiting* King Hussein"
+    if before in _NAME and following in _BEHIND_NAMED and _is_named_thing(i, p, line):
+        return "NN"
     if line.lowers[i + 1 : i + 2] == ["of"]:
         is_noun = before not in _NOUNS and not after_be
         return "NN" if is_noun and lemma(word, "VBG") not in word_list("of_verbs") else None
@@ -370,6 +380,16 @@ def _as_gerund(i: int, p: int, following: str, line: Line) -> str | None:
     if before == '"' and following == '"' and line.tag(p - 1) == "IN":
         return "NN"
     return None
+
+
+def _is_named_thing(i: int, p: int, line: Line) -> bool:
+    """Whether the -ing form at ``i`` is a thing with a name before it ("the Karni *crossing*")."""
+    is_noun = line.tags[i] == "NN" or "NN" in line.choices[i]
+    if not is_noun or i - 1 != p or not _AIMS.isdisjoint(line.lowers[i + 1 : i + 2]):
+        return False  # "the Taliban *crossing* into Pakistan"
+    while p > 0 and line.tags[p] in _NAME:
+        p -= 1
+    return line.tags[p] == "DT"
 
 
 def _is_title(i: int, line: Line) -> bool:
@@ -401,7 +421,12 @@ def _wants_base_form(p: int, has_noun: bool, following: str, line: Line) -> bool
             return True  # "Should Israel *strike* the reactor"
     if before == "TO":
         is_aim = line.headline and following in _NOUNS and not any(t in FINITE for t in line.tags)
-        return is_aim or not (has_noun and p > 0 and line.lowers[p - 1] in word_list("prepositional_to"))
+        if is_aim or not (has_noun and p > 0 and line.lowers[p - 1] in word_list("prepositional_to")):
+            return True
+        is_plan = line.lowers[p - 1] == "due" and p > 1 and line.lowers[line.previous(p - 1)] in BE
+        return is_plan and (following in OBJECT_FOLLOWS or following == "RB" or _is_day(p + 2, line))
+    if before == "," and line.tag(p - 1) in ("RB", "MD") and line.tag(line.previous(p)) == "MD":
+        return following in OBJECT_FOLLOWS  # "should not, and will not, *sign* it"
     if before != "CC" or p == 0:
         return False
     if word == "nor" and _infinitive_before(p, line):
@@ -409,6 +434,12 @@ def _wants_base_form(p: int, has_noun: bool, following: str, line: Line) -> bool
     if line.tags[p - 1] == "VB" and following not in ("IN", "."):
         return True
     return following in OBJECT_FOLLOWS and _infinitive_before(p, line)
+
+
+def _is_day(i: int, line: Line) -> bool:
+    """Whether what follows at ``i`` says when, with or without a preposition ("on Monday", "next week")."""
+    ahead = range(i, min(i + 3, len(line.lowers)))
+    return any(line.lowers[j].removesuffix("s") in word_list("times") for j in ahead)
 
 
 def _interrupts_modal(p: int, line: Line) -> bool:
@@ -455,6 +486,9 @@ def _in_noun_group(
 ) -> str | None:
     """The reading behind a determiner, adjective, number or preposition."""
     before, is_next = line.tag(p), i - 1 == p
+    is_verb = "VBD" in possible and following in ("DT", "PRP$", "PRP")
+    if is_verb and before == "DT" and is_next and line.lowers[p] in PRONOMINAL:
+        return "VBD"  # "each *blamed* the other"
     if (before in _AFTER_BOUND and is_next) or (before == "TO" and nouns):
         if "JJ" in possible and following == "JJ" and len(line.choices[i + 1]) == 1:
             return "JJ"  # "an *official* Syrian newspaper"
@@ -462,8 +496,13 @@ def _in_noun_group(
     if not nouns or not is_next:
         return None
     noun = usual if usual in nouns else nouns[0]
-    if before == "CD" and usual in ("VBN", "VBD") and following in ("IN", ".", ","):
-        return usual  # "Five *hurt* in blast"
+    if before == "CD" and p == 0 and usual == "VB" and "VBP" in possible and following == "IN":
+        return "VBP"  # "Four *die* in blast"
+    if before == "CD" and usual in ("VBN", "VBD"):
+        if following in ("IN", ".", ","):
+            return usual  # "Five *hurt* in blast"
+        if following in ("JJ", "NN", "NNS"):
+            return "VBN"  # "six *accused* officers"
     if before in ("JJ", "JJR", "CD", "$"):
         return "JJ" if usual == "JJ" and following[0] in "NJ" else noun
     if (
@@ -476,7 +515,8 @@ def _in_noun_group(
     if before == "IN":
         if "VBG" in possible and (following in OBJECT_FOLLOWS or following in ("JJ", "NN", "NNS")):
             return "VBG"
-        return "JJ" if usual == "JJ" else noun
+        is_alone = following in _BEHIND_ALONE and line.lowers[p] not in _PREPOSITIONS  # "on *alert*"
+        return "JJ" if usual == "JJ" and not is_alone else noun
     if (
         before in _MAIN_VERBS
         and usual in ("VBZ", "VBP", "VB")
@@ -525,6 +565,12 @@ def _as_verb(
             return finite  # "Sanctions rarely *work*"
     if "VBD" in possible and _is_past(i, p, usual, takes_object, line):
         return "VBD"
+    if finite == "VBZ" and before == "CC" and following in ("DT", "PRP$") and "VBZ" in line.tags[:p]:
+        return "VBZ"  # "says the vote was rigged and *demands* a new one"
+    if finite == "VBZ" and usual == "NNS" and following in ("DT", "PRP$") and _lacks_verb(p, line):
+        return "VBZ"  # "until Bonn *releases* the men"
+    if "JJ" in possible and following in _BEHIND_PREDICATE and usual != "IN" and _is_of_object(i, line):
+        return "JJ"
     if usual == "JJ" and "VBN" in possible and line.lowers[i + 1 : i + 2] == ["by"]:
         return "VBN"  # "a truce *brokered* by Norway"
     if usual == "VB":
@@ -542,6 +588,25 @@ def _as_verb(
     ):
         return nouns[0] if before != "CC" or line.tag(p - 1)[0] == "N" else usual
     return usual
+
+
+def _lacks_verb(p: int, line: Line) -> bool:
+    """Whether the noun at ``p`` stands alone behind a word that may open a clause ("*until* Bonn …")."""
+    if line.tag(p) not in ("NN", "NNP"):
+        return False
+    while p > 0 and line.tags[p] in _IN_OBJECT:
+        p -= 1
+    return line.tag(p) == "IN" and line.lowers[p] in _MAY_OPEN
+
+
+def _is_of_object(i: int, line: Line) -> bool:
+    """Whether an adjective at ``i`` says what the object is found to be ("held X *responsible*")."""
+    for j in range(i - 1, max(-1, i - 7), -1):
+        if line.tags[j] in ("VBD", "VBZ", "VBP", "VB", "VBN"):
+            return j < i - 1 and lemma(line.lowers[j], line.tags[j]) in word_list("object_predicate")
+        if line.tags[j] not in _IN_OBJECT:
+            return False
+    return False
 
 
 def _may_be_main(i: int, line: Line) -> bool:
@@ -563,10 +628,22 @@ def _is_past(i: int, p: int, usual: str, takes_object: bool, line: Line) -> bool
     before = line.tag(p)
     if line.lowers[i + 1 : i + 2] == ["dead"]:
         return True  # "*shot* dead three men"
+    if (
+        usual == "NN"
+        and before in ("NNS", "NNP", "CD")
+        and line.tag(i + 1) == "CC"
+        and _is_past_of(i + 2, line)
+    ):
+        return True  # "*shot* and wounded a man"
     if before == "," and takes_object and (usual == "VB" or _closes_remark(p, line)):
         return True  # "X, a former general, *beat* Y"
     is_behind = before in _NOUNS or before == "CD"
     return is_behind and (usual == "VB" or (usual == "NN" and takes_object))  # "the army *shot* two miners"
+
+
+def _is_past_of(i: int, line: Line) -> bool:
+    """Whether a form at ``i`` that is no noun may be a past tense."""
+    return i < len(line.tags) and "VBD" in line.choices[i] and "NN" not in line.choices[i]
 
 
 def _closes_remark(p: int, line: Line) -> bool:

@@ -9,7 +9,7 @@ from dateline.language.spine import FINITE, Spine
 _VERBS = FINITE | {"VB", "VBN", "VBG"}
 _AUXILIARIES = frozenset({"be", "have", "do", "get"})
 _PASSIVE = frozenset({"be", "get"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither"})
 _NEGATION_BEFORE = frozenset({"never", "not", "n't", "n’t", "neither"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present"}
@@ -68,7 +68,7 @@ def clause_of(line: Spine, k: int, end: int) -> Clause:
         passive=head.tag in ("VBN", "VBD") and any(w.lemma in _PASSIVE for w in auxiliaries),
         perfect=any(w.lemma == "have" for w in auxiliaries),
         progressive=head.tag == "VBG" and bool(auxiliaries),
-        negated=before in _NEGATION_BEFORE or any(w.lower in _NEGATIONS for w in words),
+        negated=before in _NEGATION_BEFORE or any(w.lower in NEGATIONS for w in words),
     )
 
 
