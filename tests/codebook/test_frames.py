@@ -20,19 +20,34 @@ NOT_COVERED = {("CONSULT", "third-party")}
 # Second words of verb lemmas: particles, and prepositions that the verb is bound to.
 PARTICLES = {
     *(
+        "ablaze",
         "about",
         "accountable",
-        "ablaze",
+        "across",
         "alight",
+        "along",
         "amok",
         "apart",
+        "ashore",
         "aside",
         "at",
         "away",
         "back",
         "by",
-        "guilty",
+        "captive",
         "down",
+        "free",
+        "go",
+        "guilty",
+        "home",
+        "jointly",
+        "loose",
+        "packing",
+        "persona",
+        "prisoner",
+        "silent",
+        "together",
+        "unwelcome",
     ),
     *(
         "dead",
@@ -89,6 +104,8 @@ def shadows(first: VerbFrame, second: VerbFrame) -> bool:
         return False
     if first.complement not in ("", second.complement):
         return False
+    if first.reciprocal and first.object.kind == "none" and not second.reciprocal:
+        return False  # it wants more than one to do it
     if first.complement_types and not (
         second.complement_types and second.complement_types <= first.complement_types
     ):

@@ -330,3 +330,94 @@ def test_who_agrees_to_meet_another_does_not_make_him_agree() -> None:
 )
 def test_what_is_scheduled_or_hinted_at_is_the_intent_of_who_will_do_it(text: str, rows: list[str]) -> None:
     assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Vietnamese marines occupied the reef.", ["Vietnamese marines > COERCE/seize 192 > -"]),
+        ("French students occupied the university.", ["French students > PROTEST/obstruct 144 > -"]),
+        ("Peruvian farmers blocked the highway.", ["Peruvian farmers > PROTEST/obstruct 144 > -"]),
+        ("Portuguese police picked up 40 students.", ["Portuguese police > COERCE/arrest 173 > 40 students"]),
+        (
+            "Ukrainian soldiers took 20 Russians prisoner.",
+            ["Ukrainian soldiers > COERCE/arrest 173 > 20 Russians"],
+        ),
+        ("Russian hackers broke into German servers.", ["Russian hackers > COERCE/cyber 176 > German"]),
+        ("Syrian warplanes struck a bakery in Aleppo.", ["Syrian warplanes > ASSAULT/aerial 195 > Aleppo"]),
+        ("A car bomb tore through a market in Baghdad.", ["- > ASSAULT/explosives 1832 > Baghdad"]),
+        (
+            "A Greek mob sacked the Turkish consulate.",
+            ["A Greek mob > PROTEST/riot 145 > the Turkish consulate"],
+        ),
+        ("British dockers struck in Liverpool.", ["British dockers > PROTEST/strike 143 > -"]),
+        ("The tenor captured the hearts of Milan.", []),
+        ("A thought occupied the minister of Japan.", []),
+        ("The Conservatives occupied 40 seats in Scotland.", []),
+        ("A Swiss plane hit a tree near Zurich.", []),
+        ("A storm tore through the Philippines.", []),
+        ("The Australian bowlers ripped through England.", []),
+        ("The Russian ballet conquered New York.", []),
+        ("Fans filled the streets of Naples.", []),
+        ("The Italian shops closed early.", []),
+    ],
+)
+def test_who_does_it_decides_what_kind_of_force_it_is(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Saigon fell to the North Vietnamese army.",
+            ["the North Vietnamese army > COERCE/seize 192 > Saigon"],
+        ),
+        (
+            "Indian posts came under Pakistani mortar fire.",
+            ["Pakistani > ASSAULT/heavy-weapons 194 > Indian"],
+        ),
+        ("A British engineer walked free in Iran.", ["- > RETREAT/release 0841 > A British engineer"]),
+        ("The shares of Nokia came under fire for their price.", []),
+        ("The minister survived a heart attack in Oslo.", []),
+    ],
+)
+def test_some_verbs_tell_what_happens_to_their_subject(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Fighting broke out between Ethiopia and Eritrea.",
+            ["Ethiopia > ASSAULT 190 > Eritrea", "Eritrea > ASSAULT 190 > Ethiopia"],
+        ),
+        (
+            "China and Vietnam went to war.",
+            ["China > ASSAULT 190 > Vietnam", "Vietnam > ASSAULT 190 > China"],
+        ),
+        ("The Soviet Union shipped tanks to Ethiopia.", ["The Soviet Union > AID 072 > Ethiopia"]),
+        ("Cuba sent military instructors to Angola.", ["Cuba > AID 072 > Angola"]),
+        ("The Dutch air force dropped food to villagers.", ["The Dutch air force > AID 073 > villagers"]),
+        ("India rushed reinforcements to Ladakh.", ["India > MOBILIZE/troops 154 > Ladakh"]),
+        ("Turkish tanks massed along the Syrian border.", ["Turkish tanks > MOBILIZE/troops 154 > Syrian"]),
+        ("India exploded a nuclear device.", ["India > MOBILIZE/weapons 150 > -"]),
+        ("Egypt pulled its men out of Yemen.", ["Egypt > RETREAT/withdraw 0874 > Yemen"]),
+        ("French soldiers left Algeria.", ["French soldiers > RETREAT/withdraw 0874 > Algeria"]),
+        ("Portugal returned Macau to China.", ["Portugal > RETREAT/disarm 0874 > China"]),
+        ("Belgium called its ambassador home from Kinshasa.", ["Belgium > SANCTION/withdraw 161 > Kinshasa"]),
+        ("The United States walked out of UNESCO.", ["The United States > SANCTION 160 > UNESCO"]),
+        (
+            "The ouster of Prince Sihanouk by General Lon Nol angered China.",
+            ["General Lon Nol > ASSAULT 190 > Prince Sihanouk"],
+        ),
+        ("The pianist left Poland.", []),
+        ("The German team returned to its camp.", []),
+        ("The Danish couple bought time.", []),
+        ("The French museum returned the key to its guard.", []),
+        ("The bank blew up the photograph of its founder in Zurich.", []),
+    ],
+)
+def test_what_states_and_armies_do(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
