@@ -19,6 +19,7 @@ from dateline.extract.cast import Cast
 from dateline.extract.casting import Casting
 from dateline.extract.dating import Calendar, Dated
 from dateline.extract.matching import Match
+from dateline.extract.passing import is_anybody, is_in_passing
 from dateline.extract.places import Places
 from dateline.extract.roles import Party, chain, phrases_on
 from dateline.extract.status import Status
@@ -28,7 +29,6 @@ from dateline.records import Event, Figure, Place, Statement, Time
 
 _NESTED = 32  # statements that may stand around one another
 _CASUALTIES = ("killed", "injured")
-_BESIDE = frozenset({"relative", "reduced", "adverbial"})  # clauses that tell what else there is to say
 
 
 _PUBLIC = frozenset({"AGREE", "CONSULT", "SUPPORT"})  # told of states and of those who act for many
@@ -103,7 +103,9 @@ class _Teller:
         """Whether the text says enough of it to be a row."""
         if not sources and (not targets or (match.inner and match.event_type == "COERCE")):
             return False  # "was forced to …": by whom, the text does not say
-        if not sources and (self.casting.is_without_actor(match) or self.is_in_passing(match, targets)):
+        if not sources and self.casting.is_without_actor(match):
+            return False
+        if is_in_passing(match, sources, targets, dated, bool(self.owners.get(id(match)))):
             return False
         if not composing.is_complete(match, bool(sources), bool(targets)):
             return False
@@ -112,18 +114,6 @@ class _Teller:
         if not match.lone or (sources and targets) or (dated is not None and dated.basis != "context"):
             return True
         return self.place(match, set()) is not None
-
-    def is_in_passing(self, match: Match, targets: list[Party]) -> bool:
-        """Told of nobody in particular and under something else: "detainees *held* since the escape".
-
-        Nor does a condition that nobody in particular must meet tell an event ("until they are *met*").
-        """
-        clause = match.clause
-        if clause is None or clause.relation in ("root", "conj", "that") or self.owners.get(id(match)):
-            return False
-        if clause.marker in matching.words("open_condition") and clause.relation == "adverbial":
-            return not match.is_noun
-        return clause.relation in _BESIDE and all(_is_anybody(match, party) for party in targets)
 
     # -- the rest of a row ---------------------------------------------------------------------
 
@@ -297,18 +287,12 @@ def _is_local(match: Match, party: Party | None) -> bool:
     """Whether nobody is named, or people without a country of their own ("12 villagers")."""
     if party is None:
         return match.frame.target != ("none",) or match.event_type not in ("CONCEDE", "RETREAT")
-    return _is_anybody(match, party)
+    return is_anybody(match, party)
 
 
 def _is_private(party: Party) -> bool:
     """Of no country and no calling that deals with states: "companies", "the players"."""
     return party.country is None and party.sector in matching.words("private")
-
-
-def _is_anybody(match: Match, party: Party) -> bool:
-    """Whether it is people without a name or a country."""
-    is_name = match.sentence.words[party.group.head].tag in ("NNP", "NNPS")
-    return party.country is None and party.entity.kind in ("group", "person") and not is_name
 
 
 def _harm(casualties: dict[str, Figure]) -> dict[str, Any]:

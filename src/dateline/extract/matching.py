@@ -330,8 +330,20 @@ class Finder:
         ):
             return
         who = parties(self.sentence, agent(clause), self.cast, strict=True)
-        if who and all(p.entity.kind == "country" or p.sector == "GOV" for p in who):
+        speaks = who and all(p.entity.kind == "country" or p.sector == "GOV" for p in who)
+        if speaks or self.is_tag(clause):
             match.event_type, match.event_mode, match.cameo = "ACCUSE", "allege", "114"
+
+    def is_tag(self, clause: Clause) -> bool:
+        """ "The law is unjust, *the union protested*": what it said stands before it."""
+        subject, first = clause.subject, clause.first
+        if clause.relation != "root" or subject is None or clause.object is not None or clause.negated:
+            return False
+        before = min(first, subject.first) - 1
+        if before < 0 or self.sentence.words[before].text not in (",", "”", '"', "’", "''"):
+            return False
+        earlier = (c for c in self.sentence.clauses if c is not clause and c.last <= before + 1)
+        return any(c.relation == "root" and c.form == "finite" for c in earlier)
 
     def riot(self, match: Match) -> None:
         """ "*Rioters* burned down the embassy": what a crowd destroys, it destroys in protest."""

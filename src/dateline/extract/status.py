@@ -74,6 +74,8 @@ def _of_noun(match: Match, sentence: Sentence) -> Status:
         return status
     if clause is None:
         return ACTUAL
+    if clause.relation == "adverbial" and clause.marker in words("supposing") and not clause.perfect:
+        return Status("hypothetical", clause.marker)  # "if it leads to *a withdrawal*"
     if (
         clause.subject is not None
         and clause.subject.head == group.head
@@ -224,8 +226,16 @@ def is_aim(match: Match) -> bool:
         return clause.marker in words("idle") and match.outer is None and not is_answered_for(clause)
     outer = match.outer
     if outer is not None and (outer.effect or outer.light):
-        return False
+        return outer.effect == "requested" and _is_of_thing(clause)
     return _serves(clause, match.sentence)
+
+
+def _is_of_thing(clause: Clause) -> bool:
+    """ "Demanded a force *to protect* them": what the object is for, and not what is demanded."""
+    noun, parent = clause.antecedent, clause.parent
+    if noun is None or parent is None or clause.passive:
+        return False
+    return noun is parent.object and noun is not clause.subject
 
 
 def _serves(clause: Clause, sentence: Sentence) -> bool:
@@ -258,14 +268,17 @@ def _cue_over(clause: Clause, sentence: Sentence) -> Cue | None:
         if head in words("aims"):
             return None
         if head in _cues("noun"):
-            return _cues("noun")[head]
+            cue = _cues("noun")[head]
+            return cue if cue.status != "denied" else None  # what a refusal is of, the refusal tells
     parent = clause.parent
     cue = _verb_cue(parent, sentence) if parent is not None else None
     if cue is None and parent is not None and _is_scheduled(clause, parent, sentence):
         return _cues("verb")["be due"]  # "is *to visit* Paris"
-    if cue is None or parent is None or parent.object in (None, clause.subject) or cue.status not in _OWN:
+    if cue is None or parent is None or parent.object in (None, clause.subject):
         return cue
-    return None  # "continued its strike *to demand* reforms"
+    if cue.status == "requested" and _is_of_thing(clause):
+        return None
+    return None if cue.status in _OWN else cue  # "continued its strike *to demand* reforms"
 
 
 def _is_scheduled(clause: Clause, parent: Clause, sentence: Sentence) -> bool:
