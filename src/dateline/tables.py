@@ -10,7 +10,8 @@ validate and to write it, so that the command line need not wait for pandas.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -143,30 +144,54 @@ def _from_records(table: str, rows: Iterable[Any]) -> Columns:
 
 
 def _frame(table: str, columns: Columns) -> pd.DataFrame:
-    """The DataFrame of plain columns. Each type is built directly: ``pd.array`` would look at every value."""
+    """The DataFrame of plain columns, a block each: pandas would look at every value, and at each array."""
+    import numpy as np
+    import pandas as pd
+    from pandas.api.internals import create_dataframe_from_blocks  # type: ignore[import-not-found]
+
+    types, makers = schema.dtypes(table), _makers()
+    arrays = [makers[dtype](columns[name]) for name, dtype in types.items()]
+    blocks = [(array, np.array([i])) for i, array in enumerate(arrays)]
+    rows = pd.RangeIndex(len(columns[next(iter(types))]))
+    return create_dataframe_from_blocks(blocks, index=rows, columns=_labels(table).view())
+
+
+@cache
+def _labels(table: str) -> pd.Index:
     import pandas as pd
 
-    types = schema.dtypes(table)
-    return pd.DataFrame({name: _array(columns[name], types[name]) for name in types}, copy=False)
+    return pd.Index(list(schema.dtypes(table)))
 
 
-def _array(values: Sequence[Any], dtype: str) -> Any:
+@cache
+def _makers() -> dict[str, Callable[[Sequence[Any]], Any]]:
+    """What makes the array of a column of each type."""
     import numpy as np
     import pyarrow as pa
     from pandas.arrays import ArrowStringArray, BooleanArray, FloatingArray, IntegerArray
 
-    if dtype == "string":
-        return ArrowStringArray(pa.array(values, pa.large_string()))
-    if dtype.startswith("datetime64"):
-        days = [_NAT if value is None else value.toordinal() - _EPOCH for value in values]
-        return np.array(days, dtype="int64").view("datetime64[D]").astype(dtype)
-    array, kind = {
-        "Int64": (IntegerArray, "int64"),
-        "Float64": (FloatingArray, "float64"),
-        "boolean": (BooleanArray, "bool"),
-    }[dtype]
-    missing = np.fromiter((value is None for value in values), bool, len(values))
-    return array(np.array([0 if value is None else value for value in values], dtype=kind), missing)
+    text = pa.large_string()
+
+    def days(values: Sequence[Any]) -> Any:
+        since = [_NAT if value is None else value.toordinal() - _EPOCH for value in values]
+        return np.array([since], dtype="int64").view("datetime64[D]").astype("datetime64[us]")
+
+    def masked(array: Callable[..., Any], kind: str) -> Callable[[Sequence[Any]], Any]:
+        def make(values: Sequence[Any]) -> Any:
+            if None not in values:
+                return array(np.array(values, dtype=kind), np.zeros(len(values), bool))
+            missing = np.array([value is None for value in values])
+            return array(np.array([0 if value is None else value for value in values], dtype=kind), missing)
+
+        return make
+
+    return {
+        "string": lambda values: ArrowStringArray(pa.array(values, text)),
+        "datetime64[us]": days,
+        "Int64": masked(IntegerArray, "int64"),
+        "Float64": masked(FloatingArray, "float64"),
+        "boolean": masked(BooleanArray, "bool"),
+    }
 
 
 def _plain(rows: pd.DataFrame) -> Columns:

@@ -8,6 +8,8 @@ is clear, and left open where it is not.
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from dateline.codebook import settings
 from dateline.extract import coreference, discourse, nouns
 from dateline.extract.cast import Cast, Draft, build
@@ -42,6 +44,8 @@ from dateline.language.document import Doc, NounGroup, Word
 
 __all__ = ["Cast", "extract"]
 
+_IN_ORDER = attrgetter("first", "last")
+
 
 def extract(doc: Doc, article_id: str, is_place: IsPlace | None = None) -> Cast:
     """The cast of an article; ``is_place`` says whether a name that no list has is a known place's."""
@@ -50,9 +54,8 @@ def extract(doc: Doc, article_id: str, is_place: IsPlace | None = None) -> Cast:
     discourse.settle_homonyms(frames)
     reader = Reader(frames, is_place, meaning, evidence(frames, is_place), discourse.dateline(frames))
     read_byline(reader, doc)
-    for here, frame in enumerate(frames):
-        reader.here = here
-        for group in sorted(frame.sentence.groups, key=lambda g: (g.first, g.last)):
+    for reader.here, reader.frame in enumerate(frames):
+        for group in sorted(reader.frame.sentence.groups, key=_IN_ORDER):
             meaning(reader, group)
         _loose_names(reader)
     return build(article_id, reader.registry.drafts.values(), reader.groups, reader.sectors)
@@ -60,19 +63,22 @@ def extract(doc: Doc, article_id: str, is_place: IsPlace | None = None) -> Cast:
 
 def meaning(reader: Reader, group: NounGroup) -> tuple[Draft, ...]:
     """Whom the group speaks of; each group is read once."""
-    meant = reader.frame.meant
-    if id(group) in meant:
-        return meant[id(group)]
+    frame = reader.frame
+    meant = frame.meant
+    if (known := meant.get(id(group))) is not None:
+        return known
     meant[id(group)] = ()
     owners = meaning(reader, group.owner) if group.owner is not None else ()
     found = _read(reader, group, owners)
     meant[id(group)] = found
-    beside = group.apposed or _name_beside(reader, group, found) or _described_behind(reader, group, found)
+    beside = group.apposed
+    if beside is None and len(found) == 1 and found[0].kind == "person":
+        beside = _name_beside(reader, group) or _described_behind(reader, group, found[0])
     if beside is not None:
         found = _apposed(reader, group, beside, found)
     if found:
         meant[id(group)] = found
-        reader.groups[reader.frame.sentence.position, group.first, group.head] = found
+        reader.groups[frame.sentence.position, group.first, group.head] = found
         _remember(reader, group, found)
     return found
 
@@ -80,20 +86,22 @@ def meaning(reader: Reader, group: NounGroup) -> tuple[Draft, ...]:
 def _remember(reader: Reader, group: NounGroup, found: tuple[Draft, ...]) -> None:
     """Adds what the context told to what is in mind; what a codebook form told is there already."""
     frame = reader.frame
-    if not any(at in frame.at and frame.at[at].entry.country for at in range(group.first, group.last + 1)):
-        weight = frame.role(group).weight
-        for draft in found:
-            if draft.country:
-                frame.bring(group.first, draft.country, weight)
-    frame.homes += [
-        (group.first, draft.country, frame.role(group).weight)
-        for draft in found
-        if draft.country
-        and draft.kind in ("organisation", "person")
-        and draft.sector in STATE
-        and draft.noun not in words_of("missions")
-        and draft.noun not in words_of("abroad")
-    ]
+    of_states = [(draft, draft.country) for draft in found if draft.country]
+    if not of_states:
+        return
+    weight = frame.role(group).weight
+    told = [frame.at[at].entry.country for at in range(group.first, group.last + 1) if at in frame.at]
+    if not any(told):
+        for _, country in of_states:
+            frame.bring(group.first, country, weight)
+    for draft, country in of_states:
+        if (
+            draft.kind in ("organisation", "person")
+            and draft.sector in STATE
+            and draft.noun not in words_of("missions")
+            and draft.noun not in words_of("abroad")
+        ):
+            frame.homes.append((group.first, country, weight))
 
 
 def _read(reader: Reader, group: NounGroup, owners: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -211,9 +219,9 @@ def _body_named(reader: Reader, group: NounGroup, start: int, name: str, sector:
     return draft
 
 
-def _name_beside(reader: Reader, group: NounGroup, found: tuple[Draft, ...]) -> NounGroup | None:
-    """The name that a description stands beside without being set so by the commas alone."""
-    if len(found) != 1 or found[0].kind != "person" or not is_describing(reader.frame, group):
+def _name_beside(reader: Reader, group: NounGroup) -> NounGroup | None:
+    """The name that a person's description stands beside without being set so by the commas alone."""
+    if not is_describing(reader.frame, group):
         return None
     other = name_behind(reader.frame, group)
     if other is None:
@@ -222,9 +230,9 @@ def _name_beside(reader: Reader, group: NounGroup, found: tuple[Draft, ...]) -> 
     return None if reader.is_place is not None and reader.is_place(name) else other
 
 
-def _described_behind(reader: Reader, group: NounGroup, found: tuple[Draft, ...]) -> NounGroup | None:
+def _described_behind(reader: Reader, group: NounGroup, person: Draft) -> NounGroup | None:
     """The description behind a name in a list: "…, and Dhlakama, the rebel leader, signed"."""
-    if len(found) != 1 or found[0].kind != "person" or not found[0].said or found[0].said[-1][3] != "name":
+    if not person.said or person.said[-1][3] != "name":
         return None
     return description_behind(reader.frame, group)
 

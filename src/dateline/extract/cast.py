@@ -6,16 +6,19 @@ what is the same; :class:`Cast` is the result, with the way back from a noun gro
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
+from operator import attrgetter, itemgetter
 
 from dateline import ids
 from dateline.extract import names
 from dateline.language.document import NounGroup, Sentence
 from dateline.records import Entity, Mention
+
+_END = attrgetter("end")
+_PLACE = itemgetter(1, 2)  # of what is said
 
 
 @dataclass(slots=True, eq=False)
@@ -35,8 +38,10 @@ class Draft:
 
     def say(self, sentence: Sentence, start: int, end: int, form: str) -> None:
         """Notes that ``sentence`` speaks of the entity between two offsets."""
-        if not any(s is sentence and (a, b) == (start, end) for s, a, b, _ in self.said[-4:]):
-            self.said.append((sentence, start, end, form))
+        for known, first, last, _ in self.said[-4:]:
+            if first == start and last == end and known is sentence:
+                return
+        self.said.append((sentence, start, end, form))
 
 
 class Registry:
@@ -213,20 +218,19 @@ def build(
         (start, end, identity[id(d)], form, sentence) for d in kept for sentence, start, end, form in d.said
     ]
     mentions: list[tuple[Mention, Sentence]] = []
-    seen: Counter[tuple[int, int]] = Counter()
-    for start, end, own, form, sentence in sorted(said, key=lambda row: row[:4]):
+    seen: dict[tuple[int, int], int] = {}
+    for start, end, own, form, sentence in sorted(said, key=itemgetter(0, 1, 2, 3)):
         # not of its entity: whom the words mean may turn out later in the text
-        place = start - sentence.start, end - sentence.start, seen[start, end]
-        name = ids.digest("m", sentence.sentence_id, *place)
-        seen[start, end] += 1
-        mentions.append(
-            (Mention(name, own, sentence.sentence_id, start, end, sentence.cut(start, end), form), sentence)
-        )
+        before = seen.get((start, end), 0)
+        seen[start, end] = before + 1
+        own_id, base = sentence.sentence_id, sentence.start
+        name = ids.digest("m", own_id, start - base, end - base, before)
+        mentions.append((Mention(name, own, own_id, start, end, sentence.cut(start, end), form), sentence))
     return Cast(
         list(entities.values()),
         [mention for mention, _ in mentions],
         {
-            key: tuple(dict.fromkeys(entities[identity[id(draft)]] for draft in members))
+            key: tuple([entities[own] for own in dict.fromkeys([identity[id(draft)] for draft in members])])
             for key, members in groups.items()
             if members and all(id(draft) in identity for draft in members)
         },
@@ -251,9 +255,7 @@ def _merge(drafts: list[Draft], identity: dict[int, str]) -> list[Draft]:
             known.country = known.country or draft.country
             known.role, known.sector = known.role or draft.role, known.sector or draft.sector
             known.parent = known.parent or draft.parent
-    return sorted(
-        first.values(), key=lambda d: (min((a, b) for _, a, b, _ in d.said), d.kind, d.country or "", d.name)
-    )
+    return sorted(first.values(), key=lambda d: (min(map(_PLACE, d.said)), d.kind, d.country or "", d.name))
 
 
 def _settle_parents(drafts: list[Draft]) -> None:
@@ -271,8 +273,8 @@ def _settle_parents(drafts: list[Draft]) -> None:
 
 
 def _entity(draft: Draft, article_id: str, identity: dict[int, str]) -> Entity:
-    said = sorted(draft.said, key=lambda s: (s[1], s[2]))
-    aliases = dict.fromkeys(s.cut(a, b) for s, a, b, form in said if form != "pronoun")
+    said = sorted(draft.said, key=_PLACE)
+    aliases = dict.fromkeys([s.cut(a, b) for s, a, b, form in said if form != "pronoun"])
     aliases.pop(draft.name, None)
     return Entity(
         entity_id=identity[id(draft)],
@@ -299,9 +301,9 @@ def _covered(
     for mention, sentence in wide_first:
         start, end = mention.start or 0, mention.end or 0
         entity = entities[mention.entity_id or ""]
-        for word in sentence.words:
-            if word.start >= end:
-                break
-            if start < word.end:
-                found[sentence.position, word.i] = entity
+        words = sentence.words
+        i = bisect_right(words, start, key=_END)
+        while i < len(words) and words[i].start < end:
+            found[sentence.position, i] = entity
+            i += 1
     return found

@@ -312,9 +312,11 @@ def pair(frames: list[Frame], here: int, group: NounGroup, registry: Registry) -
     """The two that "the two countries", "both sides" or "the two leaders" speak of."""
     frame = frames[here]
     words = frame.sentence.words
-    inside = [words[i].lower for i in range(group.first, group.head)]
-    lemma = words[group.head].lemma
-    if not inside or not ("both" in inside or "two" in inside) or words[group.head].tag != "NNS":
+    head = words[group.head]
+    if head.tag != "NNS":
+        return ()
+    lemma, inside = head.lemma, [word.lower for word in words[group.first : group.head]]
+    if "both" not in inside and "two" not in inside:
         return ()
     if "two" in inside and inside[0] not in ("the", "these", "those", "both"):
         return ()

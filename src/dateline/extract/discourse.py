@@ -8,7 +8,7 @@ fading from sentence to sentence, is well above that of any other.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -123,7 +123,8 @@ def _weigh(made: Frame, heads: dict[int, NounGroup], spot: names.Spot) -> None:
     sentence = made.sentence
     group = heads.get(spot.last)
     belongs = group is not None and _belongs(sentence, group, spot)
-    weight = made.role(group).weight if group else 0.5
+    role = made.role(group) if group else _NO_ROLE
+    weight = role.weight
     if group is not None and belongs and sentence.words[group.head].lemma in settings("actors")["abroad"]:
         weight *= _LITTLE  # an envoy is somewhere else
     elif group and group.head != spot.last and not belongs:
@@ -133,7 +134,7 @@ def _weigh(made: Frame, heads: dict[int, NounGroup], spot: names.Spot) -> None:
     made.weights.append((spot.first, country, weight))
     if spot.entry.sector == "LEG":
         made.homes.append((spot.first, country, 2.0))
-    if group and (belongs or made.role(group).preposition in ("in", "of") or _has_at_home(sentence, spot)):
+    if group and (belongs or role.preposition in ("in", "of") or _has_at_home(sentence, spot)):
         made.local.add(country)
 
 
@@ -202,9 +203,10 @@ def _scene(sentence: Sentence, spots: list[names.Spot]) -> str | None:
 def _others(frame: Frame, heads: dict[int, NounGroup]) -> Iterator[str]:
     """The countries that are the other side here: who meets his Chinese counterpart is not China's."""
     words = frame.sentence.words
+    counterparts = frozenset(settings("actors")["counterparts"])
     for spot in frame.spots:
-        behind = words[spot.last + 1 : spot.last + 3]
-        if spot.entry.country and any(word.lemma in settings("actors")["counterparts"] for word in behind):
+        behind = [word.lemma for word in words[spot.last + 1 : spot.last + 3]]
+        if spot.entry.country and not counterparts.isdisjoint(behind):
             group = heads.get(spot.last)
             if group is None or frame.role(group).subject_of is None:
                 yield spot.entry.country
@@ -243,33 +245,26 @@ def _is_anothers(before: names.Spot | None, spot: names.Spot) -> bool:
 
 
 def _roles(sentence: Sentence) -> dict[int, Role]:
-    roles: dict[int, Role] = {}
-
-    def role(group: NounGroup) -> Role:
-        own = roles.get(id(group))
-        if own is None:
-            own = roles[id(group)] = Role()
-        return own
-
+    roles: defaultdict[int, Role] = defaultdict(Role)
     for clause in sentence.clauses:
         if clause.subject is not None and (clause.relation != "conj" or id(clause.subject) not in roles):
-            own = role(clause.subject)
+            own = roles[id(clause.subject)]
             weight = 3.0 if clause.parent is None else 1.5
             own.weight = max(own.weight, weight * (0.7 if clause.passive else 1))
             own.subject_of = own.subject_of or clause
         for group in (clause.object, clause.indirect):
             if group is not None:
-                own = role(group)
+                own = roles[id(group)]
                 own.weight = max(own.weight, 1.0)
                 own.object_of = own.object_of or clause
         for prep in clause.preps:
-            _governed(role(prep.group), prep.word, clause.lemma)
+            _governed(roles[id(prep.group)], prep.word, clause.lemma)
     for group in sentence.groups:
         if group.owner is not None:
-            own = role(group.owner)
+            own = roles[id(group.owner)]
             own.weight = max(own.weight, 1.5)
         for prep in group.preps:
-            _governed(role(prep.group), prep.word, sentence.words[group.head].lemma)
+            _governed(roles[id(prep.group)], prep.word, sentence.words[group.head].lemma)
     for group in sentence.groups:
         for member in group.joined:
             roles[id(member)] = roles.get(id(group), _NO_ROLE)

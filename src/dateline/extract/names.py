@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from dateline import codebook
-from dateline.language.document import Sentence
+from dateline.language.document import Sentence, Word
 
 COUNTRY_COLUMNS = ("iso3", "name", "aliases", "adjectives", "demonyms", "capital", "region")
 AREA_COLUMNS = ("name", "aliases", "adjectives", "kind", "country")
@@ -62,7 +62,8 @@ class Spot:
     whole: bool = True
 
 
-#: Forms by their first run of letters and then by their second ("" where there is none), longest first.
+#: Forms by their first run of letters and then by their second, the longest first, those of one run last.
+#: Under "" are those of one run alone.
 Forms: TypeAlias = dict[str, dict[str, tuple[tuple[str, Entry], ...]]]
 
 
@@ -72,6 +73,7 @@ class Index:
 
     forms: Forms
     shouted: Forms  # for words set in capitals throughout
+    firsts: frozenset[str]  # with what any of either begins
     organisations: dict[str, Entry]  # by canonical name
     countries: dict[str, str]  # ISO3 to name
     adjectives: dict[str, str]  # a country's name to the adjective that composes names
@@ -92,7 +94,9 @@ def index() -> Index:
     organisations, homonyms = _organisations(entries)
     _metonyms(entries)
     _titles(entries)
-    return Index(_by_first(entries), _by_first(shouted), organisations, names, adjectives, capitals, homonyms)
+    forms, loud = _by_first(entries), _by_first(shouted)
+    firsts = frozenset(forms.keys() | loud.keys())
+    return Index(forms, loud, firsts, organisations, names, adjectives, capitals, homonyms)
 
 
 def _countries(
@@ -202,13 +206,15 @@ def _by_first(entries: dict[str, Entry]) -> Forms:
         if runs := _RUN.findall(form):
             second = runs[1] if len(runs) > 1 else ""
             grouped.setdefault(runs[0], {}).setdefault(second, []).append((form, entry))
-    return {
-        first: {
-            second: tuple(sorted(found, key=lambda f: (-len(f[0]), f[0])))
-            for second, found in by_second.items()
+    by_first: Forms = {}
+    for first, by_second in grouped.items():
+        for found in by_second.values():
+            found.sort(key=lambda f: (-len(f[0]), f[0]))
+        alone = by_second.get("", [])
+        by_first[first] = {
+            second: (*found, *alone) if second else tuple(alone) for second, found in by_second.items()
         }
-        for first, by_second in grouped.items()
-    }
+    return by_first
 
 
 def _is_acronym(form: str) -> bool:
@@ -226,19 +232,17 @@ def spots(sentence: Sentence) -> list[Spot]:
     table = index()
     text = sentence.text.replace("’", "'")
     base = sentence.start
-    ends = {word.end - base: word.i for word in words}
     found: list[Spot] = []
     done = 0
     for word in words:
-        at = word.start - base
-        if at < done:
-            continue
-        run = word.text if word.text.isalnum() else _first_run(word.text)
-        if run in table.forms or run in table.shouted:
-            done = _match(text, at, word.i, table, ends, base, found)
+        run = word.text
+        if not run.isalnum():
+            run = _first_run(run) if len(run) > 1 else ""
+        if run in table.firsts and (at := word.start - base) >= done:
+            done = _match(text, at, word.i, table, sentence, found)
             # the second half of "US-Pakistan"; where there is none, the rest of the word is passed over
             while done and text[done : done + 1] == "-":
-                done = _match(text, done + 1, word.i, table, ends, base, found)
+                done = _match(text, done + 1, word.i, table, sentence, found)
     return found
 
 
@@ -248,29 +252,35 @@ def _first_run(text: str) -> str:
 
 
 def _candidates(text: str, run: re.Match[str], table: Index) -> tuple[tuple[str, Entry], ...]:
-    """The forms that go on like the text, those of several runs before those of one."""
+    """The forms that go on like the text."""
     first = run[0]
     following = _RUN.search(text, run.end())
     second = following[0] if following else ""
     found: tuple[tuple[str, Entry], ...] = ()
     for forms in (table.forms, table.shouted) if first.isupper() else (table.forms,):
         if by_second := forms.get(first):
-            found += by_second.get(second, ()) + (by_second.get("", ()) if second else ())
+            found += by_second.get(second) or by_second.get("", ())
     return found
 
 
-def _match(
-    text: str, at: int, word: int, table: Index, ends: dict[int, int], base: int, found: list[Spot]
-) -> int:
+def _last_word(words: list[Word], i: int, end: int) -> int | None:
+    """The word from ``i`` on that ends at an offset of the article; None where none does."""
+    while i + 1 < len(words) and words[i].end < end:
+        i += 1
+    return i if words[i].end == end else None
+
+
+def _match(text: str, at: int, word: int, table: Index, sentence: Sentence, found: list[Spot]) -> int:
     """Appends the longest form that starts at ``at``; returns where it ends, or 0."""
     run = _RUN.match(text, at)
     if not run:
         return 0
+    base = sentence.start
     for form, entry in _candidates(text, run, table):
         if not text.startswith(form, at):
             continue
         end = at + len(form)
-        last = ends.get(end)
+        last = _last_word(sentence.words, word, base + end)
         if last is None and not (end < len(text) and text[end] == "-"):
             continue
         if entry.kind == "country" and text[end : end + 1] == " " and _LANDFORMS.match(text, end + 1):

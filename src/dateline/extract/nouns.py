@@ -45,12 +45,17 @@ def agents() -> dict[str, Agent]:
 
 
 @codebook.derived
-def _tails() -> dict[str, int]:
-    """The last words of all agent nouns, and how many words before them to look at; most nouns are none."""
-    found: dict[str, int] = {}
+def _tails() -> dict[str, dict[str, int]]:
+    """The last words of all agent nouns; most nouns are none.
+
+    To each the words that may stand right before it, and how many words to look at where one does.
+    """
+    found: dict[str, dict[str, int]] = {}
     for noun in agents():
-        tail = noun.rsplit(" ", 1)[-1]
-        found[tail] = max(found.get(tail, 0), min(noun.count(" "), _LONGEST - 1))
+        *before, tail = noun.split(" ")
+        longest = found.setdefault(tail, {})
+        if before:
+            longest[before[-1]] = max(longest.get(before[-1], 0), min(len(before), _LONGEST - 1))
     return found
 
 
@@ -75,7 +80,7 @@ def ending_at(words: list[Word], first: int, head: int) -> tuple[int, Agent] | N
     if not tails:
         return None
     table = agents()
-    longest = max(known[tail] for tail in tails)
+    longest = max([known[tail].get(words[head - 1].lower, 0) for tail in tails]) if first < head else 0
     for start in range(max(first, head - longest), head + 1):
         before = "".join([f"{words[i].lower} " for i in range(start, head)])
         for tail in tails:
@@ -94,7 +99,6 @@ def is_plural(word: Word, agent: Agent) -> bool:
 
 def starting_at(words: list[Word], first: int, head: int) -> tuple[int, Agent] | None:
     """The longest agent noun that goes on behind its head with "of" ("ministry of defence")."""
-    table = agents()
     if words[head].lemma not in {
         "ministry",
         "chief",
@@ -106,6 +110,7 @@ def starting_at(words: list[Word], first: int, head: int) -> tuple[int, Agent] |
         "head",
     }:
         return None
+    table = agents()
     for end in range(min(len(words) - 1, head + 4), head, -1):
         phrase = " ".join(word.lower for word in words[head : end + 1])
         if (agent := table.get(phrase)) is not None:

@@ -96,13 +96,15 @@ def by_title(reader: Reader, group: NounGroup, first: int, owners: tuple[Draft, 
     frame = reader.frame
     words = frame.sentence.words
     start = _name_start(frame, first, group.head)
+    if start is None:
+        return ()
     called = nouns.ending_at(words, first, group.head)
-    if start is None or (called is not None and called[0] < group.head and called[1].kind == "person"):
+    if called is not None and called[0] < group.head and called[1].kind == "person":
         return ()  # "the Secretary General" is nobody called General
-    name = frame.sentence.cut(*frame.sentence.span(start, group.head))
-    titled = _title_before(frame, first, start - 1)
     if start == group.head and words[start].lower in settings("actors")["bodies"]:
         return ()  # "the Film Directors Guild"
+    name = frame.sentence.cut(*frame.sentence.span(start, group.head))
+    titled = _title_before(frame, first, start - 1)
     if titled is not None and (outer := _title_before(frame, first, titled[0] - 1)) and outer[1].noun:
         titled = outer  # "army spokesman Major Chirchir"
     if titled is None:
@@ -372,6 +374,8 @@ def evidence(frames: list[Frame], is_place: IsPlace | None) -> frozenset[str]:
         words = frame.sentence.words
         groups = frame.sentence.groups
         for group in (*groups, *(g.owner for g in groups if g.owner is not None)):
+            if not _is_name(words[group.head]):
+                continue
             first = body_start(group, words)
             start = _name_start(frame, first, group.head)
             if start is None:

@@ -22,6 +22,10 @@ IsPlace = Callable[[str], Any]
 PROPER = frozenset({"NNP", "NNPS"})
 
 
+#: Tags of what stands before the body of a group.
+_OPENING = frozenset(["DT", "PDT", "PRP$", "CD", "IN", "RB", "JJR", "JJS", '"', "'"])
+
+
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -56,6 +60,7 @@ class Reader:
     dateline: str | None = None  # the country whose capital the report is dated from
     registry: Registry = field(default_factory=Registry)
     here: int = 0
+    frame: Frame = field(init=False)  # the sentence being read: that of ``here``
     countries: set[str] | None = None
     groups: dict[tuple[int, int, int], tuple[Draft, ...]] = field(default_factory=dict)
     sectors: dict[tuple[int, int, int], str] = field(default_factory=dict)
@@ -66,11 +71,6 @@ class Reader:
             self.countries = {country for frame in self.frames for _, country, _ in frame.weights}
         return code in self.countries
 
-    @property
-    def frame(self) -> Frame:
-        """The sentence being read."""
-        return self.frames[self.here]
-
 
 def body_start(group: NounGroup, words: list[Word]) -> int:
     """The first word behind the owner, the determiner and the number."""
@@ -79,25 +79,17 @@ def body_start(group: NounGroup, words: list[Word]) -> int:
         first = group.owner.last + 1
         if first <= group.last and words[first].tag == "POS":
             first += 1
-    while first < group.head and words[first].tag in (
-        "DT",
-        "PDT",
-        "PRP$",
-        "CD",
-        "IN",
-        "RB",
-        "JJR",
-        "JJS",
-        '"',
-        "'",
-    ):
+    while first < group.head and words[first].tag in _OPENING:
         first += 1
     return min(first, group.head)
 
 
 def take_in(frame: Frame, first: int, last: int) -> None:
     """Marks the forms between two words as part of a longer name."""
-    frame.used.update(id(frame.at[i]) for i in range(first, last + 1) if i in frame.at and frame.at[i].whole)
+    for i in range(first, last + 1):
+        spot = frame.at.get(i)
+        if spot is not None and spot.whole:
+            frame.used.add(id(spot))
 
 
 def form_of(spot: names.Spot) -> str:
@@ -114,9 +106,10 @@ def adjective(state: Draft) -> str:
 def modifiers(reader: Reader, first: int, last: int) -> list[Draft]:
     """The countries and bodies that stand as modifiers between two words, in order."""
     found: list[Draft] = []
-    words = reader.frame.sentence.words
-    for spot in reader.frame.spots:
-        if first <= spot.first and spot.last <= last and (spot.whole or _leads(reader.frame, spot)):
+    frame = reader.frame
+    words = frame.sentence.words
+    for spot in frame.spots if first <= last else ():
+        if first <= spot.first and spot.last <= last and (spot.whole or _leads(frame, spot)):
             if spot.first and words[spot.first - 1].lower == "ethnic":
                 continue
             if spot.entry.kind == "capital" and spot.entry.country:
