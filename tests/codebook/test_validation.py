@@ -38,7 +38,7 @@ def test_every_chapter_that_a_user_can_extend_is_documented() -> None:
     text = (HERE / "src/dateline/codebook/README.md").read_text("utf-8")
     assert [name for name in CHAPTERS if name not in text] == []
     files = {path.stem for path in (HERE / "src/dateline/codebook").glob("*.csv")}
-    assert files == {*CHAPTERS, "places"}
+    assert files == {*CHAPTERS, "places", "towns"}
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dateline import language
+from dateline import language, parsing
 from dateline.article import Article, Block, Section
 from dateline.extract import places
 from dateline.language.document import Doc, Sentence
+from dateline.reading import from_text
 from dateline.records import Entity
 
 
@@ -241,3 +242,95 @@ def test_the_same_text_gives_the_same_ids():
     assert first == second
     later = places.extract(doc("Nobody knew why. " + text), None, "a").rows
     assert [row.place_id for row in later] == [row.place_id for row in first]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israeli guns shelled the village of Kfar Tibnit.", [("Kfar Tibnit", "city", None)]),
+        ("A patrol vanished in the district of Shamulzayi.", [("Shamulzayi", "district", None)]),
+        ("Engineers mined the Peruca dam in 1993.", [("Peruca dam", "site", None)]),
+        ("Refugees crossed the Evros River in dinghies.", [("Evros River", "region", None)]),
+        ("Two trawlers collided off Tenpo Island.", [("Tenpo Island", "region", None)]),
+        ("Monitors were turned back at the Trebnik crossing.", [("Trebnik crossing", "site", None)]),
+        ("The convoy stopped 40 km from Terekty.", [("Terekty", "city", None)]),
+        ("The mayor of Knezlaz resigned.", [("Knezlaz", "city", None)]),
+        ("Guerrillas overran Cuito Cuanavale.", [("Cuito Cuanavale", "city", "AGO")]),
+        ("A convoy was ambushed near Talatumba.", [("Talatumba", None, None)]),
+        ("The delegations met at Zvarovka in 1921.", [("Zvarovka", None, None)]),
+    ],
+)
+def test_a_name_that_no_list_has_is_a_place_by_the_words_beside_it(text, expected):
+    assert named(text) == expected
+
+
+def test_an_unlisted_place_has_no_point():
+    (row,) = places.extract(doc("Israeli guns shelled the village of Kfar Tibnit."), None, "a").rows
+    assert (row.latitude, row.longitude, row.geoname_id) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army took the village of Kfar Tibnit in southern Lebanon.", "LBN"),
+        ("Gunmen attacked a mosque in Zarqun, Mali.", "MLI"),
+        ("Ethiopia and Kenya disagree over the village of Gadaduma.", None),
+    ],
+)
+def test_an_unlisted_place_is_in_the_state_that_the_text_says(text, expected):
+    assert named(text)[0][2] == expected
+
+
+def test_a_small_town_of_a_state_in_play_has_its_point():
+    rows = places.extract(doc("Eritrean forces left. Ethiopian tanks captured Barentu."), None, "a").rows
+    assert [(row.name, row.country, row.latitude) for row in rows] == [("Barentu", "ERI", 15.11)]
+
+
+def test_a_place_that_was_told_once_is_one_wherever_it_stands_again():
+    rows = places.extract(doc("They held the town of Vrlikovac. Vrlikovac fell in May."), Cast(), "a")
+    assert [mention.text for mention in rows.mentions] == ["Vrlikovac", "Vrlikovac"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Faith in Gorbachev was shaken.",
+        "Belief in Marxism waned, and in Zionism too.",
+        "The commandos captured Zawahiri.",
+        "Protesters shouted at Bolsonaro.",
+        "He was fluent in Pashto and taught at Sandhurst.",
+        "The bill was debated in Parliament in July.",
+        "In Schuman's view it had failed.",
+        "The Trump camp denied it.",
+        "The Dayton Peace Accords and the Minsk Agreements failed.",
+    ],
+)
+def test_an_unlisted_name_that_is_somebody_or_something_is_no_place(text):
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hué fell in 1968.", [("Hué", "city", "VNM")]),
+        ("Soldiers patrol the Swat valley.", [("Swat", "district", "PAK")]),
+        ("Cairo, Illinois, was flooded.", [("Cairo", "city", "USA")]),
+        ("Police in Paris, Texas, arrested two men.", [("Paris", "city", "USA")]),
+        ("Peking was quiet.", [("Peking", "city", "CHN")]),
+    ],
+)
+def test_spellings_and_namesakes(text, expected):
+    assert [row for row in named(text) if row[1] != "province"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KABUL, March 4 (Reuters) - A bomb went off.", ("Kabul", "AFG", "KABUL")),
+        ("TRIPOLI, Lebanon, May 2 (AP) - A minister said no.", ("Tripoli", "LBN", "TRIPOLI")),
+        ("GOMA, Congo - Rebels shelled an airport on Tuesday.", ("Goma", "COD", "GOMA")),
+    ],
+)
+def test_a_dateline_says_where_it_was_filed(text, expected):
+    found = parsing.extract(from_text(text))["places"][0]
+    assert (found.name, found.country, text[found.start : found.end]) == expected

@@ -6,6 +6,8 @@ For the extractors. Nothing here looks at a text; whether a name is spoken of as
 
 from __future__ import annotations
 
+import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -36,11 +38,11 @@ class Candidate:
     """One place that a name may mean. ``country`` is missing where several states share it."""
 
     name: str
-    kind: str  # site, city, district, province, country, region
+    kind: str | None  # site, city, district, province, country, region; missing where only the name is told
     country: str | None
     admin1: str | None
-    latitude: float
-    longitude: float
+    latitude: float | None
+    longitude: float | None
     geoname_id: str | None
     population: int | None
     capital: bool = False
@@ -60,9 +62,31 @@ def lookup(name: str) -> tuple[Candidate, ...]:
     if plain in _homonyms()["never"]:
         return ()
     found = [_candidate(line) for line in (*by_hand.get(plain, ()), *listed.get(plain, ()))]
+    if not found and not plain.isascii():
+        return lookup(_without_accents(plain))
     ours = {(c.kind, c.country) for c in found if c.population is None}
     kept = [c for c in found if c.population is None or (c.kind, c.country) not in ours]
     return tuple(sorted(kept, key=lambda c: (c.population is not None, -(c.population or 0), c.name)))
+
+
+@cache
+def towns(name: str) -> tuple[Candidate, ...]:
+    """The towns of that name too small for :func:`lookup`, largest first.
+
+    For names that the text itself tells to be a place's.
+    """
+    plain, lines = name.translate(_APOSTROPHES), _small_towns()
+    if plain.isupper() and len(plain) > 4:
+        plain = plain.title()
+    opening = f"{plain},".encode()
+    at = bisect_left(lines, opening)
+    found = []
+    while at < len(lines) and lines[at].startswith(opening):
+        name, country, admin1, latitude, longitude, own, people = lines[at].decode().split(",")
+        point = float(latitude), float(longitude)
+        found.append(Candidate(name, "city", country, admin1 or None, *point, own, int(people)))
+        at += 1
+    return tuple(sorted(found, key=lambda c: -(c.population or 0)))
 
 
 def is_wary(name: str) -> bool:
@@ -73,6 +97,12 @@ def is_wary(name: str) -> bool:
 def country_of(name: str) -> str | None:
     """The state that a country's name, adjective or demonym points to ("Afghan": AFG)."""
     return _country_words().get(name.translate(_APOSTROPHES))
+
+
+@codebook.derived
+def regions() -> dict[str, str]:
+    """The part of the world in which each state lies."""
+    return {row["iso3"]: row["region"] for row in _states()}
 
 
 @codebook.derived
@@ -129,6 +159,16 @@ def _towns() -> _Towns:
             for alias in aliases.split("|"):
                 towns.names.setdefault(alias, []).append(line)
     return towns
+
+
+@cache
+def _small_towns() -> list[bytes]:
+    # Sorted, and halved until the name is found: most texts ask for none, or for a few.
+    return resources.files(codebook).joinpath("towns.csv").read_bytes().splitlines()
+
+
+def _without_accents(name: str) -> str:
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
 
 
 @codebook.derived

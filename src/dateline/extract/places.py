@@ -9,6 +9,7 @@ the states the article is about, then by size where one is clearly the largest; 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,13 +19,16 @@ from typing import Any, Protocol
 from dateline import ids
 from dateline.article import READ_ROLES
 from dateline.codebook import settings
-from dateline.extract.gazetteer import LONGEST, Candidate, country_of, is_wary, lookup
+from dateline.extract import places_told
+from dateline.extract.gazetteer import LONGEST, Candidate, country_of, is_wary, lookup, towns
 from dateline.language.document import Doc, NounGroup, Sentence, Word
 from dateline.records import Entity, Mention, Place
 
 __all__ = ["Candidate", "Places", "extract", "lookup"]
 
 _INSIDE_NAMES = frozenset(["of", "and", "the", "de", "del", "des", "la", "el", "al", "da", "do", "am"])
+_DATELINE = re.compile(r"([A-Z][^,(–—\da-z]+[A-Z])(?:, ([A-Z][^,(–—\d-]*[a-z]))?(?=[,.]? .*[-–—:_]\s*$)")
+_WITH_STATES = ("USA", "CAN", "AUS")  # where a town is written with its state
 _CLEARLY_LARGEST = 5  # times the next one of the name
 _LARGER_AT_HOME = 1.5  # the same among towns of one state: the larger one is the one that needs no province
 _OF_SOME_SIZE = 250_000  # a town that needs no introduction
@@ -75,6 +79,7 @@ class _Name:
     last: int
     text: str
     candidates: tuple[Candidate, ...]
+    told: bool = False  # the words beside it say that it is a place
 
     @property
     def strict(self) -> bool:
@@ -85,25 +90,44 @@ class _Name:
 def extract(doc: Doc, cast: Cast | None, article_id: str) -> Places:
     """The places that the read sentences of ``doc`` speak of, in the order in which they are first named."""
     sentences = [s for s in doc.sentences if s.role in READ_ROLES and s.words]
-    named = [(s, names) for s in sentences if (names := list(_names(s)))]
-    in_play = _in_play(sentences, [name for _, names in named for name in names])
+    listed = [(s, list(_names(s))) for s in sentences]
+    in_play = _in_play(sentences, [name for _, names in listed for name in names])
+    filed = [(s, town) for s in doc.sentences if (town := _filed_from(s, in_play))]
+    in_play.update(str(town.country) for _, town in filed)
+    named = [(s, names) for s, names in _with_unlisted(listed, cast, in_play) if names]
     places, rows = Places(), dict[tuple[Any, ...], Place]()
     said: dict[str, list[Mention]] = {}
     for sentence, names in named:
         for name, previous, following in zip(names, [None, *names[:-1]], [*names[1:], None], strict=True):
             if previous and _states_where(sentence, previous, name):
                 continue
-            if not _is_place(sentence, name, names, cast):
+            elsewhere = _namesake(sentence, name, following)
+            if elsewhere is not None:
+                name.candidates, name.told = (elsewhere,), True
+            if not name.told and not _is_place(sentence, name, names, cast):
                 continue
             chosen = _choose(sentence, name, following, in_play)
             if chosen is None or not _is_known(sentence, name, chosen, in_play):
                 continue
             key = (chosen.kind, chosen.country, chosen.admin1, chosen.name)
             if key not in rows:
-                rows[key] = _row(sentence, name, chosen, cast)
+                rows[key] = _row(
+                    sentence.span(name.first, name.last),
+                    name.text,
+                    chosen,
+                    _entity_of(sentence, name, chosen, cast),
+                )
             for i in range(name.first, name.last + 1):
                 places._at[sentence.start, i] = rows[key]
-            said.setdefault(str(rows[key].entity_id), []).append(_mention(sentence, name, rows[key]))
+            said.setdefault(str(rows[key].entity_id), []).append(
+                _mention(sentence, sentence.span(name.first, name.last), rows[key])
+            )
+    for sentence, town in filed:
+        key = (town.kind, town.country, town.admin1, town.name)
+        if key not in rows:
+            span = sentence.start, sentence.start + len(_dateline_town(sentence))
+            rows[key] = _row(span, _dateline_town(sentence), town, _known_as(town, (town.name,), cast))
+            said.setdefault(str(rows[key].entity_id), []).append(_mention(sentence, span, rows[key]))
     places.rows = sorted(rows.values(), key=lambda row: (row.start, row.end))
     known = {entity.entity_id for entity in cast.entities} if cast else set()
     for row in places.rows:
@@ -137,6 +161,70 @@ def _names(sentence: Sentence) -> Iterator[_Name]:
         if found:
             yield found
         i = found.last + 1 if found else i + 1
+
+
+def _with_unlisted(
+    listed: list[tuple[Sentence, list[_Name]]], cast: Cast | None, in_play: Counter[str]
+) -> list[tuple[Sentence, list[_Name]]]:
+    """The names of each sentence, with those that no list has, wherever in the article these are told."""
+    known: dict[str, Candidate] = {}
+    told: dict[int, list[_Name]] = {}
+    for sentence, names in listed:
+        taken = {i for name in names for i in range(name.first, name.last + 1)}
+        placed = {
+            i
+            for name in names
+            if not name.strict or _preposition(sentence.words, name) is not None
+            for i in range(name.first, name.last + 1)
+        }
+        for place in places_told.find(sentence, taken, placed, _somebody(sentence, cast)):
+            meant = known.get(place.text)
+            if meant is None or (meant.country is None and place.states):
+                known[place.text] = meant = places_told.candidate(place, in_play)
+            told.setdefault(sentence.start, []).append(
+                _Name(place.first, place.last, place.text, (meant,), told=True)
+            )
+    if not known:
+        return listed
+    openings = {text.split()[0] for text in known}
+    found = []
+    for sentence, names in listed:
+        here = told.get(sentence.start, [])
+        more = [
+            n for n in _again(sentence, known, openings) if not _overlaps(n, names) and not _overlaps(n, here)
+        ]
+        for name in (*here, *more):
+            name.candidates = (known[name.text],)
+        found.append((sentence, sorted([*names, *here, *more], key=lambda name: name.first)))
+    return found
+
+
+def _somebody(sentence: Sentence, cast: Cast | None) -> set[int]:
+    """The words of the sentence that the actors know as a person, a body or a state."""
+    if cast is None:
+        return set()
+    return {
+        word.i
+        for word in sentence.words
+        if word.text[0].isupper() and (entity := cast.at(sentence, word.i)) and entity.kind != "place"
+    }
+
+
+def _again(sentence: Sentence, known: dict[str, Candidate], openings: set[str]) -> Iterator[_Name]:
+    """Where a name that was told to be a place's stands again."""
+    words = sentence.words
+    for word in words:
+        if word.text not in openings:
+            continue
+        for last in range(min(word.i + LONGEST, len(words)) - 1, word.i - 1, -1):
+            text = " ".join(sentence.cut(word.start, words[last].end).split())
+            if text in known:
+                yield _Name(word.i, last, text, ())
+                break
+
+
+def _overlaps(name: _Name, others: list[_Name]) -> bool:
+    return any(name.first <= other.last and other.first <= name.last for other in others)
 
 
 def _name_at(sentence: Sentence, first: int) -> _Name | None:
@@ -182,7 +270,7 @@ def _is_place(sentence: Sentence, name: _Name, names: list[_Name], cast: Cast | 
         return False
     if _is_a_thing(words, name):
         return False
-    if _is_visited(sentence, name):
+    if _is_visited(sentence, name) or _is_marked(name, after):
         return True
     if name.first == 0 and after and after.text in (":", "—", "–", "-", "--"):
         return True
@@ -238,6 +326,12 @@ def _is_a_thing(words: list[Word], name: _Name) -> bool:
         after.tag.startswith("NN") or after.tag == "POS" or after.lower in _markers()
     )
     return not described and all(c.kind == "city" or c.country == "USA" for c in name.candidates)
+
+
+def _is_marked(name: _Name, after: Word | None) -> bool:
+    """Whether the noun behind the name says which of its places is meant ("the Swat *valley*")."""
+    kinds = _markers().get(after.lower, frozenset()) if after else frozenset()
+    return any(c.kind in kinds for c in name.candidates)
 
 
 def _is_visited(sentence: Sentence, name: _Name) -> bool:
@@ -321,7 +415,8 @@ def _stays(sentence: Sentence, name: _Name) -> bool:
         return False
     for clause in sentence.clauses:
         if clause.subject and any(m.head == name.last for m in clause.subject.members()):
-            return clause.lemma in _words("stays")
+            quiet = clause.predicate is not None and sentence.words[clause.predicate].lower in _words("quiet")
+            return clause.lemma in _words("stays") or quiet
     return False
 
 
@@ -330,6 +425,8 @@ def _choose(
 ) -> Candidate | None:
     """The candidate that is meant, or None where that is not clear."""
     left = _as_marked(sentence, name, _states_where(sentence, name, following) or name.candidates)
+    if len(left) == 1:
+        return left[0]
     if len(left) > 1:
         most = max((in_play[c.country] for c in left if c.country), default=0)
         well_known = [c for c in left if c.population is None and c.kind in ("region", "site", "district")]
@@ -363,6 +460,25 @@ def _states_where(sentence: Sentence, name: _Name, following: _Name | None) -> t
     return tuple(c for c in towns if c.country in wider or (c.admin1 in within and c.admin1 != c.name))
 
 
+def _namesake(sentence: Sentence, name: _Name, following: _Name | None) -> Candidate | None:
+    """A town that is called like a better known one of another state: "*Cairo*, Illinois"."""
+    if name.told or following is None or _states_where(sentence, name, following):
+        return None
+    if following.first != name.last + 2 or sentence.words[name.last + 1].text != ",":
+        return None
+    closed = _word(sentence, following.last + 1)
+    wider = [c for c in following.candidates if c.kind == "province"]
+    if len(wider) != 1 or (closed is not None and closed.tag not in (",", ".", ":", "-RRB-", "IN")):
+        return None
+    if any(c.kind not in ("city", "province") or c.country == wider[0].country for c in name.candidates):
+        return None
+    state, part = wider[0].country, wider[0].admin1
+    homes = [t for t in towns(name.text) if (t.country, t.admin1) == (state, part)]
+    if homes or state not in _WITH_STATES:
+        return homes[0] if homes else None
+    return Candidate(name.text, "city", state, part, None, None, None, None)
+
+
 def _as_marked(sentence: Sentence, name: _Name, candidates: tuple[Candidate, ...]) -> list[Candidate]:
     """The candidates of the kind that a word beside the name says ("Kandahar province", "the city of")."""
     after, of = _word(sentence, name.last + 1), _word(sentence, name.first - 1)
@@ -382,23 +498,45 @@ def _is_known(sentence: Sentence, name: _Name, chosen: Candidate, in_play: Count
     return _preposition(sentence.words, name) is not None or _is_visited(sentence, name)
 
 
+def _filed_from(sentence: Sentence, in_play: Counter[str]) -> Candidate | None:
+    """The town that a dateline opens with: of the state it names or that is spoken of, or the largest."""
+    found = _DATELINE.match(sentence.text) if sentence.role == "byline" else None
+    if found is None:
+        return None
+    written = found[1].title().replace("'S", "'s")
+    named = [c for c in (*lookup(written), *lookup(found[1]), *towns(written)) if c.kind == "city"]
+    wider = lookup(found[2]) if found[2] else ()
+    inside = [c for c in named if any(w.country == c.country for w in wider)]
+    spoken = [c for c in named if in_play[c.country or ""]]
+    return next(iter(inside or spoken or named), None)
+
+
+def _dateline_town(sentence: Sentence) -> str:
+    found = _DATELINE.match(sentence.text)
+    return found[1] if found else ""
+
+
 def _entity_of(sentence: Sentence, name: _Name, chosen: Candidate, cast: Cast | None) -> str:
     """The id of the actors' entity of that place, by the word or by its name; else that of a new one."""
     kind = "country" if chosen.kind == "country" else "place"
     if cast and (entity := cast.at(sentence, name.last)) and entity.kind == kind:
         return str(entity.entity_id)
+    return _known_as(chosen, (chosen.name, name.text), cast)
+
+
+def _known_as(chosen: Candidate, names: tuple[str, ...], cast: Cast | None) -> str:
+    kind = "country" if chosen.kind == "country" else "place"
     for entity in cast.entities if cast else ():
-        if entity.kind == kind and entity.name in (chosen.name, name.text):
+        if entity.kind == kind and entity.name in names:
             return str(entity.entity_id)
     return ids.digest("n", kind, chosen.country or "", chosen.name)
 
 
-def _row(sentence: Sentence, name: _Name, chosen: Candidate, cast: Cast | None) -> Place:
-    start, end = sentence.span(name.first, name.last)
+def _row(span: tuple[int, int], text: str, chosen: Candidate, entity_id: str) -> Place:
     return Place(
         place_id=ids.digest("p", chosen.kind, chosen.country, chosen.admin1, chosen.name),
-        entity_id=_entity_of(sentence, name, chosen, cast),
-        name=chosen.name if name.text.isupper() and len(name.text) > 4 else name.text,
+        entity_id=entity_id,
+        name=chosen.name if text.isupper() and len(text) > 3 else text,
         kind=chosen.kind,
         country=chosen.country,
         admin1=chosen.admin1,
@@ -406,13 +544,13 @@ def _row(sentence: Sentence, name: _Name, chosen: Candidate, cast: Cast | None) 
         longitude=chosen.longitude,
         geoname_id=chosen.geoname_id,
         precision=chosen.kind,
-        start=start,
-        end=end,
+        start=span[0],
+        end=span[1],
     )
 
 
-def _mention(sentence: Sentence, name: _Name, row: Place) -> Mention:
-    start, end = sentence.span(name.first, name.last)
+def _mention(sentence: Sentence, span: tuple[int, int], row: Place) -> Mention:
+    start, end = span
     return Mention(
         mention_id=ids.digest(
             "m", sentence.sentence_id, start - sentence.start, end - sentence.start, row.entity_id
