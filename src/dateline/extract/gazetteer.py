@@ -96,7 +96,13 @@ def is_wary(name: str) -> bool:
 
 def country_of(name: str) -> str | None:
     """The state that a country's name, adjective or demonym points to ("Afghan": AFG)."""
-    return _country_words().get(name.translate(_APOSTROPHES))
+    return _country_words().get(name)
+
+
+@codebook.derived
+def country_openings() -> frozenset[str]:
+    """The first words of the names, adjectives and demonyms of several words ("South" of "South Korea")."""
+    return frozenset(name.split(" ", 1)[0] for name in _country_words() if " " in name)
 
 
 @codebook.derived
@@ -127,7 +133,9 @@ def _country_words() -> dict[str, str]:
     for row in _states():
         for column in ("name", "aliases", "adjectives", "demonyms"):
             for word in codebook.values(row[column]):
-                words.setdefault(word.translate(_APOSTROPHES), row["iso3"])
+                plain = word.translate(_APOSTROPHES)
+                for mark in "'’‘ʼ`" if "'" in plain else "'":  # each word of a text is asked for as it is
+                    words.setdefault(plain.replace("'", mark), row["iso3"])
     return words
 
 

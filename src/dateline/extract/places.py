@@ -20,7 +20,15 @@ from dateline import ids
 from dateline.article import READ_ROLES
 from dateline.codebook import settings
 from dateline.extract import places_told
-from dateline.extract.gazetteer import LONGEST, Candidate, country_of, is_wary, lookup, towns
+from dateline.extract.gazetteer import (
+    LONGEST,
+    Candidate,
+    country_of,
+    country_openings,
+    is_wary,
+    lookup,
+    towns,
+)
 from dateline.language.document import Doc, NounGroup, Sentence, Word
 from dateline.records import Entity, Mention, Place
 
@@ -155,12 +163,11 @@ def _markers() -> dict[str, frozenset[str]]:
 
 def _names(sentence: Sentence) -> Iterator[_Name]:
     """The names of the gazetteer in the sentence, the longest first, none inside another."""
-    words, i = sentence.words, 0
-    while i < len(words):
-        found = _name_at(sentence, i) if words[i].text[0].isupper() else None
-        if found:
+    done = 0
+    for word in sentence.words:
+        if word.text[0].isupper() and word.i >= done and (found := _name_at(sentence, word.i)):
             yield found
-        i = found.last + 1 if found else i + 1
+            done = found.last + 1
 
 
 def _with_unlisted(
@@ -252,15 +259,20 @@ def _in_play(sentences: list[Sentence], names: list[_Name]) -> Counter[str]:
         within = all(c.kind != "city" or c.capital for c in name.candidates)
         if within and len(states) == 1 and (state := states.pop()) and not is_wary(name.text):
             counts[state] += 1
+    openings = country_openings()
     for sentence in sentences:
         words = sentence.words
         for word in words:
-            if word.text[0].isupper():
-                pair = sentence.cut(word.start, words[word.i + 1].end) if word.i + 1 < len(words) else ""
-                if country := country_of(pair) or country_of(word.text):
-                    counts[country] += 1
-                elif "-" in word.text:
-                    counts.update(c for part in word.text.split("-") if (c := country_of(part)))
+            text = word.text
+            if not text[0].isupper():
+                continue
+            country = None
+            if text in openings and word.i + 1 < len(words):
+                country = country_of(sentence.cut(word.start, words[word.i + 1].end))
+            if country := country or country_of(text):
+                counts[country] += 1
+            elif "-" in text:
+                counts.update(c for part in text.split("-") if (c := country_of(part)))
     return counts
 
 

@@ -18,6 +18,7 @@ from dateline.language.document import Sentence, Word
 from dateline.language.lexicon import usual_tags, word_list
 
 _NAME = ("NNP", "NNPS")
+_NAMING = frozenset([*_NAME, "NN", "NNS", "JJ"])  # tags that a word of a name may have
 _ARTICLES = ("al-", "el-", "ad-", "as-", "an-")
 _PARTICLES = frozenset(["el", "al", "de", "del", "la", "ad", "as", "ash", "az", "es", "e", "i"])
 _CLEARLY_LARGEST = 5  # times the next town of the name
@@ -106,7 +107,7 @@ def _runs(sentence: Sentence, taken: Collection[int], somebody: Collection[int])
     """The runs of capitalised words that are nobody's name and no listed place's."""
     words, i = sentence.words, 0
     while i < len(words):
-        if not _opens(words[i]) or i in taken or i in somebody:
+        if i in taken or i in somebody or not _opens(words[i]):
             i += 1
             continue
         last = i
@@ -125,7 +126,7 @@ def _runs(sentence: Sentence, taken: Collection[int], somebody: Collection[int])
 
 
 def _opens(word: Word) -> bool:
-    if not word.text[0].isupper() or word.tag not in (*_NAME, "NN", "NNS", "JJ"):
+    if not word.text[0].isupper() or word.tag not in _NAMING:
         return False
     return word.text not in word_list("calendar") and not country_of(word.text)
 
