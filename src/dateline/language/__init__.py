@@ -55,10 +55,8 @@ def _sentence(
 
 def analyse(sentence: Sentence, cut: list[tokens.Token], given: Tags) -> None:
     """Fills in the words, noun groups and clauses of ``sentence``; ``given`` tags go before our own."""
-    sentence.words = [
-        Word(i, text, lower, tag, lemma, start, end)
-        for i, ((text, start, end), (lower, tag, lemma)) in enumerate(zip(cut, tagging.tag(cut), strict=True))
-    ]
+    texts, starts, ends = zip(*cut, strict=True)
+    sentence.words = list(map(Word, range(len(texts)), texts, *tagging.tag(texts), starts, ends))
     if given:
         _retag(sentence.words, given)
     line = spine(sentence.words)

@@ -7,6 +7,7 @@ description beside a name, or a name beside a description, is recognised (``appo
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from dateline.codebook import settings
 from dateline.language import groups as noun_groups
@@ -15,6 +16,8 @@ from dateline.language.lexicon import word_list
 from dateline.language.spine import FINITE, NAMES, NOUNS, Spine, is_time, opens_clause, preposition
 
 _JOINERS = frozenset(settings("language")["phrases"]["joiners"])
+_JOINER_STARTS = frozenset(joiner.split()[0] for joiner in _JOINERS) | {","}
+_LONGEST_JOINER = max(len(joiner.split()) for joiner in _JOINERS)
 _UNJOINED = frozenset({"it", "he", "she", "they", "we", "i"})
 _DETERMINERS = frozenset({"DT", "PRP$"})
 _PHRASE_TAGS = NOUNS | {"IN", "DT", "JJ", "CD", "PRP$", "RB"}
@@ -36,10 +39,11 @@ def attach(words: list[Word], line: Spine, groups: list[NounGroup]) -> dict[int,
     apposition) with that one; they are no subject or object of their own.
     """
     work = _Attachment(words, line, groups, {group.first: group for group in groups})
-    for n in range(len(groups) - 2, -1, -1):
-        work.join(groups[n], groups[n + 1])
-    for n in range(len(groups) - 1):
-        work.appose(groups[n], groups[n + 1])
+    pairs = [(one, other) for one, other in pairwise(groups) if work.may_be_joined(one, other)]
+    for one, other in reversed(pairs):
+        work.join(one, other)
+    for one, other in pairs:
+        work.appose(one, other)
     for group in groups:
         work.hang(group)
     return work.governed
@@ -53,14 +57,16 @@ class _Attachment:
     starts: dict[int, NounGroup]
     governed: dict[int, NounGroup] = field(default_factory=dict)
 
+    def may_be_joined(self, group: NounGroup, following: NounGroup) -> bool:
+        """Whether a comma or "and" follows ``group``, and ``following`` soon after."""
+        place = self.line.place
+        first, end = place[group.last] + 1, place[following.first]
+        return 0 < end - first <= _LONGEST_JOINER and self.line.words[first].lower in _JOINER_STARTS
+
     def between(self, group: NounGroup, following: NounGroup) -> str:
         """The words between two groups, in lower case."""
         place = self.line.place
         first, end = place[group.last] + 1, place[following.first]
-        if end - first == 1:
-            return self.line.words[first].lower
-        if not 0 < end - first < 5:  # longer than any joiner
-            return "…" if end > first else ""
         return " ".join(word.lower for word in self.line.words[first:end])
 
     # -- lists ---------------------------------------------------------------------------------
@@ -210,10 +216,8 @@ class _Attachment:
     def hang(self, group: NounGroup) -> None:
         """Gives ``group`` the prepositional phrase right behind it (its list or apposition included)."""
         at, bearer = self.behind(group)
-        if at >= len(self.line.words) or self.words[group.head].tag == "EX":
-            return
-        found = preposition(self.line, at)
-        if found is None:
+        found = preposition(self.line, at) if at < len(self.line.words) else None
+        if found is None or self.words[group.head].tag == "EX":
             return
         start = at + found[0]
         start += self.line.tag(start) == '"'  # over "spying"

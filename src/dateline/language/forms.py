@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from dateline.codebook import derived
-from dateline.language.lexicon import closed_tags, nationalities, readings, usual_tags, word_list
+from dateline.language.lexicon import closed_tags, countries, nationalities, readings, usual_tags, word_list
 
 _VERB_FORMS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 _OPEN_CHOICES = _VERB_FORMS | {"NN", "NNS", "JJ"}
@@ -91,6 +91,8 @@ def _open(form: str, lower: str, is_first: bool, shouting: bool) -> tuple[str, f
         return name, frozenset({name})
     if capital and exact in ("NNP", "NNPS", "JJ") and (usual.get(lower, "NNP") == "NNP" or not found):
         return exact, frozenset({exact})
+    if exact == "NNP" and form in countries():
+        return "NNP", frozenset({"NNP"})  # "*Manila* accepted"
     if capital and form in nationalities():
         return "JJ", frozenset({"JJ"})  # "*Polish* police"
     if capital and form.isupper() and len(form) > 1 and not shouting:

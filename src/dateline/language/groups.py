@@ -34,6 +34,7 @@ _TIMES = word_list("times")
 _CALENDAR = word_list("calendar")
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 TAKING = frozenset({"take", "hold", "keep"})
+_BEFORE_ARTICLE = frozenset({"all", "both", "half", "such"})
 _COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 _ABOUT_DATES = frozenset({"last", "next", "this", "early", "late", "mid", "that", "each", "every", "same"})
 _LONGEST_DATE = 8
@@ -68,7 +69,7 @@ def _end(words: list[Word], k: int) -> int:
     if tag in _OPENS_NONE and words[k].lower not in _BOUNDS:
         return k
     opened = _after_determiner(words, k)
-    if is_by_the_time(words, k - 1):
+    if k and words[k - 1].lower == "by" and is_by_the_time(words, k - 1):
         return k + 2
     end = _after_last_noun(words, k, opened)
     if end:
@@ -82,16 +83,15 @@ def _end(words: list[Word], k: int) -> int:
 
 def _after_determiner(words: list[Word], k: int) -> int:
     """The place after the bounds, quantifiers and determiner that open a group at ``k``."""
-    at, size = k + _bound(words, k), len(words)
-    if (
-        at + 1 < size
-        and words[at].lower in ("all", "both", "half", "such")
-        and words[at + 1].tag in _DETERMINERS
-    ):
+    at, size = k, len(words)
+    if words[at].lower in _BOUNDS:
+        at += _bound(words, at)
+    if at + 1 < size and words[at].lower in _BEFORE_ARTICLE and words[at + 1].tag in _DETERMINERS:
         at += 1
     if at < size and words[at].tag in _DETERMINERS:
         at += 1
-        at += _bound(words, at) if at < size else 0
+        if at < size and words[at].lower in _BOUNDS:
+            at += _bound(words, at)
     return at
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.language.lexicon import word_list
 
@@ -37,6 +37,7 @@ class Line:
     tags: list[str]
     choices: list[frozenset[str]]
     headline: bool = False  # no stop at the end: "Minister arrested over leak"
+    openers: list[bool] = field(default_factory=list)  # by word, whether it opens or ends a clause
 
     def tag(self, i: int) -> str:
         """The tag at ``i``, a full stop outside the line."""
@@ -49,10 +50,20 @@ class Line:
             i -= 1
         return i
 
+    def find_openers(self) -> None:
+        """Notes where clauses open, once the tags of small words stand."""
+        self.openers = [
+            tag in _STOPS or word in _CLAUSE_OPENERS for word, tag in zip(self.lowers, self.tags, strict=True)
+        ]
+        if "time" in self.lowers:
+            for i in range(2, len(self.lowers)):
+                self.openers[i] |= self.lowers[i - 2 : i + 1] == ["by", "the", "time"]
+
     def opens_clause(self, i: int) -> bool:
-        if self.tags[i] in _STOPS or self.lowers[i] in _CLAUSE_OPENERS:
-            return True
-        return self.lowers[i] == "time" and self.lowers[max(0, i - 2) : i] == ["by", "the"]
+        return self.openers[i]
+
+    def has_finite(self) -> bool:
+        return not FINITE.isdisjoint(self.tags)
 
     def undecided(self, i: int) -> bool:
         """Whether ``i`` may be past tense as well as past participle."""

@@ -25,6 +25,8 @@ _NOT_MAIN = frozenset({"IN", "TO", "VBG", "VBN", "RB", '"', "WRB", "WP", "WDT", 
 _CONTENT_STARTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "CD", "EX"})
 _AFTER_VERB = OBJECT_FOLLOWS | {"JJ", "NNS", "NN", "IN", "RB", "VBG"}
 
+_ANY_PAST = FINITE | {"VBN", "VBD"}
+
 _Verb = tuple[int, str]
 
 
@@ -33,7 +35,7 @@ def finite_verbs(line: Line) -> None:
     _make_verb(line, _verb_before_that(line) or _verb_before_content(line))
     for first, end in _clauses_without_verb(line):
         _make_verb(line, _likeliest(first, end, line))
-    if any(t in FINITE for t in line.tags):
+    if line.has_finite():
         end = _main_without_verb(line)
         if end:
             _make_verb(line, _likeliest(0, end, line))
@@ -81,7 +83,7 @@ def _verbs_behind_commas(line: Line) -> None:
     """ "…, India *protests*": headlines string clauses together without "and"."""
     cuts = [i for i, tag in enumerate(line.tags) if tag in (",", ":")]
     for at, end in pairwise([*cuts, len(line.tags)]):
-        if any(t in FINITE or t in ("VBN", "VBD") for t in line.tags[at + 1 : end]):
+        if not _ANY_PAST.isdisjoint(line.tags[at + 1 : end]):
             continue
         if _continues(at + 1, line):
             continue
@@ -103,6 +105,8 @@ def _continues(at: int, line: Line) -> bool:
 
 def _verb_before_that(line: Line) -> _Verb | None:
     """The verb of saying at the head of a sentence that says what follows: "Iran *fears* that …"."""
+    if "that" not in line.lowers:
+        return None
     that = next((i for i, word in enumerate(line.lowers) if word == "that" and line.tags[i] == "IN"), 0)
     at, form = that - 1, "VBZ" if line.tag(that - 1) == "NNS" else "VBP"
     if at < 1 or form not in line.choices[at] or line.tag(at - 1) not in NOUNS or line.tags[0] == "IN":
@@ -145,7 +149,9 @@ def _clauses_without_verb(line: Line) -> list[tuple[int, int]]:
     """The stretches behind "that", "because", "who" … that hold no finite verb."""
     tags = line.tags
     cuts = [
-        i for i in range(len(tags)) if line.opens_clause(i) or tags[i] in (",", "CC") or _is_once(i, line)
+        i
+        for i, (tag, opens) in enumerate(zip(tags, line.openers, strict=True))
+        if opens or tag == "," or tag == "CC" or (tag == "IN" and line.lowers[i] == "once")
     ]
     found: list[tuple[int, int]] = []
     for at, end in pairwise([*cuts, len(tags)]):
@@ -156,13 +162,9 @@ def _clauses_without_verb(line: Line) -> list[tuple[int, int]]:
             continue
         if line.lowers[at] == "what" and at == 0:
             end = _before_only_verb(at + 1, end, tags)  # "*What* Moscow fears is war": one verb for each
-        if not any(t in FINITE or t in ("VBN", "VBD") for t in tags[at + 1 : end]):
+        if _ANY_PAST.isdisjoint(tags[at + 1 : end]):
             found.append((at + 1, end))
     return found
-
-
-def _is_once(i: int, line: Line) -> bool:
-    return line.tags[i] == "IN" and line.lowers[i] == "once"
 
 
 def _before_only_verb(first: int, end: int, tags: list[str]) -> int:

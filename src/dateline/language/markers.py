@@ -98,7 +98,7 @@ def _mark_subordinate(m: Memory, relation: str, word: Word, marker: str = "") ->
 def read_preposition_or_marker(m: Memory, k: int, word: Word) -> int:
     if word.lower == "that" and word.tag == "IN":
         return _read_that(m, k, word)
-    if is_by_the_time(m.line.words, k):
+    if word.lower == "by" and is_by_the_time(m.line.words, k):
         _mark_subordinate(m, "adverbial", word, "by the time")
         return k + 3
     size, text = preposition(m.line, k) or (1, word.lower)

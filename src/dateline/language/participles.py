@@ -63,9 +63,7 @@ def _past_or_participle(i: int, line: Line) -> str:
         has_verb = any(tag in FINITE for j, tag in enumerate(line.tags) if j != i)
         return "VBN" if has_verb and (following[0] in "NJ" or word in ("those", "all")) else "VBD"
     if before in NO_SUBJECT and following[0] in "NJ":
-        is_subject = (
-            before == "CD" and following == "NNP" and i == 1 and not any(t in FINITE for t in line.tags)
-        )
+        is_subject = before == "CD" and following == "NNP" and i == 1 and not line.has_finite()
         return "VBD" if is_subject else "VBN"  # "Two *accused* Israel"
     if before == "CC" and p > 0:
         joined = _joined_form(p, i, line)
@@ -194,7 +192,7 @@ def _in_trailing_phrase(p: int, line: Line) -> bool:
         j -= 1
     if line.tags[j] != "," or line.tags[j + 1] != "IN" or line.lowers[j + 1] in _MAY_OPEN:
         return False
-    return any(tag in FINITE for tag in line.tags[:j])
+    return not FINITE.isdisjoint(line.tags[:j])
 
 
 def _in_fronted_phrase(p: int, line: Line) -> bool:
@@ -326,4 +324,4 @@ def _behind_comma(i: int, p: int, line: Line) -> str:
 
 def _at_start(i: int, line: Line) -> str:
     """The -ed form that opens the sentence: "*Started* in 1990, the festival …"."""
-    return "VBN" if any(t in FINITE for t in line.tags[i + 1 :]) else line.tags[i]
+    return "VBN" if not FINITE.isdisjoint(line.tags[i + 1 :]) else line.tags[i]

@@ -13,7 +13,7 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _MARK = re.compile(f"[{_INVISIBLE}{''.join(_LIGATURES)}]")
 #: A word broken at a line's end, and what it goes on with.
-_BROKEN = re.compile(r"(?<=[^\W\d_])([-\u00ad\u2010][ \t]*(?:\r\n?|\n)[ \t]*)(?=[^\W\d_A-Z])")
+_BROKEN = re.compile(r"([-\u00ad\u2010](?<=[^\W\d_].)[ \t]*(?:\r\n?|\n)[ \t]*)(?=[^\W\d_A-Z])")
 _BEFORE = re.compile(r"[^\W\d_]+$")
 _BEHIND = re.compile(r"[^\W\d_]+")
 

@@ -20,6 +20,7 @@ ALSO_PREPOSITIONS = word_list("subordinating_prepositions") | word_list("also_pr
 SUBORDINATORS = word_list("subordinators") | word_list("subordinating_prepositions") | _COMPARING
 _ONLY_SUBORDINATORS = SUBORDINATORS - ALSO_PREPOSITIONS
 _PREPOSITIONS = phrases_by_opening("prepositions")
+_PREPOSITION_TAGS = frozenset({"IN", "TO"})
 _NEGATIVE_OPENERS = word_list("negative_openers")
 _SUBJECT_STARTS = NOUNS | {"DT", "PRP", "PRP$", "JJ", "CD", "EX"}
 _TIMES = word_list("times")
@@ -99,13 +100,15 @@ def is_by_the_time(words: list[Word], k: int) -> bool:
 def preposition(line: Spine, k: int) -> tuple[int, str] | None:
     """The preposition at place ``k``: how many words it takes and its text, or None."""
     words, word = line.words, line.words[k]
+    if word.tag not in _PREPOSITION_TAGS and word.lower not in _PREPOSITIONS:
+        return None
     if word.lower in _PREPOSITIONS and k + 1 < len(words):
         for phrase in _PREPOSITIONS[word.lower].get(words[k + 1].lower, ()):
             if phrase[-1] == "to" and line.tag(k + len(phrase)) == "VB":
                 continue  # "is *due to* visit Cuba"
             if all(w.lower == part for w, part in zip(words[k : k + len(phrase)], phrase, strict=False)):
                 return len(phrase), " ".join(phrase)
-    if word.tag in ("IN", "TO") and word.lower not in _ONLY_SUBORDINATORS:
+    if word.tag in _PREPOSITION_TAGS and word.lower not in _ONLY_SUBORDINATORS:
         return 1, word.lower
     return None
 

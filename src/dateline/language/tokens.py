@@ -9,7 +9,8 @@ with a distinct class of character and none nests a repetition, so it is linear 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from typing import NamedTuple
 
 from dateline.codebook import settings
@@ -18,6 +19,7 @@ from dateline.language import printed
 _APOSTROPHE = "['’ʼ]"
 _PATTERN = rf"""
     [^\W\d_]+(?=[\s,;)])                                             # most words: nothing to weigh
+  | [,;()]
   | (?:https?://|www\.)[^\s<>"”’)\]]+                                # an address
   | (?:[A-Za-z]\.){{2,}}                                             # U.S., a.m.
   | [A-Z]\.(?=\s?[A-Z])                                              # an initial
@@ -47,6 +49,10 @@ class Token(NamedTuple):
     end: int
 
 
+# Token(text, start, end) without the detour over its keyword arguments, which a text takes a thousand times.
+_token: Callable[[tuple[str, int, int]], Token] = partial(tuple.__new__, Token)
+
+
 @cache
 def _token_re() -> re.Pattern[str]:
     words = settings("language")
@@ -67,11 +73,10 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``; everything but white space is in exactly one."""
-    if not text.isascii() or "-\n" in text or "-\r" in text:
-        stretch = text[start:end]
-        if printed.is_odd(stretch):
-            return _undone(stretch, start)
-    return [Token(m.group(), *m.span()) for m in _token_re().finditer(text, start, end)]
+    stretch = text[start:end]
+    if (not stretch.isascii() or "\n" in stretch or "\r" in stretch) and printed.is_odd(stretch):
+        return _undone(stretch, start)
+    return [_token((m.group(), *m.span())) for m in _token_re().finditer(text, start, end)]
 
 
 def _undone(stretch: str, start: int) -> list[Token]:
@@ -109,9 +114,9 @@ def sentences(text: str, start: int, end: int) -> list[list[Token]]:
     tokens = tokenize(text, start, end)
     found: list[list[Token]] = []
     first = 0
-    for i in range(len(tokens) - 1):
-        is_end = tokens[i].text[-1] in _MAY_END and _ends_sentence(tokens, i, text)
-        if is_end or i - first >= LONGEST or (i - first >= LONG and tokens[i].text in ",;"):
+    for i, (word, _, _) in enumerate(tokens[:-1]):
+        is_end = word[-1] in _MAY_END and _ends_sentence(tokens, i, text)
+        if is_end or (i - first >= LONG and (i - first >= LONGEST or word in ",;")):
             found.append(tokens[first : i + 1])
             first = i + 1
     if tokens:

@@ -53,7 +53,7 @@ def clause_of(line: Spine, k: int, end: int) -> Clause:
     """The clause of the verb group from place ``k`` to ``end``, without what depends on it."""
     words = line.words[k:end]
     verbs = [w for w in words if w.tag in _VERBS]
-    head, auxiliaries = verbs[-1], verbs[:-1]
+    head, auxiliaries = verbs[-1], [word.lemma for word in verbs[:-1]]
     before = line.words[k - 1].lower if k else ""
     return Clause(
         first=words[0].i,
@@ -64,11 +64,11 @@ def clause_of(line: Spine, k: int, end: int) -> Clause:
         lemma=head.lemma,
         form=_form(words[0], verbs[0]),
         tense=_tense(verbs[0]),
-        modal=next((w.lower for w in verbs if w.tag == "MD"), None),
-        passive=head.tag in ("VBN", "VBD") and any(w.lemma in _PASSIVE for w in auxiliaries),
-        perfect=any(w.lemma == "have" for w in auxiliaries),
+        modal=verbs[0].lower if verbs[0].tag == "MD" else None,
+        passive=head.tag in ("VBN", "VBD") and not _PASSIVE.isdisjoint(auxiliaries),
+        perfect="have" in auxiliaries,
         progressive=head.tag == "VBG" and bool(auxiliaries),
-        negated=before in _NEGATION_BEFORE or any(w.lower in NEGATIONS for w in words),
+        negated=before in _NEGATION_BEFORE or (len(words) > 1 and any(w.lower in NEGATIONS for w in words)),
     )
 
 
