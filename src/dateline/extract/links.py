@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from dateline.extract import (
     links_aims,
+    links_answers,
     links_conditions,
     links_correlatives,
     links_cues,
@@ -60,14 +61,13 @@ class _Linker:
         self.rows: dict[str, Link] = {}
 
     def link(self) -> list[Link]:
-        for sentence in self.doc.sentences:
-            if not sentence.words:
-                continue
-            scene = Scene(sentence, self.of(sentence), self.cues, self.last(sentence))
+        scenes = [Scene(s, self.of(s), self.cues, self.last(s)) for s in self.doc.sentences if s.words]
+        named = links_answers.Answers(scenes)
+        for scene in scenes:
             for frame in _FRAMES:
                 for found in frame(scene):
                     self.write(scene, found)
-            for found in self.answers(scene):
+            for found in (*self.answers(scene), *named.of(scene)):
                 self.write(scene, found)
         for earlier, later in links_inferred.answers(self.doc, self.events, list(self.rows.values())):
             self.write_inferred(earlier, later)

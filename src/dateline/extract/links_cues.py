@@ -45,6 +45,7 @@ _FRAMES = frozenset(
         "stative",
     ]
 ) | {"complement noun", "complement object", "meant for", "not over"}
+_FRAMES |= {"taking", "taking alone", "replying", "answered", "acts"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,12 @@ def load() -> Cues:
                 cues.openings.add(parts[0])
                 cues.phrases.setdefault(parts[:2], []).append((parts, cue))
             else:
-                cues.words.setdefault(cue.frame, {}).setdefault(word, cue)
+                known = cues.words.setdefault(cue.frame, {})
+                if cue.frame == "answered" and word in known:
+                    cue_of = known[word]
+                    known[word] = Cue(cue.kind, cue.frame, (*cue_of.takes, *cue.takes))
+                else:
+                    known.setdefault(word, cue)
     for found in cues.phrases.values():
         found.sort(key=lambda item: -len(item[0]))
     return cues
