@@ -166,3 +166,36 @@ def test_without_a_date_there_is_none(text: str, rows: list[str]) -> None:
 )
 def test_a_date_is_counted_from_an_event_that_was_dated_before(text: str, rows: list[str]) -> None:
     assert dated(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "In August 1990 the king left for Taif, and Yemen protested.",
+            ["protested 1990-08-01..1990-08-31 month stated"],
+        ),
+        (
+            "The war began on 6 May 1998, when Eritrean soldiers attacked Badme.",
+            ["attacked 1998-05-06..1998-05-06 day stated"],
+        ),
+        (
+            "On 26 January 1995 the truce ended. Envoys left, and by 30 January 1995 Ecuador was shelling Peru.",
+            ["shelling 1995-01-26..1995-01-30 range resolved"],
+        ),
+    ],
+)
+def test_a_day_before_several_verbs_is_that_of_those_it_governs(text: str, rows: list[str]) -> None:
+    assert dated(text) == rows
+
+
+def test_what_is_asked_for_does_not_take_the_day_of_the_asking() -> None:
+    text = (
+        "On 3 May 1990 Chad accused Libya of murder and demanded the withdrawal of Libyan troops from Aouzou."
+    )
+    assert dated(text)[-1] == "withdrawal -"
+
+
+def test_the_story_ends_for_a_row_with_the_next_day_in_its_own_sentence() -> None:
+    text = "Iran shelled Basra on 3 May 1982. Iraq accused it of murder, and on 9 May 1982 Kuwait closed the border."
+    assert dated(text)[1] == "accused 1982-05-03..1982-05-09 range context"

@@ -204,6 +204,31 @@ def test_the_year_is_the_nearest_before_publication_and_after_it_in_the_future_t
     assert (row.value, row.anchor) == (value, "publication")
 
 
+def test_a_year_far_ahead_is_not_the_one_that_the_story_has_come_to():
+    told = read(
+        "On 24 January 1976 they spoke. Cod would be gone by 1980. It ended on 7 February.", date(1976, 5, 11)
+    )
+    assert days(told[-1]) == "1976-02-07"
+
+
+def test_some_weeks_ahead_are_meant_before_a_year_ago_where_nothing_is_narrated():
+    assert (
+        days(one("Unless ministers meet on 20 May, the base will close.", date(1976, 5, 11))) == "1976-05-20"
+    )
+    assert days(one("Ministers met on 20 May.", date(1976, 5, 11))) == "1975-05-20"
+
+
+def test_the_same_year_is_that_of_the_date_told_last():
+    assert (
+        days(read("In March 2019 it rained. In August of the same year it froze.")[-1])
+        == "2019-08-01/2019-08-31"
+    )
+
+
+def test_a_month_before_a_name_is_one_behind_a_preposition_of_time():
+    assert days(one("In August Delhi froze.", date(2020, 6, 24))) == "2019-08-01/2019-08-31"
+
+
 def test_a_date_narrated_in_the_paragraph_lends_its_year():
     year, austria, germany = read("In 1914, Austria declared war on 28 July, and Germany on 1 August.")
     assert (austria.value, austria.anchor, austria.anchor_id) == ("1914-07-28", "time", year.time_id)

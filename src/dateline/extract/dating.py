@@ -10,12 +10,14 @@ from the publication date.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.extract import calendar, numbers, scan
 from dateline.extract.matching import Match, teller
 from dateline.extract.roles import bearer, chain
+from dateline.extract.scopes import Scopes
 from dateline.extract.times import outermost
 from dateline.language.document import Clause, Doc, NounGroup, Prep, Sentence
 from dateline.records import Time
@@ -56,9 +58,12 @@ class Calendar:
 
     def date(self, match: Match, status: str) -> Dated | None:
         """The event's date, None where the text does not give one; to be asked in text order."""
-        found = self._own(match) or self._from_anchor(match) or self._from_noun(match) or self._joined(match)
-        if found is None and status in ("actual", "ongoing"):
-            found = self._context(match)
+        found = self._own(match) or self._from_anchor(match) or self._from_noun(match) or self._heading(match)
+        if found is None and not self._is_bounded(match):
+            if status in ("actual", "ongoing", "denied"):
+                found = self._joined(match)
+            if found is None and status in ("actual", "ongoing"):
+                found = self._context(match)
         if found is not None:
             if match.clause is not None:
                 self.by_clause.setdefault(id(match.clause), found)
@@ -69,7 +74,11 @@ class Calendar:
     # -- the event's own date ------------------------------------------------------------------
 
     def _own(self, match: Match) -> Dated | None:
-        for time in self._candidates(match):
+        return self._first(match, self._candidates(match))
+
+    def _first(self, match: Match, times: Iterable[Time]) -> Dated | None:
+        """The first of the times that dates the event."""
+        for time in times:
             if time.earliest is None or time.latest is None or time.anchor == "event":
                 continue
             if time.type not in ("DATE", "TIME") or time.value in ("PRESENT_REF", "FUTURE_REF"):
@@ -77,6 +86,37 @@ class Calendar:
             if (dated := self._by_signal(match, time)) is not None:
                 return dated
         return None
+
+    def _heading(self, match: Match) -> Dated | None:
+        """ "*On 6 May 1998*, when soldiers fired", "*In 1990* it was freed, and Chad protested".
+
+        A day that opens the sentence is also that of what is joined to its first verb; one right
+        before "when" is that of the clause behind it.
+        """
+        clause, at = match.clause, match.sentence.words[match.first].start
+        if (
+            clause is None
+            or (match.is_noun and not match.light)
+            or clause.perfect
+            or clause.modal is not None
+        ):
+            return None
+        if clause.marker == "when" and clause.marker_at is not None:
+            at = match.sentence.words[clause.marker_at].start
+            times = self.times.get(match.sentence.sentence_id, ())
+            return self._first(match, [t for t in times if 0 <= at - (t.end or 0) <= 2])
+        while clause.relation == "conj" and clause.parent is not None:
+            clause = clause.parent
+            opening = match.sentence.words[clause.verb].start
+            times = [t for t in self.here.get(id(clause), ()) if _start(t) < opening]
+            if found := self._first(match, times):
+                return found
+        return None
+
+    def _is_bounded(self, match: Match) -> bool:
+        """ "*By May 1992* Iraq had …": when it was over is told, which is not when others happened."""
+        own = self.here.get(id(teller(match)), ())
+        return any(time.latest is not None and _word_before(match, time) in _UNTIL for time in own)
 
     def _candidates(self, match: Match) -> list[Time]:
         """The times in the event's own phrase, and those in its clause, in text order."""
@@ -106,12 +146,22 @@ class Calendar:
             return Dated(time.earliest, max(end, time.latest), "range", basis, time.time_id)
         if signal in _UNTIL:
             before = self.by_type.get(match.event_type)
+            if before is None and signal == "by" and match.clause is not None:
+                return self._by_then(match, match.clause, time)
             if before is None or before.start > time.latest:
                 return None
             return Dated(before.start, time.latest, "range", "resolved", time.time_id)
         if signal == "after":
             return None
         return Dated(time.earliest, time.latest, precision(time.earliest, time.latest), basis, time.time_id)
+
+    def _by_then(self, match: Match, clause: Clause, time: Time) -> Dated | None:
+        """ "*By 30 January* ships were circling": between the day told last and that one."""
+        assert time.latest is not None
+        if self.narrated is None or self.narrated[0] != match.sentence.paragraph or clause.tense != "past":
+            return None
+        start = self.narrated[1]
+        return Dated(start, time.latest, "range", "resolved", time.time_id) if start < time.latest else None
 
     # -- counted from another date -------------------------------------------------------------
 
@@ -178,9 +228,8 @@ class Calendar:
         if not _is_narrated(clause) or (match.is_noun and not match.light):
             return None
         start = self.narrated[1]
-        after = bisect_right(self.told, sentence.start, key=lambda told: told[0])
-        later = [day for at, day in self.told[after:] if day > start and at > sentence.end]
-        end = later[0] if later else self.published
+        after = bisect_right(self.told, sentence.words[match.first].start, key=_place_of)
+        end = next((day for _, day in self.told[after:] if day > start), self.published)
         if end is None or end < start:
             return None
         return Dated(start, end, precision(start, end), "context")
@@ -192,9 +241,14 @@ class Calendar:
         self.here = {}
         nouns = [m for m in matches if m.is_noun and not m.light and m.group is not None]
         own = {id(t) for m in nouns if m.group is not None for t in self._in(m, m.group)}
+        scopes = matches[0].scopes
+        joined = [c for c in reversed(sentence.clauses) if c.relation == "conj" and c.subject is not None]
+        opened = {sentence.words[c.subject.first].start: c for c in joined if c.subject is not None}
         for time in self.times.get(sentence.sentence_id, ()):
             if id(time) not in own:
-                near = matches[0].scopes.nearest(time.start or 0)
+                # "…, and by 30 January ships were circling": it belongs to what follows
+                near = opened.get((time.end or 0) + 1) if _is_after_and(sentence, scopes, time) else None
+                near = near or scopes.nearest(time.start or 0)
                 self.here.setdefault(id(near), []).append(time)
 
     def leave(self, sentence: Sentence) -> None:
@@ -250,6 +304,18 @@ def _is_narrated(clause: Clause) -> bool:
     ):
         return _is_narrated(clause.parent)
     return clause.tense == "past"
+
+
+def _is_after_and(sentence: Sentence, scopes: Scopes, time: Time) -> bool:
+    """Whether the time, or its preposition, stands behind a conjunction."""
+    before = scopes.word_before(time.start or 0)
+    if before >= 0 and sentence.words[before].tag == "IN":
+        before -= 1
+    return before >= 0 and sentence.words[before].tag == "CC"
+
+
+def _place_of(told: tuple[int, date]) -> int:
+    return told[0]
 
 
 def _start(time: Time) -> int:

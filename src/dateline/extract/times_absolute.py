@@ -139,6 +139,9 @@ def _hinted_year(view: View) -> int | None:
     ):
         return view.year_at(view.last + 2)  # "the October war of 1973"
     at = view.last + (1 if view.after("comma", "of", "hyphen", "in") else 0)
+    if view.scan.at(at, "the") and view.scan.at(at + 1, "same"):  # "August of the same year"
+        told = view.narrative.last("Y")
+        return told.earliest.year if told is not None and told.earliest is not None else None
     relative = view.scan.at(at, "this", "last", "next") and view.scan.at(at + 1, "unit")
     if view.published and relative and view.scan.value(at + 1) == "Y":
         return view.published.year + int(view.scan.value(at))
@@ -180,6 +183,11 @@ def _from_publication(view: View, options: list[Span], published: date, tense: s
         return min(
             options, key=lambda s: min(abs((s.earliest - published).days), abs((s.latest - published).days))
         )
+    # "on 20 May", told on the 11th: a day some weeks ahead is meant before one of a year ago.
+    is_near = bool(ahead) and (ahead[0].earliest - published).days <= 60
+    is_told = any(word.tag == "VBD" for word in view.sentence.words)
+    if tense is None and not is_told and is_near and (published - past[-1].latest).days > 270:
+        return ahead[0]
     return past[-1]
 
 
@@ -192,7 +200,8 @@ def _month(view: View) -> Candidate | None:
         "in", "since", "until", "by", "from", "during", "of", "for", "between", "through", "before", "after"
     )
     modifies = view.before("the", "a") and view.after("word", "eventnoun", "planned")
-    if not (in_list or heads_list or modifies or (placed and not view.after("name"))):
+    surely = view.before("in", "since", "during", "until")  # "in August Delhi …", but "by April Smith"
+    if not (in_list or heads_list or modifies or surely or (placed and not view.after("name"))):
         return None
     return undated_month(view)
 

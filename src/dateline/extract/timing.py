@@ -56,6 +56,10 @@ def identity(candidate: Candidate, sentence: Sentence, scan: Scan) -> str:
 _MEMORY = 20
 
 
+#: Days after publication up to which a date may be one of the story's ("meet on 20 May").
+_AHEAD = 366
+
+
 @dataclass(slots=True)
 class Narrative:
     """What a relative expression can hang on: publication, and the dates narrated so far."""
@@ -72,6 +76,8 @@ class Narrative:
         assert self.sentence is not None
         candidate.time_id = identity(candidate, self.sentence, scan)
         bound = scan.at(candidate.first - 1, "since", "until", "from", "before", "than")
+        if self.published and candidate.earliest and (candidate.earliest - self.published).days > _AHEAD:
+            bound = True  # "would be gone by 1980": nothing is narrated there
         if (
             in_play
             and candidate.type in ("DATE", "TIME")
