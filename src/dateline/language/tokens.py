@@ -18,7 +18,7 @@ from dateline.language import printed
 
 _APOSTROPHE = "['’ʼ]"
 _PATTERN = rf"""
-    [^\W\d_]+(?=[\s,;)])                                             # most words: nothing to weigh
+    [A-Za-z]+(?=[\s,;)])                                              # most words: nothing to weigh
   | [,;()]
   | (?:https?://|www\.)[^\s<>"”’)\]]+                                # an address
   | (?:[A-Za-z]\.){{2,}}                                             # U.S., a.m.
