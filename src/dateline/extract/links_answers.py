@@ -1,8 +1,8 @@
 """Answers that name what they answer: "turned *the offer* down", "denied *the charge*", "accepted *it*".
 
-For the links. What is answered was told before by another side, in the same sentence or in one shortly before:
-as an event, or by a verb of asking, offering, blaming, saying. A bare noun of a deed ("condemned the raid")
-goes back to an event of that type only.
+For the links. What is answered was told before by another side, in this sentence or one shortly before: as an
+event, or by a verb of asking, offering, blaming, saying. A noun of a deed ("condemned the raid") goes back to
+an event of that type only.
 """
 
 from __future__ import annotations
@@ -48,16 +48,21 @@ class Answers:
         for clause in scene.sentence.clauses:
             if clause.negated or clause.form not in ("finite", "participle") or clause.modal is not None:
                 continue
-            if clause.relation in ("adverbial", "relative", "reduced") or clause.passive:
+            if clause.relation in ("adverbial", "reduced"):
                 continue
-            found = self._taken(scene, clause) or self._replied(scene, clause)
+            if clause.relation == "relative":
+                found = _taken_here(scene, clause)
+            else:
+                found = self._taken(scene, clause) or self._replied(scene, clause)
             if found is not None:
                 yield found
 
     def _taken(self, scene: Scene, clause: Clause) -> Found | None:
         cue = scene.cues.verb("taking", clause)
         words = scene.sentence.words
-        group = _object(clause) if cue is not None else None
+        group = None
+        if cue is not None:
+            group = clause.subject if clause.passive else _object(clause)
         if cue is not None and group is not None:
             head = words[group.head]
             if head.lower in _PRONOUNS and group.first == group.last:
@@ -66,9 +71,16 @@ class Answers:
                 act = self._before(scene, clause, sorts, back=_BACK)
             else:
                 return None
-            return _found(scene, clause, cue.kind, act, reach(group))
+            return _found(scene, clause, cue.kind, act, max(reach(group), clause.verb_last))
         alone = scene.cues.verb("taking alone", clause)
-        if alone is None or clause.object is not None or clause.children or _goes_on(words, clause):
+        if alone is None or clause.object is not None or clause.passive:
+            return None
+        if any(child.relation == "to" for child in clause.children) and scene.cues.of(
+            "taking to", clause.lemma
+        ):
+            act = self._before(scene, clause, frozenset({"REQUEST"}), back=1)
+            return _found(scene, clause, alone.kind, act, clause.last)
+        if clause.children or _goes_on(words, clause):
             return None
         act = self._before(scene, clause, frozenset({"REQUEST", "AGREE"}), back=1)
         return _found(scene, clause, alone.kind, act, clause.verb_last)
@@ -89,7 +101,7 @@ class Answers:
         """The last act of these sorts that another side is told to have done."""
         here = scene.sentence
         own = next((e.source_country for e in scene.events if _is_of(e, here, clause)), None)
-        subject = _subject(here, clause)
+        subject = _doer(here, clause)
         for position in range(here.position, max(0, here.position - back - 1), -1):
             earlier = self.scenes.get(position)
             if earlier is None or here.paragraph - earlier.sentence.paragraph > 1:
@@ -170,6 +182,26 @@ def _subject(sentence: Sentence, clause: Clause | None) -> str:
     if clause is None or clause.subject is None:
         return ""
     return sentence.words[clause.subject.head].lower
+
+
+def _doer(sentence: Sentence, clause: Clause) -> str:
+    """The head of what a clause is done by; of a passive that does not say, the verb, which nobody is."""
+    if not clause.passive:
+        return _subject(sentence, clause)
+    by = next((p.group for p in clause.preps if p.word == "by"), None)
+    return sentence.words[by.head if by is not None else clause.verb].lower
+
+
+def _taken_here(scene: Scene, clause: Clause) -> Found | None:
+    """ "an offer that Luanda *rejected*", "a charge Delhi *denies*"."""
+    cue, group = scene.cues.verb("taking", clause), clause.antecedent
+    if cue is None or group is None or clause.subject is None or clause.object not in (None, group):
+        return None
+    if clause.passive or clause.subject is group or not _sorts(scene, group):
+        return None
+    event = next((e for e in scene.events if _is_of(e, scene.sentence, clause)), None)
+    target = event or trim(scene.sentence, begin(clause), clause.verb_last)
+    return Found(cue.kind, (clause.verb, clause.verb), (group.first, group.last), target) if target else None
 
 
 def _is_another(act: Act, country: str | None, subject: str) -> bool:

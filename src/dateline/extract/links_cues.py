@@ -45,7 +45,7 @@ _FRAMES = frozenset(
         "stative",
     ]
 ) | {"complement noun", "complement object", "meant for", "not over"}
-_FRAMES |= {"taking", "taking alone", "replying", "answered", "acts"}
+_FRAMES |= {"taking", "taking alone", "taking to", "replying", "answered", "acts"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,6 +186,8 @@ def _adverb(scene: Scene, cue: Cue, first: int, end: int) -> Found | None:
         scene, cue, first, end
     ):
         return None
+    if words[end].tag == "." and isinstance(said := _closing(scene, cue, first), Found):
+        return Found(cue.kind, (first, end - 1), said.source, said.target)
     own = next((c for c in sentence.clauses if c.verb_first <= first <= c.verb or _opens(c, first)), None)
     told = any(c.verb < first and c is not own for c in sentence.clauses)
     source: Span | Event | Earlier | None = before(sentence, first) if told else scene.last
@@ -196,6 +198,19 @@ def _adverb(scene: Scene, cue: Cue, first: int, end: int) -> Found | None:
     if source is None or target is None:
         return None
     return Found(cue.kind, (first, end - 1), source, target)
+
+
+def _closing(scene: Scene, cue: Cue, first: int) -> Found | None:
+    """ "Turkish jets struck the camp *in response*.": what was said before this clause."""
+    clauses = [c for c in scene.sentence.clauses if c.verb_first < first and c.form == "finite"]
+    last = max(clauses, key=lambda c: c.verb_first, default=None)
+    if last is None:
+        return None
+    source: Span | Event | Earlier | None = scene.last
+    if len(clauses) > 1:
+        source = before(scene.sentence, begin(last))
+    target = trim(scene.sentence, begin(last), first - 1)
+    return Found(cue.kind, (first, first), source, target) if source and target else None
 
 
 def _opens(clause: Clause, at: int) -> bool:
