@@ -56,6 +56,7 @@ def test_a_participle_between_number_and_noun_belongs_to_the_noun(
                 "root: Serb police | drive out | more than 2,000 villagers",
             ],
         ),
+        ("Moscow cut by half its gas supplies.", ["root: Moscow | cut | its gas supplies"]),
         ("Syria moved to the border an entire division.", ["root: Syria | move | an entire division"]),
         (
             "The curfew imposed by two governors ended.",
@@ -253,6 +254,8 @@ def test_a_sentence_of_names_is_no_headline(clauses, text: str, expected: list[s
         ),
         ("Gunmen on motorcycles shot and wounded an engineer.", "root: Gunmen | shoot | an engineer"),
         ("Four die in Karachi bus blast", "root: Four | die | -"),
+        ("Poland banned the march, fearing clashes.", "root: Poland | ban | the march"),
+        ("The king abdicated rather than sign the law.", "adverbial than: The king | sign | the law"),
         ("The rebels will not talk until Lagos frees the men.", "adverbial until: Lagos | free | the men"),
     ],
 )

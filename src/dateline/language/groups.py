@@ -87,6 +87,8 @@ def _after_determiner(words: list[Word], k: int) -> int:
     if words[at].lower in _BOUNDS:
         at += _bound(words, at)
     if at + 1 < size and words[at].lower in _BEFORE_ARTICLE and words[at + 1].tag in _DETERMINERS:
+        if k and words[at].lower == "half" and words[k - 1].lower == "by":
+            return at  # "cut by *half* their missiles"
         at += 1
     if at < size and words[at].tag in _DETERMINERS:
         at += 1

@@ -137,6 +137,8 @@ def _wants_base_form(p: int, has_noun: bool, following: str, line: Line) -> bool
         return is_plan and (following in OBJECT_FOLLOWS or following == "RB" or _is_day(p + 2, line))
     if before == "," and line.tag(p - 1) in ("RB", "MD") and line.tag(line.previous(p)) == "MD":
         return following in OBJECT_FOLLOWS  # "should not, and will not, *sign* it"
+    if word == "than" and line.lowers[p - 1] == "rather":
+        return True  # "rather than *face* trial"
     if before != "CC" or p == 0:
         return False
     if word == "nor" and _infinitive_before(p, line):

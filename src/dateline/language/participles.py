@@ -88,6 +88,8 @@ def _is_agent(i: int, line: Line) -> bool:
     """Whether the "by" behind ``i`` tells who did it, not by how much or how ("by two hours", "by fax")."""
     if line.tag(i + 2) not in _AGENT_STARTS:
         return False
+    if line.lowers[i + 2] == "half" and line.tag(i + 3) in ("DT", "PRP$"):
+        return False  # "*cut* by half its imports"
     if line.tag(i + 2) == "CD" and line.tag(i + 3) in ("NN", "NNS"):
         return line.tag(i + 4) not in ("DT", "PRP$")  # "*shortened* by two hours the curfew"
     return line.lowers[i + 2] not in _MEANS or lemma(line.lowers[i], "VBD") not in _WITHOUT_OBJECT

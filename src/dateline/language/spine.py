@@ -24,6 +24,7 @@ _PREPOSITION_TAGS = frozenset({"IN", "TO"})
 _NEGATIVE_OPENERS = word_list("negative_openers")
 _SUBJECT_STARTS = NOUNS | {"DT", "PRP", "PRP$", "JJ", "CD", "EX"}
 _TIMES = word_list("times")
+_CALENDAR = frozenset(word.lower() for word in word_list("calendar"))
 _DASHES = frozenset({"-", "–", "—", "--"})
 _IN_DATELINE = frozenset({",", ".", "(", ")", "/", "and", "de", "of"})
 _LONGEST_DATELINE = 16
@@ -87,7 +88,9 @@ def _remarks(words: list[Word]) -> list[bool]:
 def is_time(words: Sequence[Word], group: NounGroup) -> bool:
     """Whether the group says when ("the next day", "last December") and so is no subject or object."""
     head = words[group.head]
-    return head.lemma in _TIMES or head.lower in _TIMES
+    if head.lemma not in _TIMES and head.lower not in _TIMES:
+        return False
+    return head.lower not in _CALENDAR or head.text[0].isupper()  # "banned the *march*"
 
 
 def is_by_the_time(words: list[Word], k: int) -> bool:
