@@ -219,10 +219,8 @@ def test_some_weeks_ahead_are_meant_before_a_year_ago_where_nothing_is_narrated(
 
 
 def test_the_same_year_is_that_of_the_date_told_last():
-    assert (
-        days(read("In March 2019 it rained. In August of the same year it froze.")[-1])
-        == "2019-08-01/2019-08-31"
-    )
+    told = read("In March 1999 it rained. In August of the same year it froze.")
+    assert [days(row) for row in told[:2]] == ["1999-03-01/1999-03-31", "1999-08-01/1999-08-31"]
 
 
 def test_a_month_before_a_name_is_one_behind_a_preposition_of_time():

@@ -341,7 +341,7 @@ class Casting:
     def remember_documents(self, sentence: Sentence) -> None:
         """Notes whose the reports and letters of a sentence are."""
         for group in sentence.groups:
-            if sentence.words[group.head].tag != "NN":
+            if sentence.words[group.head].tag != "NN" or not (group.owner or group.preps):
                 continue
             writers = [
                 group.owner,

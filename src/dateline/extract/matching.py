@@ -8,7 +8,7 @@ becomes of matches inside each other is decided in ``composing``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -35,6 +35,7 @@ from dateline.language.document import Clause, NounGroup, Sentence
 _DEED_TYPES = frozenset({"ACCUSE", "PROTEST", "COERCE", "ASSAULT"})
 _HOSTILE = frozenset({"ASSAULT", "THREATEN"})
 _OF_ENDING = frozenset({"in", "of", "to", "on"})
+_CLAUSES = {"must": "that", "should": "that", "subjunctive": "that"}  # complements that are content clauses
 _NOUN_TAGS = frozenset({"NN", "NNS", "VBG", "NNP", "NNPS"})
 
 # Nouns of saying, by what they are said of: one promises help, and charges with violence.
@@ -114,6 +115,8 @@ class Finder:
         self.used: set[int] = set()  # heads of noun groups that a match has taken
         self.by_clause: dict[int, Match] = {}
         self.found: list[Match] = []
+        self.frame_of: dict[int, VerbFrame | None] = {}  # of clauses already asked for
+        self.words = {word.lower for word in sentence.words} | {word.lemma for word in sentence.words}
 
     # -- verbs ---------------------------------------------------------------------------------
 
@@ -134,10 +137,36 @@ class Finder:
         self.by_clause[id(clause)] = match
 
     def verb_frame(self, clause: Clause) -> VerbFrame | None:
-        frames = self.frames.verbs.get(clause.lemma, ())
-        if clause.particle is not None:  # "called up" is not "called"
-            frames = sorted(frames, key=lambda frame: frame.particle != clause.particle)
-        return next((frame for frame in frames if self.holds(clause, frame)), None)
+        frames = self.frames.verbs.get(clause.lemma)
+        if frames is None:
+            return None
+        if id(clause) not in self.frame_of:
+            if clause.particle is not None:  # "called up" is not "called"
+                frames = sorted(frames, key=lambda frame: frame.particle != clause.particle)
+            self.frame_of[id(clause)] = self.first_frame(clause, frames)
+        return self.frame_of[id(clause)]
+
+    def first_frame(self, clause: Clause, frames: Iterable[VerbFrame]) -> VerbFrame | None:
+        """The first that holds; those that the sentence's words rule out are not tried."""
+        relations = {child.relation for child in clause.children}
+        for frame in frames:
+            particle, wanted = frame.particle, frame.complement
+            if particle is not None and particle.partition(" ")[0] not in self.words:
+                continue
+            lacks = wanted and wanted != "none" and _CLAUSES.get(wanted, wanted) not in relations
+            if lacks and not (relations and frame.complement_types):
+                continue
+            if frame.preps and not any(self.has_word(word) for word, _ in frame.preps):
+                continue
+            if self.holds(clause, frame):
+                return frame
+        return None
+
+    def has_word(self, preposition: str) -> bool:
+        """Whether a phrase with that preposition can stand in the sentence."""
+        if preposition == "subject" or preposition.partition(" ")[0] in self.words:
+            return True
+        return preposition == "from" and "out" in self.words  # "out of"
 
     def patient(self, clause: Clause, particle: str | None) -> NounGroup | None:
         """What the verb is done to: its object, or the one behind the preposition that belongs to it."""

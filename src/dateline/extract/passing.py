@@ -17,6 +17,7 @@ from dateline.language.document import NounGroup
 _BESIDE = frozenset({"relative", "reduced", "adverbial"})  # clauses that tell what else there is to say
 _DATED = frozenset({"stated", "resolved"})
 _SPOKEN = frozenset({"REQUEST", "REJECT", "THREATEN", "PROTEST"})  # "miners *demanding* better wages"
+_WRITING = ("publisher", "author")  # slots of whose a document is ("a statement *condemning* …")
 _STANDING = frozenset(
     {"SUPPORT", "COOPERATE", "SANCTION", "CONSULT", "AID", "AGREE"}
 )  # that last, once begun
@@ -41,7 +42,8 @@ def is_in_passing(
     if told.relation == "reduced" and not is_dated and match.outer is None:
         if clause.passive:
             return not sources and _is_beside(match, clause.antecedent)
-        if told.form == "ing" and not targets and match.event_type not in _SPOKEN:
+        is_spoken = match.event_type in _SPOKEN or any(p.slot.endswith(_WRITING) for p in sources)
+        if told.form == "ing" and not targets and not is_spoken:
             return True
     return not sources and clause.relation in _BESIDE and all(is_anybody(match, party) for party in targets)
 

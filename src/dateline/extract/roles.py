@@ -8,12 +8,14 @@ where no slot yields one, the role is empty.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from dateline.codebook import derived, settings
 from dateline.codebook.frames import Constraint, load
 from dateline.extract.cast import Cast
+from dateline.extract.stage import Stage
 from dateline.language.document import Clause, NounGroup, Prep, Sentence
 from dateline.records import Entity
 
@@ -113,7 +115,30 @@ def fits(sentence: Sentence, group: NounGroup | None, constraint: Constraint, ca
         return constraint.kind == "none"
     if constraint.kind in ("none", "some"):
         return constraint.kind == "some"
-    return any(_matches(sentence, member, constraint, cast) for member in measured(sentence, group))
+    if not constraint.words.isdisjoint(_words_of(sentence, group, cast)):
+        return True
+    if not (constraint.place or constraint.actor):
+        return False
+    return any(_is_someone(sentence, member, constraint, cast) for member in measured(sentence, group))
+
+
+def _words_of(sentence: Sentence, group: NounGroup, cast: Cast) -> frozenset[str]:
+    """All by which ``Constraint.names`` knows a group, its list's members and what they measure."""
+    known = cast.words_of if isinstance(cast, Stage) else {}
+    if (found := known.get(group)) is not None:
+        return found
+    words: set[str] = set()
+    for member in measured(sentence, group):
+        before = modifiers(sentence, member)
+        words.update(before)
+        words.update(f"{a} {b}" for a, b in pairwise(before))
+        after = of_heads(sentence, member)
+        for head in _heads(sentence, member):
+            words.add(head)
+            words.update(f"{word} {head}" for word in before)
+            words.update(f"{head} of {word}" for word in after)
+    known[group] = frozenset(words)
+    return known[group]
 
 
 def of_heads(sentence: Sentence, group: NounGroup) -> list[str]:
@@ -121,10 +146,7 @@ def of_heads(sentence: Sentence, group: NounGroup) -> list[str]:
     return [head_of(sentence, m) for prep in group.preps if prep.word == "of" for m in prep.group.members()]
 
 
-def _matches(sentence: Sentence, group: NounGroup, constraint: Constraint, cast: Cast) -> bool:
-    before, after = modifiers(sentence, group), of_heads(sentence, group)
-    if any(constraint.names(head, before, after) for head in _heads(sentence, group)):
-        return True
+def _is_someone(sentence: Sentence, group: NounGroup, constraint: Constraint, cast: Cast) -> bool:
     if constraint.place and any(e.kind in ("place", "country") for e in cast.members(sentence, group)):
         return True
     if not constraint.actor:
@@ -208,7 +230,11 @@ def _behind(sentence: Sentence, group: NounGroup, cast: Cast, depth: int) -> lis
 
 def within(slot: str, found: list[Party]) -> list[Party]:
     """Notes by which slot the actors were found, before what led on from its group ("subject.mod")."""
-    return [replace(p, slot=f"{slot}.{p.slot}" if p.slot else slot) for p in found]
+    slots = [f"{slot}.{p.slot}" if p.slot else slot for p in found]
+    return [
+        Party(p.entity, p.group, p.text, p.sector, p.country, p.start, p.end, led)
+        for p, led in zip(found, slots, strict=True)
+    ]
 
 
 def inside(sentence: Sentence, group: NounGroup, cast: Cast) -> list[Party]:

@@ -6,7 +6,7 @@ The event extractor asks this one for both.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.extract.cast import Cast
 from dateline.extract.places import Places
@@ -20,6 +20,9 @@ class Stage(Cast):
 
     places: Places
     known: dict[str, Entity]
+    words_of: dict[NounGroup, frozenset[str]] = field(
+        default_factory=dict
+    )  # what constraints may ask for, once a group
 
     def members(self, sentence: Sentence, group: NounGroup) -> tuple[Entity, ...]:
         """The entities that the group's head speaks of; a place if it is the head's own name."""
