@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import pytest
 
-from dateline import language
+from dateline import language, parsing
 from dateline.article import Article, Block, Section
 from dateline.extract import actors, statements
 from dateline.language.document import Doc
+from dateline.reading import from_text
 from dateline.records import Statement
 
 Row = tuple[str | None, str | None, str | None]
@@ -433,3 +434,30 @@ def test_what_is_held_put_known_or_heard(text: str, source: str | None, cue: str
 )
 def test_words_that_tell_nothing_are_no_statement(text: str) -> None:
     assert rows(text) == []
+
+
+def reported(text: str) -> list[tuple[str | None, str | None]]:
+    """Each event's trigger with the cue of the statement that reports it."""
+    found = parsing.extract(from_text(text))
+    cues = {row.statement_id: row.cue for row in found["statements"]}
+    return [(event.trigger, cues.get(event.statement_id)) for event in found["events"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Moscow said Belgrade had agreed to talks with Zagreb.",
+            [("agreed to", "said")],
+        ),
+        ("Turkey accused Greece of violating its airspace.", [("accused", None)]),
+        ("Ankara alleged that Greek jets had bombed its positions.", [("alleged", "alleged")]),
+        ("Israel denied that it had shelled the school.", [("shelled", "denied")]),
+        (
+            "Officials said the envoy, who met Assad on Monday, had offered a truce.",
+            [("offered", "said"), ("met", "said")],
+        ),
+    ],
+)
+def test_an_event_belongs_to_the_innermost_statement_that_tells_it(text, expected):
+    assert sorted(reported(text)) == sorted(expected)

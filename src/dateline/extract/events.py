@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from dateline.codebook.entries import VerbFrame
 from dateline.codebook.frames import Frames, load
 from dateline.extract import composing, matching, stage, status
 from dateline.extract.cast import Cast
@@ -24,7 +25,7 @@ from dateline.extract.places import Places
 from dateline.extract.roles import Party, chain, phrases_on
 from dateline.extract.status import Status
 from dateline.ids import digest
-from dateline.language.document import Doc, Prep, Sentence
+from dateline.language.document import Doc, NounGroup, Prep, Sentence
 from dateline.records import Event, Figure, Place, Statement, Time
 
 _NESTED = 32  # statements that may stand around one another
@@ -185,9 +186,17 @@ class _Teller:
             for prep in phrases:
                 if prep.word not in matching.words(kind) or id(prep.group) in doers:
                     continue
-                if (place := self.places.of(match.sentence, prep.group)) is not None:
+                if (place := self.place_named(match.sentence, prep.group)) is not None:
                     return place
         return None
+
+    def place_named(self, sentence: Sentence, group: NounGroup) -> Place | None:
+        """The place that a group names, or, "near *the town of* Samarra", what it says that it is."""
+        place = self.places.of(sentence, group)
+        if place is not None or sentence.words[group.head].lemma not in matching.words("settlements"):
+            return place
+        named = (self.places.of(sentence, p.group) for p in group.preps if p.word == "of")
+        return next((one for one in named if one is not None), None)
 
     def statement(self, match: Match) -> Statement | None:
         """The statement that reports the event; not the event's own, where it is an act of speech."""
@@ -199,6 +208,11 @@ class _Teller:
             for s in self.statements[max(0, begun - _NESTED) : begun]
             if at < (s.content_end or 0) and not (s.cue_start or 0) <= own < (s.cue_end or 0)
         ]
+        frame = match.frame
+        by_content = isinstance(frame, VerbFrame) and bool(frame.complement_types)
+        if not around and by_content and frame.event_type == "ACCUSE":
+            # "claimed that jets had bombed it": what is claimed is the accusation, not the verb.
+            around = [s for s in self.statements if (s.cue_start or 0) <= at < (s.cue_end or 0)]
         return min(around, key=lambda s: (s.content_end or 0) - (s.content_start or 0), default=None)
 
     def name(self, match: Match, n: int) -> str:
@@ -274,9 +288,14 @@ def located(match: Match, source: Party | None, target: Party | None, place: Pla
     if match.event_type in matching.words("located_target") and _is_local(match, target):
         found = {"target_country": place.country, "target_slot": _by_place(target)}
     is_own = source is not None and match.event_type in matching.words("located_source")
-    if is_own and _is_local(match, source):
+    if is_own and (_is_local(match, source) or _is_people(source)):
         found |= {"source_country": place.country, "source_slot": _by_place(source)}
     return found
+
+
+def _is_people(party: Party | None) -> bool:
+    """ "*Ethnic Albanians* marched in Skopje": a people of several states is of that where it marches."""
+    return party is not None and party.country is None and party.sector == "CVL" and party.entity.kind == "group"
 
 
 def _by_place(party: Party | None) -> str:
