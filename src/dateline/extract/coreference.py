@@ -16,22 +16,6 @@ from dateline.language.document import NounGroup, Word
 _PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _THING = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
-_PAIRED = frozenset(
-    [
-        "country",
-        "nation",
-        "neighbour",
-        "neighbor",
-        "side",
-        "government",
-        "state",
-        "ally",
-        "rival",
-        "capital",
-        "power",
-    ]
-)
-_PAIRED_PERSONS = frozenset({"leader", "president", "minister", "man", "prime minister"})
 _EARLY = 3  # a pronoun among the first words may look back to the sentence before
 _LONG_AGO_MANY = 9  # "the militants" may be taken up later: there is mostly one such group in a text
 _HOLDER = 10  # sentences within which "the president" is the one named before
@@ -65,9 +49,11 @@ def _may_act(frame: Frame, group: NounGroup, word: Word) -> bool:
 
 def _expletive(frame: Frame, group: NounGroup) -> bool:
     clause = frame.role(group).subject_of
-    return (
-        clause is not None and clause.lemma in _EXPLETIVE and clause.subject is group and not group.first > 4
-    )
+    if clause is None or clause.lemma not in _EXPLETIVE or clause.subject is not group or group.first > 4:
+        return False
+    felt = frame.sentence.words[clause.predicate].lower if clause.predicate is not None else None
+    moods = settings("actors")["moods"]  # "Syria says *it* is willing"
+    return felt not in moods or felt in settings("actors")["impersonal"]
 
 
 def _person(frames: list[Frame], here: int, group: NounGroup) -> tuple[Draft, ...]:
@@ -150,7 +136,9 @@ def _agrees(frame: Frame, group: NounGroup, plural: bool) -> bool:
 def _fits(frame: Frame, group: NounGroup, draft: Draft, plural: bool) -> bool:
     if draft.kind in ("person", "place"):
         return False
-    many = frame.sentence.words[group.head].tag in ("NNS", "NNPS") or draft.kind == "group"
+    spot = frame.at.get(group.head)
+    one = draft.kind == "country" and spot is not None and spot.entry.kind == "country"  # "the United States"
+    many = draft.kind == "group" or (frame.sentence.words[group.head].tag in ("NNS", "NNPS") and not one)
     if plural:
         return many or draft.kind == "organisation"
     return draft.kind in ("country", "organisation") and not many
@@ -306,54 +294,3 @@ def _acted_just_before(frame: Frame, group: NounGroup, draft: Draft) -> bool:
     above = clause.parent if clause is not None and clause.relation == "conj" else None
     subject = above.subject if above is not None else None
     return subject is not None and subject is not group and draft in frame.meant.get(id(subject), ())
-
-
-def pair(frames: list[Frame], here: int, group: NounGroup, registry: Registry) -> tuple[Draft, ...]:
-    """The two that "the two countries", "both sides" or "the two leaders" speak of."""
-    frame = frames[here]
-    words = frame.sentence.words
-    head = words[group.head]
-    if head.tag != "NNS":
-        return ()
-    lemma, inside = head.lemma, [word.lower for word in words[group.first : group.head]]
-    if "both" not in inside and "two" not in inside:
-        return ()
-    if "two" in inside and inside[0] not in ("the", "these", "those", "both"):
-        return ()
-    if len([w for w in inside if w not in ("the", "these", "those", "both", "two", "of")]):
-        return ()
-    found: tuple[Draft, ...] = ()
-    if lemma in _PAIRED and (named := _named_together(frames, here, group)):
-        found = named
-    elif lemma in _PAIRED and (codes := discourse.pair_in_play(frames, here, group.first)):
-        found = (registry.state(codes[0]), registry.state(codes[1]))
-    elif lemma in _PAIRED_PERSONS:
-        found = _last_two_persons(frames, here, group)
-    start, end = frame.sentence.span(group.first, group.head)
-    for draft in found:
-        draft.say(frame.sentence, start, end, "description")
-    return found
-
-
-def _named_together(frames: list[Frame], here: int, group: NounGroup) -> tuple[Draft, ...]:
-    """The two countries that a subject just before joins: "Chile and Peru are allies; both countries …"."""
-    for frame in (frames[here], frames[max(here - 1, 0)]):
-        for other in frame.sentence.groups:
-            if (frame is frames[here] and other.last >= group.first) or len(other.joined) != 1:
-                continue
-            found = [d for member in other.members() for d in frame.meant.get(id(member), ())]
-            if len(found) == 2 and all(d.kind == "country" for d in found) and frame.role(other).subject_of:
-                return tuple(found)
-    return ()
-
-
-def _last_two_persons(frames: list[Frame], here: int, group: NounGroup) -> tuple[Draft, ...]:
-    found: dict[int, Draft] = {}
-    for frame in frames[max(0, here - 1) : here + 1]:
-        for other in frame.sentence.groups:
-            if frame is frames[here] and other.first >= group.first:
-                continue
-            for draft in frame.meant.get(id(other), ()):
-                if draft.kind == "person":
-                    found[id(draft)] = draft
-    return tuple(found.values()) if len(found) == 2 else ()

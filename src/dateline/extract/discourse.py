@@ -40,6 +40,7 @@ class Role:
     object_of: Clause | None = None
     preposition: str | None = None
     governor: str | None = None  # the lemma that the preposition hangs on
+    owns: NounGroup | None = None  # what it is the owner of
 
 
 _NO_ROLE = Role()
@@ -263,6 +264,7 @@ def _roles(sentence: Sentence) -> dict[int, Role]:
         if group.owner is not None:
             own = roles[id(group.owner)]
             own.weight = max(own.weight, 1.5)
+            own.owns = group
         for prep in group.preps:
             _governed(roles[id(prep.group)], prep.word, sentence.words[group.head].lemma)
     for group in sentence.groups:

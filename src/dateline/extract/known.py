@@ -156,14 +156,19 @@ def _with_article(reader: Reader, group: NounGroup) -> bool:
 def _acts_for_government(reader: Reader, group: NounGroup) -> bool:
     """Whether a capital or a building is made to act, is spoken to, or has dealings."""
     role = reader.frame.role(group)
+    words = reader.frame.sentence.words
     clause = role.subject_of
     if clause is not None and not clause.passive:
         at = clause.predicate
-        felt = at is not None and reader.frame.sentence.words[at].lower in words_of("moods")
+        felt = at is not None and words[at].lower in words_of("moods")
         if felt or clause.lemma not in words_of("towns"):
             return True
         if clause.lemma == "have" and clause.object is None:
             return True  # "Moscow will have to help"
+    if clause is not None and clause.passive and words[clause.verb].lower in words_of("moods"):
+        return True  # "Oslo is prepared"
+    if role.owns is not None and words[role.owns.head].lemma in words_of("granted"):
+        return True  # "Hanoi's threats"
     if role.object_of is not None and role.object_of.lemma in words_of("addressing"):
         return True
     if (
