@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import counted, placed, told
+from telling import counted, events, placed, told
 
 
 @pytest.mark.parametrize(
@@ -421,3 +421,10 @@ def test_some_verbs_tell_what_happens_to_their_subject(text: str, rows: list[str
 )
 def test_what_states_and_armies_do(text: str, rows: list[str]) -> None:
     assert told(text) == rows
+
+
+def test_the_town_of_a_name_is_a_place_and_a_people_is_of_where_it_marches() -> None:
+    (killed,) = events("Gunmen killed one soldier near the town of Samarra.")
+    assert (killed.place_id is not None, killed.target_country) == (True, "IRQ")
+    (marched,) = events("Ethnic Albanians demonstrated in Serbia.")
+    assert (marched.source_country, marched.source_slot) == ("SRB", "subject.place")

@@ -13,6 +13,10 @@ from telling import told
     [
         ("Niger shortened the curfew imposed in Agadez.", ["Niger > CONCEDE 0813 > -"]),
         ("Chad praised the inspectors probing the depots.", ["Chad > SUPPORT 051 > the inspectors"]),
+        (
+            "A bomb left at a school in Nairobi killed two teachers.",
+            ["- > ASSAULT/explosives 183 > two teachers"],
+        ),
         ("Iceland called the sanctions on Burma a failure.", []),
         ("Norway keeps radars there under a defence pact with Washington.", []),
         (

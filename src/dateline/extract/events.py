@@ -295,7 +295,9 @@ def located(match: Match, source: Party | None, target: Party | None, place: Pla
 
 def _is_people(party: Party | None) -> bool:
     """ "*Ethnic Albanians* marched in Skopje": a people of several states is of that where it marches."""
-    return party is not None and party.country is None and party.sector == "CVL" and party.entity.kind == "group"
+    return (
+        party is not None and party.country is None and party.sector == "CVL" and party.entity.kind == "group"
+    )
 
 
 def _by_place(party: Party | None) -> str:

@@ -53,8 +53,8 @@ def _is_beside(match: Match, noun: NounGroup | None) -> bool:
     assert match.clause is not None
     if noun is None or match.clause.verb_first != noun.last + 1:
         return False
-    parent = match.clause.parent
-    if parent is not None and parent.subject is noun:
+    others = match.scopes.subjects.get(noun.head, ())
+    if any(other is not match.clause for other in others):
         return True
     return noun.head in match.scopes.objects or noun.head in match.scopes.phrases
 

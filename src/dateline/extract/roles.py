@@ -204,7 +204,7 @@ def _home(sentence: Sentence, group: NounGroup, entity: Entity, cast: Cast) -> s
         if prep.word in _HOMES:
             for member in prep.group.members():
                 for place in cast.members(sentence, member):
-                    if place.kind == "country" and place.country:
+                    if place.kind in ("country", "place") and place.country:
                         return place.country
     return None
 
