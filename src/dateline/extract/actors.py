@@ -11,7 +11,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from dateline.codebook import settings
-from dateline.extract import coreference, discourse, nouns, pairs
+from dateline.extract import coreference, discourse, nouns, pairs, quoted
 from dateline.extract.cast import Cast, Draft, build
 from dateline.extract.functions import body_inside, by_function
 from dateline.extract.known import known_name, settle_capitals
@@ -109,7 +109,7 @@ def _read(reader: Reader, group: NounGroup, owners: tuple[Draft, ...]) -> tuple[
     words = frame.sentence.words
     head = words[group.head]
     if head.tag in ("PRP", "PRP$"):
-        return coreference.pronoun(reader.frames, reader.here, group)
+        return coreference.pronoun(reader.frames, reader.here, group) or quoted.side(reader, group)
     if two := pairs.pair(reader.frames, reader.here, group, reader.registry):
         return two
     if head.tag not in PROPER and group.head not in frame.at and not nouns.may_end(head):

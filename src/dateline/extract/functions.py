@@ -55,11 +55,16 @@ def by_function(reader: Reader, group: NounGroup, first: int, owners: tuple[Draf
     holders = _holders(reader, owners, modifiers(reader, first, begin - 1), agent)
     if not holders and agent.noun not in words_of("relational"):
         holders = behind(reader, group, _owning(agent))
-    holders = _sharing(reader, group, holders)
+    if not _spread(reader, group, holders, agent, begin, last):
+        holders = _sharing(reader, group, holders)
     if agent.noun in words_of("homelands") and owners:
         return _homeland(reader, owners[0], begin, last)
     if agent.instrument:
         return _instrument(reader, group, holders, first, begin)
+    if not holders and (whose := _whose_government(reader, group, owners, agent)):
+        if whose.country is None:
+            return _under(reader, group, whose, agent, last)
+        holders = [reader.registry.state(whose.country)]
     if holders:
         take_in(frame, first, last)
         return _compose(reader, group, first, begin, last, agent, holders)
@@ -71,7 +76,7 @@ def _owning(agent: nouns.Agent) -> frozenset[str]:
     if agent.noun.endswith(tuple(words_of("speaks_for"))):
         return frozenset({"of", "for", "at", "from", "in"})
     if agent.kind == "person" and agent.sector == "GOV" and agent.noun not in words_of("on_the_spot"):
-        return frozenset({"of"})
+        return frozenset({"of", "from"})
     abroad = agent.sector == "REF" or agent.noun.endswith(tuple(words_of("guests")))
     return OF - {"in", "at"} if abroad else OF
 
@@ -113,6 +118,73 @@ def _sharing(reader: Reader, group: NounGroup, holders: list[Draft]) -> list[Dra
     if not owned:
         take_in(frame, spot.first, spot.last)
     return [other, *holders]
+
+
+def _spread(
+    reader: Reader, group: NounGroup, holders: list[Draft], agent: nouns.Agent, begin: int, last: int
+) -> bool:
+    """Reads the adjectives that are joined before a group as the same of others: "*American* and North
+    Korean diplomats"; whether there are any."""
+    frame = reader.frame
+    if not holders or agent.instrument or any(holder.kind != "country" for holder in holders):
+        return False
+    lead = next((g for g in frame.sentence.groups if any(m is group for m in g.joined)), None)
+    found = False
+    for member in lead.members() if lead is not None else ():
+        spot = frame.at.get(member.head)
+        if member is group or spot is None or not spot.whole or spot.entry.kind != "adjective":
+            continue
+        if (spot.first, spot.last) != (member.first, member.last) or member.first > group.first:
+            continue
+        state = reader.registry.entry(spot.entry)
+        if state.said and state.said[-1][1] == spot.start:
+            state.said.pop()  # it has been read as the state
+        draft = _part(reader, state, agent, begin, last, group.head)
+        draft.say(frame.sentence, spot.start, spot.end, "description")
+        frame.meant[id(member)] = (draft,)
+        reader.groups[frame.sentence.position, member.first, member.head] = (draft,)
+        found = True
+    return found
+
+
+def _whose_government(
+    reader: Reader, group: NounGroup, owners: tuple[Draft, ...], agent: nouns.Agent
+) -> Draft | None:
+    """The person whose government it is ("*Mobutu*'s regime"); a name that only this shows to be one too."""
+    if agent.kind != "organisation" or agent.noun not in words_of("governments"):
+        return None
+    for prep in group.preps:
+        if prep.word == "of" and prep.first == group.last + 1:
+            heads = reader.meaning(reader, prep.group)
+            return heads[0] if len(heads) == 1 and heads[0].kind == "person" else None
+    if group.owner is None:
+        return None
+    if owners:
+        return owners[0] if owners[0].kind == "person" else None
+    frame = reader.frame
+    words = frame.sentence.words
+    owner = group.owner
+    if any(words[i].tag not in PROPER or i in frame.at for i in range(owner.first, owner.last + 1)):
+        return None
+    name = frame.sentence.cut(*frame.sentence.span(owner.first, owner.last))
+    place = reader.is_place is not None and reader.is_place(name)
+    if place or gazetteer.lookup(name) or nouns.may_end(words[owner.head]):
+        return None
+    person = reader.registry.person(name)
+    person.say(frame.sentence, words[owner.first].start, words[owner.last].end, "name")
+    return person
+
+
+def _under(
+    reader: Reader, group: NounGroup, person: Draft, agent: nouns.Agent, last: int
+) -> tuple[Draft, ...]:
+    """A government that goes by its head."""
+    sentence = reader.frame.sentence
+    name = f"{person.name.split()[-1]} {agent.noun}"
+    draft = reader.registry.get("organisation", person.country, name, agent.sector)
+    draft.noun = draft.noun or agent.noun
+    draft.say(sentence, sentence.words[group.first].start, sentence.words[last].end, "description")
+    return (reader.registry.note(draft),)
 
 
 def _homeland(reader: Reader, owner: Draft, begin: int, last: int) -> tuple[Draft, ...]:
@@ -438,12 +510,22 @@ def _located(reader: Reader, group: NounGroup, sector: str | None) -> str | None
     """The country of the place that a group is said to be in, where only one has a place of that name."""
     words = reader.frame.sentence.words
     prepositions = ("from",) if sector == "REF" else ("in", "of", "from")  # refugees are abroad
-    for prep in group.preps:
-        if prep.word not in prepositions:
+    based = (
+        prep
+        for clause in reader.frame.sentence.clauses
+        if clause.antecedent is group and clause.lemma in words_of("based")
+        for prep in clause.preps
+        if prep.word in ("in", "at", "near", "outside")
+    )
+    for prep in (*group.preps, *based):
+        if prep.word not in prepositions and prep in group.preps:
             continue
         first, last = body_start(prep.group, words), prep.group.last
         while last > first and words[last].tag not in PROPER:
             last -= 1  # "of Sindh province"
+        spot = reader.frame.at.get(last)
+        if spot is not None and spot.whole and spot.entry.kind == "country" and prep not in group.preps:
+            return spot.entry.country
         if words[last].tag in PROPER:
             text = reader.frame.sentence.cut(*reader.frame.sentence.span(first, last))
             found = {place.country for place in gazetteer.lookup(text)}

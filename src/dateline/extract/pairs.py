@@ -15,6 +15,7 @@ from dateline.language.document import NounGroup, Word
 _DETERMINERS = frozenset(["the", "these", "those", "both", "two", "of"])
 _EACH = frozenset(["both", "each", "neither", "either"])
 _ALONE = _EACH | {"two", "other"}
+_CALLED = ("countries", "loose", "persons", "opposed")
 
 
 @derived
@@ -26,7 +27,7 @@ def _words() -> dict[str, frozenset[str]]:
 def _heads() -> frozenset[str]:
     known = _words()
     twins = frozenset(settings("actors")["twins"])
-    return known["countries"] | known["persons"] | known["opposed"] | _ALONE | twins
+    return frozenset().union(*(known[name] for name in _CALLED)) | _ALONE | twins
 
 
 def may_pair(word: Word) -> bool:
@@ -69,7 +70,8 @@ def _meant(
         return _together(frames, here, group) if head.lemma in known["opposed"] and plain == ["the"] else ()
     if head.lemma in known["persons"]:
         return _last_two_persons(frames, here, group)
-    if named := _together(frames, here, group, far=True):
+    is_state = head.lemma in known["countries"]
+    if (named := _together(frames, here, group, far=is_state)) or not is_state:
         return named
     codes = discourse.pair_in_play(frames, here, group.first)
     return (registry.state(codes[0]), registry.state(codes[1])) if codes else ()
@@ -86,7 +88,7 @@ def _by_itself(
         return _each_to(frame, group) if inside == ["the"] else ()
     if head.lower in _ALONE and inside != (["the"] if head.lower == "two" else []):
         return ()
-    if head.lower not in _ALONE and head.lemma not in _words()["countries"]:
+    if head.lower not in _ALONE and head.lemma not in _words()["countries"] | _words()["loose"]:
         return ()
     if head.lower in _ALONE and frame.role(group).subject_of is None:
         return ()
