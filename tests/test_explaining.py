@@ -81,7 +81,7 @@ def test_a_pronoun_is_traced_to_the_name_before_it() -> None:
 def test_a_composed_act_names_both_entries_and_the_row_that_joins_them() -> None:
     found = told("Norway agreed to send aid to Sudan.", "agreed")
     assert found["code"].startswith("AGREE; CAMEO 033 ")
-    assert found["rule"].startswith("verbs.csv, verb:agree-to (agree): AGREE 030; ")
+    assert found["rule"].startswith("verbs.csv, verb:agree-to (agree, consent, assent): AGREE 030; ")
     assert found["with"].startswith("verbs.csv, verb:provide-aid (")
     assert found["code by"] == "compositions.csv, row “03 + 07”"
     assert found["target"] == (
