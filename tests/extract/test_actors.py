@@ -821,3 +821,161 @@ def test_a_people_lives_where_it_is_said_to_live() -> None:
     found = cast("The Albanians of southern Serbia want autonomy. Kurds in Turkey want it too.")
     assert brief(found, "Albanians of Serbia") == ("group", "SRB", "CVL")
     assert brief(found, "Kurds") == ("group", "TUR", "CVL")
+
+
+# --- people by what they are called -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        ("Saboteurs cut the railway outside Maputo in 1985.", "saboteurs", "REB"),
+        ("In 2004 pensioners filled the squares of Perm.", "pensioners", "CVL"),
+        ("A firing squad shot the three colonels.", "firing squad", "MIL"),
+        ("The garbage collectors of Naples walked out in 2008.", "garbage collectors", "LAB"),
+        ("A former premier was jailed for graft.", "former premier", "ELI"),
+        ("Sharecroppers occupied the estate in 1964.", "sharecroppers", "AGR"),
+    ],
+)
+def test_people_without_a_country_have_the_sector_of_what_they_are_called(
+    text: str, name: str, sector: str
+) -> None:
+    assert entity(cast(text), name).sector == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Nagas signed a truce in 1997.", "Nagas", "IND"),
+        ("Crimean Tatars marched for the right of return.", "Crimean Tatars", "UKR"),
+        ("Afars raided a convoy of salt.", "Afars", None),
+    ],
+)
+def test_a_people_has_a_country_only_where_it_is_of_one(text: str, name: str, country: str | None) -> None:
+    assert entity(cast(text), name).country == country
+
+
+# --- two that are spoken of as two ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Bolivia and Paraguay signed a truce in 1935. Both sides kept their forts.", "Both sides"),
+        ("Bolivia and Paraguay shelled the fort. Each blamed the other.", "Each"),
+        ("Bolivia met with Paraguay in 1935. The two promised to free their captives.", "The two"),
+        ("Bolivia and Paraguay recalled their envoys. The rivals moved troops.", "The rivals"),
+    ],
+)
+def test_both_each_and_the_rivals_are_the_two_that_were_named_together(text: str, words: str) -> None:
+    found = cast(text)
+    assert all(words in [said_ for said_, _ in said(found, name)] for name in ("Bolivia", "Paraguay"))
+
+
+def test_each_blames_the_same_two() -> None:
+    found = cast("Bolivia and Paraguay shelled the fort. Each blamed the other.")
+    assert said(found, "Bolivia")[-1] == said(found, "Paraguay")[-1] == ("the other", "description")
+
+
+def test_both_is_nobody_where_nothing_is_named_together() -> None:
+    found = cast("Bolivia sent a note. Both said it was late.")
+    assert "Both" not in [m.text for m in found.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The two Koreas signed an accord in 1991.", {"KOR", "PRK"}),
+        ("Both Yemens claimed the wells.", {"YEM", "YMD"}),
+        ("The two Germanys exchanged envoys in 1974.", {"DEU", "DDR"}),
+    ],
+)
+def test_states_of_one_name_are_two(text: str, codes: set[str]) -> None:
+    assert {e.country for e in cast(text).entities if e.kind == "country"} == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Senegal says it is willing to leave the Gambia.", "Senegal"),
+        ("The United States announced on Friday it would lift the ban.", "United States"),
+        ("Iceland insists it is ready to talk.", "Iceland"),
+    ],
+)
+def test_it_is_the_state_that_speaks(text: str, name: str) -> None:
+    assert ("it", "pronoun") in said(cast(text), name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"We will not disarm," the Angolan foreign minister said.', "Angola"),
+        ('"We have sunk the ship," the Sri Lankan navy said.', "Sri Lankan navy"),
+        ('"We demand his return," said a spokesman for the Bolivian government.', "Bolivian government"),
+    ],
+)
+def test_we_in_a_quotation_is_the_side_of_who_speaks(text: str, name: str) -> None:
+    assert ("We", "pronoun") in said(cast(text), name)
+
+
+def test_we_is_nobody_where_the_speaker_has_no_side() -> None:
+    assert "We" not in [m.text for m in cast('"We are hungry," a woman said.').mentions]
+
+
+# --- governments by their capital and by their head ------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Oslo is prepared to mediate.", "Norway"),
+        ("Hanoi's threats alarmed its neighbours.", "Vietnam"),
+        ("Manila accepted the offer.", "Philippines"),
+    ],
+)
+def test_a_capital_that_wills_is_its_government(text: str, state: str) -> None:
+    assert entity(cast(text), state).kind == "country"
+
+
+def test_a_capital_that_owns_a_thing_is_the_town() -> None:
+    assert entity(cast("Hanoi's lakes froze."), "Hanoi").kind == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Mobutu's government closed the port.", "Mobutu government", None),
+        ("Salazar's regime jailed the writers.", "Salazar regime", None),
+        (
+            "The government of President Rafael Correa of Ecuador closed the base.",
+            "Ecuadorian government",
+            "ECU",
+        ),
+    ],
+)
+def test_a_government_goes_by_its_head(text: str, name: str, country: str | None) -> None:
+    assert brief(cast(text), name) == ("organisation", country, "GOV")
+
+
+# --- several countries before one noun -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("American and North Korean diplomats met in Berlin.", {"US diplomats", "North Korean diplomats"}),
+        ("South African and Namibian officials met.", {"South African officials", "Namibian officials"}),
+        ("Envoys from Chad and Libya met in Bamako.", {"Chadian envoys", "Libyan envoys"}),
+        ("North Korean soldiers crossed the line.", {"North Korean soldiers"}),
+    ],
+)
+def test_each_of_several_countries_has_its_people(text: str, expected: set[str]) -> None:
+    assert {e.name for e in cast(text).entities if e.kind == "group"} == expected
+
+
+def test_a_group_is_of_the_country_that_it_is_based_in() -> None:
+    assert brief(cast("A terror group based in Trinidad threatened the bank."), "terror group") == (
+        "group",
+        "TTO",
+        "REB",
+    )

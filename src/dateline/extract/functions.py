@@ -36,6 +36,9 @@ from dateline.language.document import NounGroup, Word
 #: Sectors whose bodies are somebody also where the text does not say which ("a human rights group said").
 _ACTING = frozenset(["REB", "UAF", "NGO", "CRM", "OPP", "LAB"])
 
+#: Sectors of people who act as a group of no name ("a firing squad", "a rescue team").
+_GATHERED = frozenset(["MIL", "COP", "CVL", "REF", "HLH"])
+
 #: Sectors whose bodies are mostly spoken of as places ("the hotel", "the hospital").
 _BUILDINGS = frozenset(["BUS", "EDU", "HLH"])
 
@@ -325,7 +328,8 @@ def _part(reader: Reader, holder: Draft, agent: nouns.Agent, begin: int, last: i
     kind = "group" if plural and agent.kind == "person" else agent.kind
     body = holder if holder.kind in ("organisation", "group") else None
     sector = sector_of(agent, body)
-    if agent.kind == "person" and sector in STATE and is_former(words, max(0, begin - 4), begin):
+    said = agent.sector == FORMER  # "the deposed king"
+    if agent.kind == "person" and not said and sector in STATE and is_former(words, max(0, begin - 4), begin):
         sector, name = FORMER, f"former {name}" if not name.startswith("former") else name
     draft = reader.registry.get(kind, holder.country, name, sector)
     draft.noun = draft.noun or agent.noun
@@ -444,7 +448,10 @@ def _names_people(frame: Frame, group: NounGroup, agent: nouns.Agent, plural: bo
         return group.first < group.head
     if agent.sector in _BUILDINGS:
         return False
-    if not definite and agent.sector in _ACTING and words[group.first].lower in ("a", "an", "one", "another"):
+    acting = agent.sector in _ACTING or (agent.kind == "group" and agent.sector in _GATHERED)
+    if group.preps and agent.sector in _GATHERED and not definite:
+        return False  # "a crowd of students" are students
+    if not definite and acting and words[group.first].lower in ("a", "an", "one", "another"):
         role = frame.role(group)
         return role.subject_of is not None or role.object_of is not None or role.preposition == "by"
     return definite or words[group.head].lower in ("police", "people")

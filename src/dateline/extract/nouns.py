@@ -69,6 +69,8 @@ def _singular(text: str) -> str:
     """The singular of a word that was not read as a plural ("Gunmen" in a title)."""
     if text[-1:] == "s":
         return text[:-1]
+    if text.endswith("children"):
+        return text[:-3]
     return f"{text[:-3]}man" if text.endswith("men") else text
 
 
