@@ -185,7 +185,9 @@ class Event:
     target_slot: Text = None
     status_cue: Text = None  # the words that set the status; missing where nothing takes the event back
     mentions: Whole = 1  # how often the article tells of it
-    evidence: Text = None  # where else it does: "start:end|start:end"; extract/repeats.py says when two are one
+    evidence: Text = (
+        None  # where else it does: "start:end|start:end"; extract/repeats.py says when two are one
+    )
     code_rule: Text = None  # what gave the code where it is not the frame's own: "OUTER + INNER", or a word
 
 

@@ -78,9 +78,7 @@ def test_a_stop_before_a_small_letter_ends_nothing() -> None:
 @given(st.text(max_size=400))
 def test_every_character_but_white_space_lies_in_exactly_one_token(text: str) -> None:
     spans = [range(token.start, token.end) for token in tokenize(text, 0, len(text))]
-    covered = [
-        i for span in spans for i in span if not text[i].isspace()
-    ]  # it may go on on a new line
+    covered = [i for span in spans for i in span if not text[i].isspace()]  # it may go on on a new line
     assert covered == [i for i, character in enumerate(text) if not character.isspace()]
 
 

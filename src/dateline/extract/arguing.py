@@ -21,10 +21,10 @@ class Cue:
 
 @dataclass(slots=True)
 class Cues:
-    """The chapter by frame, then by word; phrases by their first word, the longest first."""
+    """The chapter by frame, then by word; phrases by their first two words, the longest first."""
 
     words: dict[str, dict[str, Cue]] = field(default_factory=lambda: defaultdict(dict))
-    phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = field(default_factory=dict)
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Cue]]]] = field(default_factory=dict)
 
     def __getitem__(self, frame: str) -> dict[str, Cue]:
         return self.words[frame]
@@ -41,9 +41,11 @@ def load() -> Cues:
         for word in values(row["cue"]):
             if row["frame"] == "phrase":
                 parts = tuple(word.split())
-                cues.phrases.setdefault(parts[0], []).append((parts, cue))
+                second = parts[1] if len(parts) > 1 else ""
+                cues.phrases.setdefault(parts[0], {}).setdefault(second, []).append((parts, cue))
             else:
                 cues.words[row["frame"]].setdefault(word, cue)
-    for found in cues.phrases.values():
-        found.sort(key=lambda item: -len(item[0]))
+    for seconds in cues.phrases.values():
+        for found in seconds.values():
+            found.sort(key=lambda item: -len(item[0]))
     return cues

@@ -5,6 +5,8 @@ For the implications. Each reader gets a clause and returns what it states, or N
 
 from __future__ import annotations
 
+from itertools import chain
+
 from dateline.extract import reporting
 from dateline.extract.arguing import Cue
 from dateline.extract.arguing_scene import Argued, Scene, content_of, infinitive_of
@@ -35,7 +37,11 @@ def phrases(scene: Scene) -> dict[int, Argued]:
     found: dict[int, Argued] = {}
     words, known = scene.sentence.words, scene.cues.phrases
     for word in words:
-        for parts, cue in known.get(word.lower, ()):
+        seconds = known.get(word.lower)
+        if seconds is None:
+            continue
+        following = words[word.i + 1].lower if word.i + 1 < len(words) else ""
+        for parts, cue in chain.from_iterable(seconds.get(second, ()) for second in (following, "VB", "")):
             end = word.i + len(parts)
             if end <= len(words) and all(_is(words[word.i + k], p) for k, p in enumerate(parts)):
                 clause = _holder(scene, word.i, end)
