@@ -261,7 +261,7 @@ def mentions(phrase: str) -> Iterator[Mention]:
     for name in dict.fromkeys((phrase, phrase.title())):
         for place in gazetteer.lookup(name):
             where = tuple(part for part in (place.admin1, place.country) if part)
-            yield Mention(PLACES.name, place.name, place.kind, where)
+            yield Mention(PLACES.name, place.name, place.kind or "place", where)
 
 
 def _of_all(forms: list[set[str]]) -> set[str]:

@@ -40,9 +40,9 @@ def load() -> Cues:
         cue = Cue(row["kind"], row["modality"])
         for word in values(row["cue"]):
             if row["frame"] == "phrase":
-                parts = tuple(word.split())
-                second = parts[1] if len(parts) > 1 else ""
-                cues.phrases.setdefault(parts[0], {}).setdefault(second, []).append((parts, cue))
+                first, *rest = word.split()
+                second = rest[0] if rest else ""
+                cues.phrases.setdefault(first, {}).setdefault(second, []).append(((first, *rest), cue))
             else:
                 cues.words[row["frame"]].setdefault(word, cue)
     for seconds in cues.phrases.values():
