@@ -428,3 +428,17 @@ def test_the_town_of_a_name_is_a_place_and_a_people_is_of_where_it_marches() -> 
     assert (killed.place_id is not None, killed.target_country) == (True, "IRQ")
     (marched,) = events("Ethnic Albanians demonstrated in Serbia.")
     assert (marched.source_country, marched.source_slot) == ("SRB", "subject.place")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thailand and Cambodia have stopped shooting at Preah Vihear.",
+        "Ethiopia and Somalia have stopped shooting at Jijiga.",
+        "India and Pakistan have stopped shooting at Kargil.",
+    ],
+)
+def test_who_lays_down_arms_at_home_does_not_do_so_to_itself(text: str) -> None:
+    first, second = events(text)
+    assert first.source_country != first.target_country
+    assert second.source_country != second.target_country

@@ -285,7 +285,9 @@ def located(match: Match, source: Party | None, target: Party | None, place: Pla
     if place is None or place.country is None:
         return {}
     found: dict[str, Any] = {}
-    if match.event_type in matching.words("located_target") and _is_local(match, target):
+    at_home = source is not None and source.country == place.country
+    aimed = not (at_home and match.event_type in matching.words("outward"))
+    if aimed and match.event_type in matching.words("located_target") and _is_local(match, target):
         found = {"target_country": place.country, "target_slot": _by_place(target)}
     is_own = source is not None and match.event_type in matching.words("located_source")
     if is_own and (_is_local(match, source) or _is_people(source)):
