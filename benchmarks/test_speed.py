@@ -1,7 +1,7 @@
 """How long things take, measured and not asserted: ``make benchmark``.
 
 Meant to hold on a laptop: import under 0.5 s, ``dateline parse`` of one article under 2 s, parsing with
-everything loaded, all DataFrames built, under 25 ms.
+everything loaded under 15 ms to records and 30 ms to DataFrames, and time in proportion to the text.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 import dateline
+from dateline import parsing
 
 ARTICLE = Path(__file__).resolve().parents[1] / "data" / "articles" / "2011-04-25_ashraf_us-pakistan.txt"
 
@@ -28,11 +29,20 @@ def test_read(benchmark: BenchmarkFixture) -> None:
 
 
 def test_parse_to_records(benchmark: BenchmarkFixture, article: dateline.Article) -> None:
-    benchmark(dateline.parse, article)
+    benchmark(parsing.extract, article)
 
 
 def test_parse_to_frames(benchmark: BenchmarkFixture, article: dateline.Article) -> None:
     benchmark(lambda: dict(dateline.parse(article)))
+
+
+@pytest.mark.parametrize("words", [1_250, 2_500, 5_000, 10_000])
+def test_parse_grows_with_the_text(benchmark: BenchmarkFixture, words: int) -> None:
+    """The articles of the tests one after another, up to so many words."""
+    paths = [ARTICLE, *sorted((ARTICLE.parents[2] / "tests" / "articles" / "texts").glob("*.txt"))]
+    together = "\n\n".join(path.read_text("utf-8") for path in paths).split(" ")
+    text = " ".join((together * (words // len(together) + 1))[:words])
+    benchmark.pedantic(parsing.extract, args=(dateline.from_text(text),), rounds=5, warmup_rounds=1)
 
 
 @pytest.mark.parametrize("format", ["csv", "parquet", "json", "xlsx"])
