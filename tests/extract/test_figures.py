@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from dateline import language
+from dateline import language, parsing
 from dateline.article import Article, Block, Section
 from dateline.extract import figures, times
+from dateline.reading import from_text
 from dateline.records import Figure
 
 
@@ -245,3 +246,8 @@ def test_an_edit_in_one_paragraph_leaves_the_ids_of_others_alone():
 )
 def test_halves_of_a_scale_and_numbers_of_victims(text: str, low: float, measure: str) -> None:
     assert (one(text).low, one(text).measure) == (low, measure)
+
+
+def test_a_lone_number_whose_noun_runs_on_is_read_without_fail() -> None:
+    found = parsing.extract(from_text("He had one causing death forces Rome to act."))["figures"]
+    assert [(figure.text, figure.measure) for figure in found] == [("one", "count")]

@@ -83,7 +83,7 @@ def counted(
         _, end, head = _group(scan, sentence, last + 1, singular)  # "scores of Hutu and Tutsi refugees"
         if head is not None:
             text, last = sentence.text[scan.starts[first] : scan.ends[end - 1]], end
-    if head == "hurtnoun":
+    if head == "hurtnoun" and scan.at(last - 1, "hurtnoun", "hurting"):  # a lone one may be read too far
         measure = scan.value(last - 1)
     return Counted(text, head, measure, last)
 
