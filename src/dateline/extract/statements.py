@@ -47,7 +47,10 @@ class _Listener:
                 self.write(scene, said)
             if not found:
                 self.carry_on(scene)
-        return sorted(self.rows, key=lambda row: (row.start or 0, row.end or 0))
+        once: dict[str | None, Statement] = {}  # of two readings of one cue and content, the first
+        for said in self.rows:
+            once.setdefault(said.statement_id, said)
+        return sorted(once.values(), key=lambda row: (row.start or 0, row.end or 0))
 
     def write(self, scene: Scene, said: Said) -> None:
         sources: list[Entity | None] = [*self.speakers.sources(scene, said.source)] or [None]

@@ -107,7 +107,7 @@ def _interrupting(scene: Scene, speakers: Speakers, clause: Clause) -> Said | No
     while end < len(words) - 1 and words[end].tag == "RB":
         end += 1
     inside = group.first > 1 and words[group.first - 1].tag == "," and group.last + 1 == clause.verb_first
-    if not inside or words[end].tag != "," or end + 2 >= len(words):
+    if not inside or end + 2 >= len(words) or words[end].tag != ",":
         return None
     told = any(c.verb_first > end and c.form == "finite" for c in scene.sentence.clauses)
     if not told or not speakers.may_speak(scene, group, strict=True):
