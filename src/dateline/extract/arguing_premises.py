@@ -6,7 +6,7 @@ For the implications.
 from __future__ import annotations
 
 from dateline.extract.arguing_scene import Argued, Scene
-from dateline.extract.links_spans import Span, before, main_after, reach, rest, trim
+from dateline.extract.links_spans import Span, before, main_after, rest, trim
 from dateline.language.document import Clause
 
 _DEPTH = 3  # how far below the argued verb the clause that tells why may hang
@@ -58,11 +58,11 @@ def _told_by_phrase(scene: Scene, clause: Clause) -> Span | None:
     for phrase in clause.preps:
         long = " ".join(w.lower for w in words[max(0, phrase.first - 2) : phrase.first + 1])
         if phrase.word in known or long in known:  # "because of", "in view of"
-            return phrase.group.first, reach(phrase.group)
+            return phrase.group.first, phrase.group.reach()
     for child in clause.children:
         given = child.relation == "reduced" and words[child.verb].lower in known
         if given and child.object is not None and child.verb < clause.verb:
-            return child.object.first, reach(child.object)
+            return child.object.first, child.object.reach()
     return None
 
 
@@ -83,4 +83,4 @@ def _subject(scene: Scene, argued: Argued) -> Span | None:
         return None
     if scene.sentence.words[subject.head].tag in ("PRP", "DT"):
         return None
-    return subject.first, min(reach(subject), clause.verb_first - 1)
+    return subject.first, min(subject.reach(), clause.verb_first - 1)

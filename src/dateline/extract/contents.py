@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dateline.extract.contents_beside import beside
 from dateline.extract.contents_ends import until
-from dateline.extract.links_spans import reach
 from dateline.extract.reporting import Cue
 from dateline.extract.statements_scene import Content, Scene
 from dateline.language.document import Clause, NounGroup
@@ -78,7 +77,7 @@ def _behind_listener(scene: Scene, clause: Clause, at: int) -> int:
     """Behind the phrase that names the listener, where "that" follows it: "wrote *to Nehru* that …"."""
     cue, words = scene.cues.verbs.get(clause.lemma), scene.sentence.words
     for phrase in clause.preps:
-        end = reach(phrase.group) + 1
+        end = phrase.group.reach() + 1
         told = cue is not None and phrase.word in cue.audience and phrase.first == at
         if told and end < len(words) and words[end].lower == "that":
             return end

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.extract.links_scene import Earlier, Found, Scene
-from dateline.extract.links_spans import Span, begin, reach, trim
+from dateline.extract.links_spans import Span, begin, trim
 from dateline.language.document import Clause, NounGroup, Sentence, Word
 from dateline.records import Event
 
@@ -71,7 +71,7 @@ class Answers:
                 act = self._before(scene, clause, sorts, back=_BACK)
             else:
                 return None
-            return _found(scene, clause, cue.kind, act, max(reach(group), clause.verb_last))
+            return _found(scene, clause, cue.kind, act, max(group.reach(), clause.verb_last))
         alone = scene.cues.verb("taking alone", clause)
         if alone is None or clause.object is not None or clause.passive:
             return None

@@ -13,7 +13,6 @@ from dateline.extract.links_spans import (
     before,
     begin,
     main_after,
-    reach,
     rest,
     trim,
     whole,
@@ -102,7 +101,7 @@ def _protested(scene: Scene, clause: Clause) -> Iterator[Found]:
         return
     target = trim(scene.sentence, begin(clause), object_.first - 1)
     if target is not None:
-        yield Found(cue.kind, (clause.verb_first, clause.verb_last), (object_.first, reach(object_)), target)
+        yield Found(cue.kind, (clause.verb_first, clause.verb_last), (object_.first, object_.reach()), target)
 
 
 def _deeds(scene: Scene) -> Iterator[Found]:
@@ -183,9 +182,8 @@ def _is_dated(scene: Scene, at: int) -> bool:
 
 def _told(scene: Scene, clause: Clause, other: Clause) -> bool:
     """Whether a clause or the "after" clause behind it tells an event, which a mere time does not."""
-    starts = [scene.sentence.words[c.verb].start for c in (clause, other)]
-    triggers = [(e.trigger_start or 0, e.trigger_end or 0) for e in scene.events]
-    coded = any(first <= start < end for first, end in triggers for start in starts)
+    words = scene.sentence.words
+    coded = any(scene.triggers(words[c.verb].start) for c in (clause, other))
     return coded and other.form == "finite"
 
 

@@ -16,7 +16,6 @@ from dateline.extract.links_spans import (
     begin,
     group_at,
     main_after,
-    reach,
     rest,
     trim,
 )
@@ -169,7 +168,7 @@ def _extent(scene: Scene, at: int, *, clause: bool) -> Span | None:
     group = None if clause else group_at(sentence, at)
     if group is None:
         return rest(sentence, at)
-    last = reach(group)
+    last = group.reach()
     for reduced in sentence.clauses:
         if reduced.relation in ("reduced", "relative", "ing") and reduced.verb_first in range(
             last + 1, last + 4

@@ -52,9 +52,13 @@ class Scene:
         inside = (e for e in self.events if start <= (e.trigger_start or 0) and (e.trigger_end or 0) <= end)
         return min(inside, key=lambda e: e.trigger_start or 0, default=None)
 
+    def triggers(self, start: int) -> bool:
+        """Whether the word that begins at an offset of the article triggers an event."""
+        return any((e.trigger_start or 0) <= start < (e.trigger_end or 0) for e in self.events)
+
     def is_happening(self, group: NounGroup) -> bool:
         """Whether the group names an event: by a row of the events, or by the form of its head."""
         head = self.sentence.words[group.head]
-        if any((e.trigger_start or 0) <= head.start < (e.trigger_end or 0) for e in self.events):
+        if self.triggers(head.start):
             return True
         return head.lemma.endswith(_ABSTRACT) or self.cues.of("happening", head.lemma) is not None

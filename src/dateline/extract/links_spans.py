@@ -23,12 +23,6 @@ def trim(sentence: Sentence, first: int, last: int) -> Span | None:
     return (first, last) if first <= last else None
 
 
-def reach(group: NounGroup) -> int:
-    """The last word of a group with the phrases on it."""
-    members = group.members()
-    return max([members[-1].last, *(reach(p.group) for m in members for p in m.preps)])
-
-
 def begin(clause: Clause) -> int:
     """The first word of a clause: its subject's, where that stands before its verb."""
     subject = clause.subject
@@ -110,7 +104,7 @@ def group_at(sentence: Sentence, at: int) -> NounGroup | None:
 
 def whole(group: NounGroup) -> Span:
     """The group with the phrases on it."""
-    return group.first, reach(group)
+    return group.first, group.reach()
 
 
 def pair(sentence: Sentence, source: Span | None, target: Span | None) -> tuple[Span, Span] | None:

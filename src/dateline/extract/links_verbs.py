@@ -14,7 +14,6 @@ from dateline.extract.links_spans import (
     begin,
     main_after,
     pair,
-    reach,
     rest,
     trim,
     whole,
@@ -114,7 +113,7 @@ def _effect(scene: Scene, clause: Clause, cue: Cue) -> tuple[Span, Span] | None:
         agent = next((p for p in clause.preps if p.word == "by"), None)
         if agent is None or clause.subject is None:
             return None
-        return pair(sentence, (agent.group.first, reach(agent.group)), whole(clause.subject))
+        return pair(sentence, (agent.group.first, agent.group.reach()), whole(clause.subject))
     if cue.takes:
         after = clause.verb_last + 1
         phrase = next((p for p in clause.preps if p.word in cue.takes and p.first <= after + 1), None)

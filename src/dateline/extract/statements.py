@@ -28,7 +28,7 @@ class _Listener:
         self.doc, self.cast, self.cues = doc, cast, reporting.load()
         self.speakers = Speakers(cast, self.cues)
         self.quotes = quotes.find(doc)
-        self.rows: list[Statement] = []
+        self.rows: dict[str | None, Statement] = {}  # by id; of two readings of one, the first
         self.latest: tuple[Sentence, Statement] | None = None  # who was quoted last
 
     def listen(self) -> list[Statement]:
@@ -47,21 +47,19 @@ class _Listener:
                 self.write(scene, said)
             if not found:
                 self.carry_on(scene)
-        once: dict[str | None, Statement] = {}  # of two readings of one cue and content, the first
-        for said in self.rows:
-            once.setdefault(said.statement_id, said)
-        return sorted(once.values(), key=lambda row: (row.start or 0, row.end or 0))
+        return sorted(self.rows.values(), key=lambda row: (row.start or 0, row.end or 0))
 
     def write(self, scene: Scene, said: Said) -> None:
         sources: list[Entity | None] = [*self.speakers.sources(scene, said.source)] or [None]
-        for n, source in enumerate(sources):
-            self.rows.append(row(self.doc.text, scene, said, source, n))
-        last = self.rows[-1]
+        last = [self.add(row(self.doc.text, scene, said, source, n)) for n, source in enumerate(sources)][-1]
         goes_on = bool(scene.quotes) and scene.quotes[-1].last >= len(scene.sentence.words)
         if (last.type == "direct" or goes_on) and scene.quoted(said.cue[0]) is None:
             self.latest = scene.sentence, last
             if scene.quotes and scene.quotes[0].first < 0 and last.content_start == scene.sentence.start:
                 self.carry_back(scene.sentence, last)
+
+    def add(self, row: Statement) -> Statement:
+        return self.rows.setdefault(row.statement_id, row)
 
     def carry_on(self, scene: Scene) -> None:
         """A quotation that goes on in the next sentence of the paragraph has the same speaker."""
@@ -69,30 +67,30 @@ class _Listener:
         if self.latest is None or self.latest[0].paragraph != sentence.paragraph:
             return
         before, row = self.latest
-        if before.position == sentence.position - 1 and self.carry(sentence, row):
-            self.latest = sentence, self.rows[-1]
+        if before.position == sentence.position - 1 and (carried := self.carry(sentence, row)) is not None:
+            self.latest = sentence, carried
 
     def carry_back(self, sentence: Sentence, row: Statement) -> None:
         """The sentences before, where the quotation that ends in ``sentence`` began in them."""
         for earlier in reversed(self.doc.sentences[: sentence.position - 1]):
             quotes_there = self.quotes.get(earlier.position, [])
-            if earlier.paragraph != sentence.paragraph or not self.carry(earlier, row):
+            if earlier.paragraph != sentence.paragraph or self.carry(earlier, row) is None:
                 return
             if quotes_there[0].first >= 0:
                 return
 
-    def carry(self, sentence: Sentence, row: Statement) -> bool:
+    def carry(self, sentence: Sentence, row: Statement) -> Statement | None:
         """Adds a sentence that is quoted from end to end, said by the speaker of ``row``."""
         found = self.quotes.get(sentence.position, [])
         if not found or found[0].first > 0 or found[0].last < len(sentence.words) - 2:
-            return False
+            return None
         first, last = found[0].first + 1, min(found[0].last, len(sentence.words)) - 1
         while last > first and sentence.words[last].text == ".":
             last -= 1
         if last < first:
-            return False
+            return None
         start, end = sentence.span(first, last)
-        self.rows.append(
+        return self.add(
             Statement(
                 statement_id=digest(
                     "st", sentence.sentence_id, start - sentence.start, end - sentence.start, "on"
@@ -114,7 +112,6 @@ class _Listener:
                 audience_id=row.audience_id,
             )
         )
-        return True
 
 
 def extract(doc: Doc, cast: Cast) -> list[Statement]:

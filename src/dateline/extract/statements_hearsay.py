@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dateline.extract.contents_ends import trim, until
 from dateline.extract.speakers import Speakers
 from dateline.extract.statements_phrases import told_by
-from dateline.extract.statements_rows import Said, reach
+from dateline.extract.statements_rows import Said
 from dateline.extract.statements_scene import Scene
 from dateline.language.document import Clause, NounGroup
 
@@ -135,7 +135,7 @@ def _standpoint(scene: Scene) -> Iterator[Said]:
     group = next((g for g in scene.sentence.groups if g.first == 1), None)
     if group is None or scene.cast.of(scene.sentence, group) is None:
         return
-    end = reach(group)
+    end = group.reach()
     clause = next((c for c in scene.sentence.clauses if c.verb > end), None)
     if clause is None or words[end + 1].tag != "," or clause.lemma not in ("be", "mean", "seem", "represent"):
         return

@@ -9,7 +9,7 @@ from dateline.extract.contents_ends import trim, until
 from dateline.extract.reporting import Cue
 from dateline.extract.roles import agent
 from dateline.extract.speakers import Speakers
-from dateline.extract.statements_rows import Said, reach
+from dateline.extract.statements_rows import Said
 from dateline.extract.statements_scene import Scene
 from dateline.language.document import Clause, NounGroup
 
@@ -92,7 +92,7 @@ def _noun_source(
 def _noun_content(scene: Scene, group: NounGroup, cue: Cue) -> tuple[int, int] | None:
     sentence, after = scene.sentence, group.last + 1
     if group.preps and group.preps[0].word in ("by", "from", "in") and group.preps[0].first == after:
-        after = reach(group.preps[0].group) + 1  # "the claim *by Athens* that …"
+        after = group.preps[0].group.reach() + 1  # "the claim *by Athens* that …"
     verb = next((c for c in sentence.clauses if c.subject is group and c.verb_first > group.last), None)
     for clause in sentence.clauses:
         if clause.verb_first < after:
@@ -107,7 +107,7 @@ def _noun_content(scene: Scene, group: NounGroup, cue: Cue) -> tuple[int, int] |
         if phrase.word in _PREPOSITIONS and phrase.word in cue.shapes:
             if phrase.word == "of" and scene.cues.nouns[sentence.words[group.head].lemma].source == "hearsay":
                 return _hearsay(scene, phrase.group, verb)
-            return phrase.group.first, reach(phrase.group)
+            return phrase.group.first, phrase.group.reach()
     return None
 
 
@@ -116,7 +116,7 @@ def _hearsay(scene: Scene, group: NounGroup, verb: Clause | None) -> tuple[int, 
     for clause in scene.sentence.clauses:
         if clause.relation == "reduced" and clause.antecedent is group:
             return _up_to(scene, clause, group.first, verb)
-    return group.first, reach(group)
+    return group.first, group.reach()
 
 
 def _up_to(scene: Scene, clause: Clause, first: int, verb: Clause | None) -> tuple[int, int]:

@@ -6,7 +6,7 @@ For the statements.
 from __future__ import annotations
 
 from dateline.extract.contents_ends import trim
-from dateline.extract.statements_rows import Said, reach
+from dateline.extract.statements_rows import Said
 from dateline.extract.statements_scene import Scene
 from dateline.language.document import NounGroup
 
@@ -30,7 +30,7 @@ def phrases(scene: Scene) -> list[Said]:
 
 def told_by(scene: Scene, cue: int, group: NounGroup) -> tuple[int, int] | None:
     """What stands before or behind "according to X"."""
-    words, end = scene.sentence.words, reach(group)
+    words, end = scene.sentence.words, group.reach()
     if group.apposed is not None:
         end = max(end, group.apposed.last)
     if cue == 0 or (words[cue - 1].tag in ("CC", '"') and cue == 1):

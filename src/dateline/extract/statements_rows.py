@@ -79,19 +79,13 @@ def content(scene: Scene, said: Said) -> tuple[int | None, int | None, str]:
     return start, end, form
 
 
-def reach(group: NounGroup) -> int:
-    """The last word of a group with the phrases on it."""
-    members = group.members()
-    return max([members[-1].last, *(reach(p.group) for m in members for p in m.preps)])
-
-
 def _source_span(scene: Scene, said: Said) -> tuple[int | None, int | None]:
     """The source with the phrases right behind it ("officials in Manila")."""
     if said.source is None:
         return None, None
     last = said.source.last
     for phrase in said.source.preps:
-        end = reach(phrase.group)
+        end = phrase.group.reach()
         inside = said.content is not None and phrase.first <= said.content[0] <= end
         if phrase.first == last + 1 and not inside and not said.source.first <= said.cue[0] <= end:
             last = end

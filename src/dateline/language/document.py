@@ -47,6 +47,11 @@ class NounGroup:
         """The group and those joined to it."""
         return [self, *self.joined]
 
+    def reach(self) -> int:
+        """The last word of the group with those joined to it and the phrases on them."""
+        members = self.members()
+        return max([members[-1].last, *(p.group.reach() for m in members for p in m.preps)])
+
 
 @dataclass(slots=True, eq=False)
 class Prep:
