@@ -14,6 +14,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from dateline import notebooks
 from dateline.errors import InputError
+from dateline.project import project_root
 
 BOOKS = notebooks.stored(Path(__file__).resolve().parents[1])
 
@@ -149,7 +150,7 @@ def test_refreshing_twice_changes_nothing_the_second_time(project: Path) -> None
 
 
 def test_the_projects_root_is_found_from_a_folder_below(project: Path) -> None:
-    assert notebooks.project_root(project / "data" / "articles") == project
+    assert project_root(project / "data" / "articles") == project
 
 
 def dateline(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dateline.article import Article as Article
+    from dateline.checks import check as check
+    from dateline.checks.reference import Reference as Reference
+    from dateline.checks.reference import load_reference as load_reference
     from dateline.errors import InputError as InputError
     from dateline.evaluation import evaluate as evaluate
     from dateline.explaining import explain as explain
@@ -28,11 +31,14 @@ __version__ = "0.1.0"
 _HOME = {
     "Article": "dateline.article",
     "InputError": "dateline.errors",
+    "Reference": "dateline.checks.reference",
     "TableError": "dateline.validation",
     "Tables": "dateline.tables",
+    "check": "dateline.checks",
     "evaluate": "dateline.evaluation",
     "explain": "dateline.explaining",
     "from_text": "dateline.reading",
+    "load_reference": "dateline.checks.reference",
     "parse": "dateline.parsing",
     "read": "dateline.reading",
 }
@@ -40,12 +46,15 @@ _HOME = {
 __all__ = [
     "Article",
     "InputError",
+    "Reference",
     "TableError",
     "Tables",
     "__version__",
+    "check",
     "evaluate",
     "explain",
     "from_text",
+    "load_reference",
     "parse",
     "read",
 ]

@@ -21,6 +21,7 @@ import click
 from dateline import __version__
 from dateline.cli_codebook import codebook, given_codebooks, with_codebook
 from dateline.errors import InputError
+from dateline.project import project_root
 from dateline.records import TABLES
 
 if TYPE_CHECKING:
@@ -214,7 +215,7 @@ def run(articles: Sequence[Path], out: Path, pipeline: str | None) -> None:
     from dateline import notebooks, report
     from dateline.reading import stored as stored_articles
 
-    root = notebooks.project_root()
+    root = project_root()
     paths = list(articles) or stored_articles(root / "data" / "articles")
     if not paths:
         raise InputError(root / "data" / "articles", "there is no article here")
@@ -244,7 +245,7 @@ def verify(notebooks: Sequence[Path]) -> None:
 
     if find_spec("nbval") is None:
         raise click.UsageError("verify needs nbval, which is not installed: pip install nbval")
-    root = books.project_root()
+    root = project_root()
     if books.verify(root, list(notebooks) or books.stored(root)):
         click.echo("dateline: a notebook differs from what is stored; `dateline refresh` renews it", err=True)
         raise click.exceptions.Exit(1)
@@ -261,7 +262,7 @@ def refresh(notebooks: Sequence[Path]) -> None:
     """
     from dateline import notebooks as books
 
-    paths = list(notebooks) or books.stored(books.project_root())
+    paths = list(notebooks) or books.stored(project_root())
     _progress(f"executing {', '.join(path.name for path in paths)}")
     for path, changed in zip(paths, books.refresh(paths), strict=True):
         click.echo(f"{path}: {'changed' if changed else 'as it was'}")

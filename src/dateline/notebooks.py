@@ -22,6 +22,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from dateline.errors import InputError
+from dateline.project import in_project
 
 if TYPE_CHECKING:
     from dateline.tables import Tables
@@ -53,24 +54,6 @@ class NotebookError(RuntimeError):
         self.reason = reason
 
 
-def project_root(start: Path | None = None) -> Path:
-    """The nearest folder, upward from the working one, with ``notebooks`` and ``data/articles`` in it.
-
-    From elsewhere it is the folder that dateline was installed from, if that one has them.
-    """
-    here = (start or Path.cwd()).resolve()
-    for folder in (here, *here.parents, Path(__file__).resolve().parents[2]):
-        if (folder / "notebooks").is_dir() and (folder / "data" / "articles").is_dir():
-            return folder
-    raise InputError(here, "neither this folder nor one above it is the project (notebooks, data/articles)")
-
-
-def article_path(name: str | Path) -> Path:
-    """The file that an ``article`` parameter means: from the working folder or the project's."""
-    path = Path(name)
-    return path if path.is_absolute() or path.is_file() else project_root() / path
-
-
 def load(name: str | Path) -> Tables:
     """The tables of the article that a notebook's ``article`` parameter means.
 
@@ -82,7 +65,7 @@ def load(name: str | Path) -> Tables:
 
     codebooks, tagger = os.environ.get(_CODEBOOKS), os.environ.get(_PIPELINE)
     return parse(
-        read(article_path(name)),
+        read(in_project(name)),
         codebook=codebooks.split(os.pathsep) if codebooks else None,
         pipeline=pipeline.load(tagger) if tagger else None,
     )

@@ -136,6 +136,11 @@ def _in_text_order(row: Any) -> tuple[int, int]:
     return (_LAST, _LAST) if row.start is None else (row.start, row.end)
 
 
+def frame(table: str, rows: Iterable[Any]) -> pd.DataFrame:
+    """The DataFrame of a table's records, in text order."""
+    return _frame(table, _from_records(table, rows))
+
+
 def _from_records(table: str, rows: Iterable[Any]) -> Columns:
     names = schema.dtypes(table)
     rows = sorted(rows, key=_in_text_order) if "start" in names else list(rows)

@@ -1,0 +1,25 @@
+"""Where the project's own folders are: articles, reference tables, notebooks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dateline.errors import InputError
+
+
+def project_root(start: Path | None = None) -> Path:
+    """The nearest folder, upward from the working one, with ``notebooks`` and ``data/articles`` in it.
+
+    From elsewhere it is the folder that dateline was installed from, if that one has them.
+    """
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents, Path(__file__).resolve().parents[2]):
+        if (folder / "notebooks").is_dir() and (folder / "data" / "articles").is_dir():
+            return folder
+    raise InputError(here, "neither this folder nor one above it is the project (notebooks, data/articles)")
+
+
+def in_project(name: str | Path) -> Path:
+    """The file or folder that a name means: from the working folder, or else from the project's."""
+    path = Path(name)
+    return path if path.is_absolute() or path.exists() else project_root() / path
