@@ -7,6 +7,7 @@ conventions of data sets: a former name in brackets ("DR Congo (Zaire)") and "Go
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 import pandas as pd
@@ -18,6 +19,7 @@ _BRACKETED = re.compile(r"^(?P<now>[^()]+?)\s*\((?P<then>[^()]+)\)$")
 _GOVERNMENT = re.compile(r"^(?:Government|Military Forces|Police Forces) of (?P<state>.+)$")
 #: UCDP's names that neither the codebook nor ISO 3166 has (https://ucdp.uu.se/downloads/, "country").
 _OTHERS = {
+    "Congo": "COG",  # the codebook thinks of the larger one, as newspapers do
     "Bosnia-Herzegovina": "BIH",
     "Kingdom of eSwatini": "SWZ",
     "Macedonia, FYR": "MKD",
@@ -31,7 +33,7 @@ _OTHERS = {
 @cache
 def country_code(name: str) -> str | None:
     """The code of a country's name: "Pakistan" and "Yemen (North Yemen)"; nothing where it is not known."""
-    name = name.strip()
+    name = name.strip().removeprefix("the ")
     if code := _OTHERS.get(name) or gazetteer.country_of(name) or _listed(name):
         return code
     if bracketed := _BRACKETED.match(name):
@@ -68,6 +70,6 @@ def government_codes(names: pd.Series) -> pd.Series:
     return _each(names, government_code)
 
 
-def _each(names: pd.Series, look_up) -> pd.Series:  # noqa: ANN001
+def _each(names: pd.Series, look_up: Callable[[str], str | None]) -> pd.Series:
     codes = {name: look_up(name) for name in names.dropna().unique()}
     return names.map(codes).astype("string")

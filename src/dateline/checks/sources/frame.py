@@ -10,17 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NoReturn
+from functools import cache
+from pathlib import Path
+from typing import Any, NoReturn
 
 import numpy as np
 import pandas as pd
 
 from dateline.errors import InputError
 
-#: Column to type. Low, best and high are the source's own; what it does not give is missing. ``country``
-#: is where it happened (ISO 3166-1 alpha-3, several joined by ``|``); ``unknown_*`` are the killed of whom
-#: the source leaves open whether they were civilians; ``duplicate_of`` is the earlier row of the same
-#: source that looks like the same incident: a mark for the reader, both rows stay.
+#: Column to type. Low, best and high are the source's own figures; what it does not give is missing.
+#: ``country`` is where it happened (ISO 3166-1 alpha-3) and ``place`` where there, narrowest first; several
+#: are joined by ``|``. ``unknown_*`` are the killed of whom the source leaves open whether they were
+#: civilians. ``duplicate_of`` is the earlier row of the same source that looks like the same incident: a mark
+#: for the reader, both rows stay.
 COLUMNS: dict[str, str] = {
     "incident_id": "string",
     "date_start": "datetime64[us]",
@@ -49,11 +52,6 @@ COLUMNS: dict[str, str] = {
     "duplicate_of": "string",
 }
 
-_SAME_INCIDENT = ["source", "date_start", "date_end", "country", "place", "latitude", "longitude"]
-_SAME_PARTIES = ["actor", "target"]
-_SAME_FIGURES = ["killed_low", "killed_best", "killed_high", "civilians_low", "civilians_best"]
-_NOWHERE = {"unknown", "unclear", "unspecified", "not known", "n/a", "various", "-", "?"}
-
 
 def plain(name: str) -> str:
     """A column's name as columns are compared: case, spaces and a byte order mark do not count."""
@@ -75,18 +73,23 @@ class Chunk:
         where: str | None = None,
     ) -> None:
         self.path, self.where = path, where
-        self.index = pd.Index(row_numbers, dtype="int64")
+        self.index = pd.Index(np.asarray(row_numbers, dtype="int64"))
         self._columns = {plain(name): cells for name, cells in columns.items()}
 
     def __len__(self) -> int:
         return len(self.index)
+
+    @property
+    def file(self) -> str:
+        """The file's name, for the citation: its folder is nobody else's business."""
+        return Path(self.path).name
 
     def __contains__(self, column: str) -> bool:
         return plain(column) in self._columns
 
     def fail(self, column: str, bad: pd.Series, expected: str) -> NoReturn:
         """Raise for the first row that ``bad`` marks."""
-        row = bad.index[bad.to_numpy().argmax()]
+        row = _first(bad)
         cell = self.text(column)[row]
         told = "empty" if pd.isna(cell) else repr(cell)
         sheet = f"sheet {self.where!r}, " if self.where else ""
@@ -104,8 +107,9 @@ class Chunk:
         if not isinstance(cells, pd.Series):
             series = pd.Series(pd.array(list(cells), dtype="string"), index=self.index).str.strip()
             self._columns[name] = cells = series.mask(series.eq("").fillna(False))
-        if needed and (empty := cells.isna()).any():
-            self.fail(column, empty, needed)
+        missing = cells.isna()
+        if needed and bool(missing.any()):
+            self.fail(column, missing, needed)
         return cells
 
     def integers(
@@ -113,7 +117,7 @@ class Chunk:
     ) -> pd.Series:
         """Whole numbers ("7", "7.0") from ``low`` to ``high``."""
         numbers = self._numeric(column, _span("a whole number", low, high), low, high, needed)
-        whole = numbers.isna() | numbers.eq(np.floor(numbers))
+        whole = numbers.isna() | numbers.mod(1).eq(0)
         if not whole.all():
             self.fail(column, ~whole, _span("a whole number", low, high))
         return numbers.astype("Int64")
@@ -165,8 +169,8 @@ class Chunk:
         """Raise where ``low`` exceeds ``high``: dates that end before they start, bounds reversed."""
         reversed_ = (low > high).fillna(False).astype(bool)
         if reversed_.any():
-            row = reversed_.index[reversed_.to_numpy().argmax()]
-            self.fail(columns[1], reversed_, f"no less than {columns[0]} ({self.text(columns[0])[row]})")
+            least = self.text(columns[0])[_first(reversed_)]
+            self.fail(columns[1], reversed_, f"no less than {columns[0]} ({least})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +207,7 @@ class Format:
         return {plain(name) for name in self.signs} <= set(self.columns(header))
 
 
-def frame(chunk: Chunk, columns: Mapping[str, object]) -> pd.DataFrame:
+def frame(chunk: Chunk, columns: Mapping[str, Any]) -> pd.DataFrame:
     """The rows of ``chunk`` with every column of :data:`COLUMNS`; the index is the row in the file.
 
     A column may be given as one value for all rows; one that is left out is missing throughout.
@@ -218,32 +222,33 @@ def frame(chunk: Chunk, columns: Mapping[str, object]) -> pd.DataFrame:
     return pd.DataFrame(made, index=chunk.index)
 
 
+_NOWHERE = frozenset({"unknown", "unclear", "unspecified", "not known", "n/a", "na", "various", "-", "?"})
+
+
+def places(*columns: pd.Series) -> pd.Series:
+    """``place`` of columns from the narrowest to the widest, without what is empty, unknown or said twice."""
+    rows = zip(*(column.astype(object).tolist() for column in columns), strict=True)
+    return pd.Series([_place(cells) for cells in rows], columns[0].index, dtype="string")
+
+
+@cache
+def _place(cells: tuple[object, ...]) -> str | None:
+    parts: dict[str, str] = {}
+    for cell in cells:
+        name = cell.replace("|", "/").strip() if isinstance(cell, str) else ""
+        if name and name.casefold() not in _NOWHERE:
+            parts.setdefault(name.casefold(), name)
+    return "|".join(parts.values()) or None
+
+
 def empty() -> pd.DataFrame:
     """The frame without a row."""
     return pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in COLUMNS.items()})
 
 
-def flag_duplicates(rows: pd.DataFrame) -> pd.DataFrame:
-    """``rows`` with ``duplicate_of`` filled: same days, place, parties, and earlier in the same source.
-
-    Precision first: an incident without a known place or known only to the month cannot be told from
-    another. Where the source names no target, the figures have to be the same as well, for then two
-    strikes on one place and day are as likely.
-    """
-    place = rows["place"]
-    nowhere = place.isna() | place.str.casefold().isin(_NOWHERE)
-    known = ~nowhere & rows["date_precision"].isin(["day", "range"])
-    named = rows["target"].notna()
-    duplicate_of = pd.Series(pd.NA, index=rows.index, dtype="string")
-    for chosen, keys in (
-        (known & named, _SAME_INCIDENT + _SAME_PARTIES),
-        (known & ~named, _SAME_INCIDENT + _SAME_PARTIES + _SAME_FIGURES),
-    ):
-        group = rows[chosen]
-        again = group[group.duplicated(keys, keep=False)]
-        first = again.groupby(keys, sort=False, dropna=False)["incident_id"].transform("first")
-        duplicate_of[again.index] = first.mask(first.eq(again["incident_id"]))
-    return rows.assign(duplicate_of=duplicate_of)
+def _first(bad: pd.Series) -> int:
+    """The number of the first row that is marked."""
+    return int(bad.index.to_numpy()[bad.to_numpy(dtype=bool)][0])
 
 
 def _span(kind: str, low: float | None, high: float | None) -> str:

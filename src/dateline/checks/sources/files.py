@@ -1,0 +1,184 @@
+"""The rows of a downloaded file, one after another: text in any usual encoding, packed or not, or a workbook.
+
+For ``sources.read``. A file is never held whole, for a data set may be larger than memory. Rows are numbered
+as a spreadsheet numbers them: the header is row 1, an empty line counts, and a cell of several lines does not
+make several rows.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import gzip
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import IO
+
+from dateline.errors import InputError
+from dateline.reading.text import DecodeError, decode
+
+_BLOCK = 1 << 20
+#: What charset detection gets to see: lines that are not ASCII, for only they differ.
+_SAMPLE = 1 << 16
+_QUOTED = re.compile(r'"[^"]*"')
+_DELIMITERS = ",;\t|"
+_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+
+#: A row's number and its cells.
+Row = tuple[int, list[str]]
+
+
+class Sheet:
+    """The rows of a text file, or of one sheet of a workbook (its ``name``), read once from the start."""
+
+    def __init__(self, name: str | None, rows: Iterable[Row]) -> None:
+        self.name, self.rows = name, iter(rows)
+
+
+@contextmanager
+def sheets(path: Path) -> Iterator[Iterator[Sheet]]:
+    """The sheets of the file at ``path``: each sheet of a workbook, or the one of a text file."""
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(4)
+            stream.seek(0)
+            if start == _ZIP and _is_workbook(path):
+                with _workbook(path) as found:
+                    yield found
+            elif start[:2] == _GZIP:
+                with gzip.open(stream) as packed:
+                    yield iter([_text(path, packed)])
+            elif start == _ZIP:
+                with _member(path) as packed:
+                    yield iter([_text(path, packed)])
+            else:
+                yield iter([_text(path, stream)])
+    except (OSError, EOFError, zipfile.BadZipFile) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise InputError(path, f"cannot be read: {reason}") from None
+
+
+def _text(path: Path, stream: IO[bytes]) -> Sheet:
+    encoding = _encoding(path, stream)
+    stream.seek(0)
+    text = io.TextIOWrapper(stream, encoding=encoding, newline="")
+    return Sheet(None, _records(path, text))
+
+
+def _records(path: Path, text: IO[str]) -> Iterator[Row]:
+    first = text.readline()
+    if not first.strip("\ufeff\0 \t\r\n"):
+        raise InputError(path, "the file is empty, or its first row is")
+    delimiter = max(_DELIMITERS, key=_QUOTED.sub("", first).count)
+    lines, number = _without_mark(first, text), 0
+    try:
+        for number, cells in enumerate(csv.reader(lines, delimiter=delimiter), 1):
+            if any(cells):
+                yield number, cells
+    except csv.Error as error:
+        # Above all a quotation mark that never closes: the cell then swallows the rest of the file.
+        raise InputError(path, f"row {number + 1}: {error}") from None
+    except UnicodeDecodeError as error:
+        raise InputError(path, f"row {number + 1}: cannot be decoded as {error.encoding}") from None
+
+
+def _without_mark(first: str, text: IO[str]) -> Iterator[str]:
+    yield first.removeprefix("\ufeff")
+    yield from text
+
+
+def _encoding(path: Path, stream: IO[bytes]) -> str:
+    """The encoding of the whole file, found without holding it.
+
+    Nearly all are UTF-8, and that only reading to the end can say: a thousand rows of ASCII may come before
+    the first accent.
+    """
+    head = stream.read(_SAMPLE)
+    try:
+        if b"\0" in head or head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return decode(head[: len(head) // 4 * 4]).encoding
+        stream.seek(0)
+        if _is_utf8(stream):
+            return "utf-8"
+        stream.seek(0)
+        return decode(_not_ascii(stream)).encoding
+    except DecodeError as error:
+        raise InputError(path, str(error)) from None
+
+
+def _is_utf8(stream: IO[bytes]) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        while block := stream.read(_BLOCK):
+            decoder.decode(block)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _not_ascii(stream: IO[bytes]) -> bytes:
+    found, size = [], 0
+    for line in stream:
+        if not line.isascii():
+            found.append(line)
+            size += len(line)
+            if size > _SAMPLE:
+                break
+    return b"".join(found)
+
+
+def _is_workbook(path: Path) -> bool:
+    with zipfile.ZipFile(path) as archive:
+        return "[Content_Types].xml" in archive.namelist()
+
+
+@contextmanager
+def _member(path: Path) -> Iterator[IO[bytes]]:
+    with zipfile.ZipFile(path) as archive:
+        names = [name for name in archive.namelist() if not name.endswith("/") and "__MACOSX" not in name]
+        if len(names) != 1:
+            raise InputError(
+                path, f"an archive of {len(names)} files, expected one; unpack it and name the one"
+            )
+        with archive.open(names[0]) as stream:
+            yield stream
+
+
+@contextmanager
+def _workbook(path: Path) -> Iterator[Iterator[Sheet]]:
+    import openpyxl
+
+    try:
+        # Values, not formulas: of a formula whose result was lost nothing is left, which is the truth.
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    except (KeyError, ValueError) as error:
+        raise InputError(path, f"not a workbook that can be read: {error}") from None
+    try:
+        yield (Sheet(sheet.title, _cells(sheet)) for sheet in book.worksheets)
+    finally:
+        book.close()
+
+
+def _cells(sheet) -> Iterator[Row]:
+    for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
+        cells = [_as_text(value) for value in values]
+        if any(cells):
+            yield number, cells
+
+
+def _as_text(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case datetime() | date():
+            return value.isoformat()[:10]
+        case float() if value.is_integer():
+            return str(int(value))
+        case _:
+            return str(value)
