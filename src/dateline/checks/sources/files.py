@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from dateline.errors import InputError
 from dateline.reading.text import DecodeError, decode
@@ -52,7 +52,7 @@ def sheets(path: Path) -> Iterator[Iterator[Sheet]]:
                     yield found
             elif start[:2] == _GZIP:
                 with gzip.open(stream) as packed:
-                    yield iter([_text(path, packed)])
+                    yield iter([_text(path, cast(IO[bytes], packed))])
             elif start == _ZIP:
                 with _member(path) as packed:
                     yield iter([_text(path, packed)])
@@ -77,7 +77,7 @@ def _records(path: Path, text: IO[str]) -> Iterator[Row]:
     delimiter = max(_DELIMITERS, key=_QUOTED.sub("", first).count)
     lines, number = _without_mark(first, text), 0
     try:
-        for number, cells in enumerate(csv.reader(lines, delimiter=delimiter), 1):
+        for number, cells in enumerate(_split(lines, delimiter), 1):
             if any(cells):
                 yield number, cells
     except csv.Error as error:
@@ -85,6 +85,20 @@ def _records(path: Path, text: IO[str]) -> Iterator[Row]:
         raise InputError(path, f"row {number + 1}: {error}") from None
     except UnicodeDecodeError as error:
         raise InputError(path, f"row {number + 1}: cannot be decoded as {error.encoding}") from None
+
+
+def _split(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+    if delimiter != "\t":
+        return csv.reader(lines, delimiter=delimiter)
+    # In tab-separated files a quotation mark is mostly a character like any other, now and then one that
+    # stands alone; but a spreadsheet quotes whole cells.
+    rows = csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
+    return ([_unquoted(cell) if cell[:1] == '"' else cell for cell in cells] for cells in rows)
+
+
+def _unquoted(cell: str) -> str:
+    whole = len(cell) > 1 and cell.endswith('"')
+    return cell[1:-1].replace('""', '"') if whole else cell
 
 
 def _without_mark(first: str, text: IO[str]) -> Iterator[str]:

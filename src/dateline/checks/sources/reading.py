@@ -117,7 +117,7 @@ class _Ids:
         first = ids[ids["id"].eq(second["id"])].iloc[0]
         raise InputError(
             self._path,
-            f"{_told(second)}: record {second['id']}, which is in {_told(first)} already; expected one row a record",
+            f"{_told(second)}: {second['id']} once more, expected one row a record; it is in {_told(first)}",
         )
 
 
