@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from dateline.checks.consistency.impossible import impossible_date
+from dateline.checks.consistency.weekday import weekday_against_date
 from dateline.checks.found import Found
 from dateline.checks.scene import Scene
 
-RULES: tuple[Callable[[Scene], Iterator[Found]], ...] = ()
+RULES: tuple[Callable[[Scene], Iterator[Found]], ...] = (
+    impossible_date,
+    weekday_against_date,
+)
