@@ -193,6 +193,12 @@ def test_of_those_killed_in_an_attack_on_civilians_all_may_be_civilians(export) 
     assert (row["killed_best"], civilians) == (14, [None, None, 14])
 
 
+def test_exports_before_2023_tell_such_attacks_by_their_type_only(export) -> None:
+    columns = [name for name in acled.COLUMNS if name != "civilian_targeting"]
+    attack = {"event_type": "Violence against civilians", "sub_event_type": "Attack"}
+    assert export({}, attack, columns=columns)["civilians_high"].tolist() == [pd.NA, 14]
+
+
 @pytest.mark.parametrize(
     ("kind", "sub", "expected"),
     [

@@ -57,7 +57,7 @@ def convert(chunk: Chunk) -> pd.DataFrame:
     # At level 3 no more than the region is known, and its capital or middle stands for it.
     located = chunk.integers("geo_precision", low=1, high=3).ne(3).fillna(True)
     # Whoever was killed in an attack on civilians, of them no more than all were civilians.
-    targeted = chunk.text("civilian_targeting").notna()
+    targeted = chunk.text("civilian_targeting").notna() | _against_civilians(chunk)
     return frame(
         chunk,
         {
@@ -110,6 +110,11 @@ def _types(chunk: Chunk) -> tuple[pd.Series, pd.Series]:
     index = chunk.index
     types = pd.Series([kind or None for kind, _ in found], index, dtype="string")
     return types, pd.Series([mode or None for _, mode in found], index, dtype="string")
+
+
+def _against_civilians(chunk: Chunk) -> pd.Series:
+    """What exports before March 2023, which lack ``civilian_targeting``, say of it."""
+    return chunk.text("event_type").str.casefold().eq("violence against civilians").fillna(False)
 
 
 @cache

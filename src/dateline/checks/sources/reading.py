@@ -27,7 +27,7 @@ FORMATS: tuple[Format, ...] = (
     *(acled.FORMAT, gdelt.FORMAT, icews.FORMAT),
 )
 
-_ROWS_AT_ONCE = 20_000
+_ROWS_AT_ONCE = 10_000
 
 
 def read(
@@ -53,7 +53,9 @@ def read(
             rows["incident_id"] = ids.numbered(rows) if form.numbered else ids.seen(rows, chunk.where)
             kept.append(rows[wanted.among(rows)])
     ids.check()
-    return repeats.flag(duplicates.flag(pd.concat(kept, ignore_index=True)))
+    rows = pd.concat(kept, ignore_index=True)
+    kept.clear()  # or a whole data set would be held twice
+    return repeats.flag(duplicates.flag(rows))
 
 
 class _Wanted:
