@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -37,6 +37,25 @@ _with_pipeline = click.option(
     help="An installed spaCy pipeline of English, or its folder.",
 )
 Notebook = click.Path(path_type=Path, exists=True, dir_okay=False)
+
+
+def with_reference(command: Callable[..., None]) -> Callable[..., None]:
+    """Options for what an article is held against."""
+    folder = click.option(
+        "--reference",
+        metavar="DIR",
+        type=click.Path(path_type=Path),
+        help="Folder of reference tables; the project's data/reference by default.",
+    )
+    files = click.option(
+        "--source",
+        "sources",
+        metavar="FILE",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        help="A downloaded file of UCDP GED, ACLED, TBIJ, New America, GDELT or ICEWS; may be repeated.",
+    )
+    return folder(files(command))
 
 
 class _Commands(click.Group):
@@ -155,6 +174,55 @@ def explain(
     except explaining.NoRow as error:
         raise InputError(article, str(error)) from error
     click.echo(_json(told.as_dict()) if format == "json" else told.text(width))
+
+
+@main.command()
+@click.argument("article", type=Article)
+@with_reference
+@click.option(
+    "--fail-on",
+    type=click.Choice(("disagrees", "contested", "never")),
+    default="disagrees",
+    show_default=True,
+    help="Exit with 1 when there is such a finding, or a worse one.",
+)
+@click.option("--format", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--width", type=click.IntRange(min=40), help="Characters a line; the terminal's by default.")
+@with_codebook
+@_with_pipeline
+def check(
+    article: Path,
+    reference: Path | None,
+    sources: Sequence[Path],
+    fail_on: str,
+    format: str,
+    width: int | None,
+    pipeline: str | None,
+) -> None:
+    """Hold ARTICLE against itself and against the public record.
+
+    ARTICLE is a file, "-" for standard input, or a folder of tables that `dateline parse` wrote. A finding shows
+    the sentence, the words at issue in brackets, the verdict, and whose figure or date says so.
+
+    \b
+    Example:
+      dateline check article.txt --source GEDEvent_v24_1.csv
+    """
+    from dateline import terminal
+    from dateline.checks import check as check_tables
+    from dateline.tables import Tables
+
+    tables = Tables.read(article) if article.is_dir() else _tables(article, pipeline)
+    tables.findings = check_tables(tables, reference, sources)
+    found = tables.columns("findings")
+    if format == "json":
+        rows = zip(*found.values(), strict=True)
+        click.echo(_json([dict(zip(found, row, strict=True)) for row in rows]))
+    else:
+        click.echo(terminal.findings(tables, width or shutil.get_terminal_size((100, 24)).columns))
+    failing = {"disagrees": {"disagrees"}, "contested": {"disagrees", "contested"}, "never": set()}[fail_on]
+    if failing.intersection(found["verdict"]):
+        raise click.exceptions.Exit(1)
 
 
 @main.command()

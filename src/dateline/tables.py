@@ -75,6 +75,11 @@ class Tables:
         setattr(self, name, built)
         return built
 
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name in TABLES:
+            self._columns.pop(name, None)  # a DataFrame put in its place is what counts from now on
+        super().__setattr__(name, value)
+
     def __getitem__(self, name: str) -> pd.DataFrame:
         if name not in TABLES:
             raise KeyError(_no_table(name))

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from dateline.judged import Judged, how_many, judged
 from dateline.tables import Tables
 
 #: What is shown of a table; the last column is the evidence or the longest text and gets what room is left.
@@ -73,6 +74,56 @@ def table(tables: Tables, name: str, width: int) -> str:
     return "\n".join(lines)
 
 
+def findings(tables: Tables, width: int) -> str:
+    """The findings, worst first: the sentence, the words at issue in brackets, the verdict, who says so."""
+    found = judged(tables)
+    if not found:
+        return "Nothing in this article could be checked."
+    counts = [f"{number} {verdict}" for verdict, number in how_many(found).items() if number]
+    blocks = [", ".join(counts)]
+    blocks += [_finding(tables, one, width) for one in found if one.verdict in ("disagrees", "contested")]
+    held = [one for one in found if one.verdict == "agrees"]
+    if held:
+        lines = [line for one in held for line in _wrap(f"  {_briefly(one)}", width, indent=4)]
+        blocks.append("\n".join(["Borne out:", *lines]))
+    left = [one for one in found if one.verdict == "unverified"]
+    if left:
+        lines = [line for one in left for line in _wrap(f"  {_briefly(one)}", width, indent=4)]
+        blocks.append("\n".join(["Not verified, since nothing here speaks of it:", *lines]))
+    return "\n\n".join(blocks)
+
+
+def _finding(tables: Tables, one: Judged, width: int) -> str:
+    lines = _wrap(_marked(tables, one), width)
+    lines += _wrap(f"  {one.verdict.upper()}: {plain(one.stated)} ({_check(one)})", width, indent=4)
+    for held in one.sources:
+        words = f"  {plain(held.source)}: {plain(held.found)}"
+        lines += _wrap(words, width, indent=4)
+        lines += _wrap(f"      {plain(held.citation)}", width, indent=6) if held.citation else []
+    for remark in one.notes:
+        lines += _wrap(f"  Note: {plain(remark)}", width, indent=4)
+    return "\n".join(lines)
+
+
+def _marked(tables: Tables, one: Judged) -> str:
+    """The sentence, the words at issue in brackets."""
+    if None in (one.start, one.end, one.sentence_start, one.sentence_end):
+        return plain(one.stated)
+    text, last = tables.text, max(one.end or 0, one.sentence_end or 0)
+    before, words = text[one.sentence_start : one.start], text[one.start : one.end]
+    return plain(f"{before}[{words}]{text[one.end : last]}")
+
+
+def _briefly(one: Judged) -> str:
+    names = list(dict.fromkeys(plain(held.source) for held in one.sources if held.source))
+    who = f": {', '.join(names)}" if names else ""
+    return f"{plain(one.stated)} ({_check(one)}){who}"
+
+
+def _check(one: Judged) -> str:
+    return one.check.replace("_", " ")
+
+
 def _widths(columns: Sequence[str], cells: Sequence[Sequence[str]], width: int) -> list[int]:
     needed = [max(len(name), *(len(row[at]) for row in cells)) for at, name in enumerate(columns)]
     narrow = [min(size, _NARROW) for size in needed[:-1]]
@@ -81,7 +132,7 @@ def _widths(columns: Sequence[str], cells: Sequence[Sequence[str]], width: int) 
 
 
 def _wrap(text: str, width: int, indent: int = 0) -> list[str]:
-    return textwrap.wrap(text, width, subsequent_indent=" " * indent) or [""]
+    return textwrap.wrap(text, width, subsequent_indent=" " * indent, break_on_hyphens=False) or [""]
 
 
 def _line(parts: Sequence[str], widths: Sequence[int]) -> str:

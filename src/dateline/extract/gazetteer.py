@@ -99,6 +99,16 @@ def country_of(name: str) -> str | None:
     return _country_words().get(name)
 
 
+def is_capital(name: str) -> bool:
+    """Whether a state's capital goes by ``name``, and so perhaps the state itself."""
+    return name in _capital_names()
+
+
+@codebook.derived
+def _capital_names() -> frozenset[str]:
+    return frozenset(city for _, city in _capitals())
+
+
 @codebook.derived
 def country_openings() -> frozenset[str]:
     """The first words of the names, adjectives and demonyms of several words ("South" of "South Korea")."""

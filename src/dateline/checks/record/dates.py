@@ -1,0 +1,116 @@
+"""The dates and the order in which the article tells events, held against the record's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline import wording
+from dateline.checks.found import Found, Verdict
+from dateline.checks.record import matching
+from dateline.checks.record.matching import Group, Recognised
+from dateline.checks.reference import Reference
+from dateline.checks.scene import Scene, sure
+from dateline.records import Event
+
+_TOLD = frozenset({"actual", "ongoing", "planned"})
+
+
+def date_against_record(scene: Scene, reference: Reference) -> Iterator[Found]:
+    """The day on which an event is told to have happened against the days the sources give.
+
+    `agrees` where the days told and all days recorded have one in common, `contested` where only some
+    sources' have. `disagrees` where the record knows the event for sure (:func:`matching.recognise`)
+    and none of its sources has it within the days told. What the text dates by another event is
+    `order_against_record`.
+    """
+    for event in _dated(scene):
+        found = matching.recognise(scene, event, reference)
+        if found is None and sure(event) and event.date_precision in ("day", "month"):
+            yield _told(scene, event, "unverified")
+        elif found is not None and not _is_order(scene, event, found):
+            yield from _rows(_told(scene, event, _verdict(event, found)), found)
+
+
+def order_against_record(scene: Scene, reference: Reference) -> Iterator[Found]:
+    """What the text dates by another event ("by that time", "before the visit") against the record's order.
+
+    The reasoning is that of `date_against_record`; what it adds is the event in between: one that the article
+    tells later and the record dates earlier. A source that reports no other of the kind since an earlier day
+    settles that the article cannot mean another one.
+    """
+    for event in _dated(scene):
+        found = matching.recognise(scene, event, reference)
+        if found is not None and _is_order(scene, event, found):
+            between = _between(scene, reference, event, found.group)
+            yield from _rows(_told(scene, event, "disagrees", _order_note(found, between)), found)
+
+
+def _dated(scene: Scene) -> Iterator[Event]:
+    for event in scene.events:
+        known = event.date_start is not None and event.date_end is not None
+        if known and event.status in _TOLD and scene.is_read(event):
+            yield event
+
+
+def _verdict(event: Event, found: Recognised) -> Verdict:
+    if not found.in_time:
+        return "disagrees"
+    return "agrees" if all(matching.overlaps(event, row) for row in found.group.rows) else "contested"
+
+
+def _is_order(scene: Scene, event: Event, found: Recognised) -> bool:
+    """Whether a date that the record contradicts hangs on another event or date of the text."""
+    time = scene.get(event.time_id)
+    resolved = event.date_basis == "resolved" and time is not None and time.anchor in ("time", "event")
+    return resolved and not found.in_time
+
+
+def _between(scene: Scene, reference: Reference, event: Event, group: Group) -> Group | None:
+    """What the same paragraph tells after the event, or with it, and the record dates before it."""
+    assert event.date_end is not None
+    own = scene.sentence(event)
+    for other in scene.events:
+        there = scene.sentence(other)
+        if own is None or there is None or other is event or own.paragraph != there.paragraph:
+            continue
+        for found in matching.groups(scene, other, reference, matching.CLOSE):
+            if found.named == 2 and event.date_end <= found.end < group.start:
+                return found
+    return None
+
+
+def _order_note(found: Recognised, between: Group | None) -> str | None:
+    notes = []
+    if between is not None:
+        notes.append(f"the text has it before, and the record after: {_named(between)}")
+    if found.alone:
+        notes.append("a source says that there was no other of its kind in between")
+    return "; ".join(notes) or None
+
+
+def _told(scene: Scene, event: Event, verdict: Verdict, note: str | None = None) -> Found:
+    time = scene.get(event.time_id)
+    words = time if time is not None and verdict == "disagrees" else event
+    speaker = scene.speaker(event)
+    return Found(
+        table="events",
+        row_id=event.event_id,
+        start=words.start,
+        end=words.end,
+        verdict=verdict,
+        stated=f"{event.trigger}: {wording.when(event.date_start, event.date_end, event.date_precision)}",
+        note="; ".join(filter(None, (f"said by {speaker}" if speaker else None, note))) or None,
+    )
+
+
+def _rows(told: Found, found: Recognised) -> Iterator[Found]:
+    for row in sorted(found.group.rows, key=lambda row: (row.source, row.citation)):
+        when = wording.when(row.date_start, row.date_end, row.date_precision)
+        recorded = f"{when}: {row.name}" if row.name else when
+        yield replace(told, found=recorded, source=row.source, citation=row.citation)
+
+
+def _named(group: Group) -> str:
+    row = group.rows[0]
+    return f"{row.name}, {wording.when(group.start, group.end, row.date_precision)}"

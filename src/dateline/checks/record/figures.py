@@ -1,0 +1,261 @@
+"""The figures of people killed that the article states, held against what the sources count."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from dateline import wording
+from dateline.checks.found import Found, Verdict
+from dateline.checks.record import matching
+from dateline.checks.record.matching import Group
+from dateline.checks.reference import Incident, Observation, Reference, Series
+from dateline.checks.scene import Scene
+from dateline.records import Event, Figure
+
+#: Words for people who took no part in the fighting; what they count is a part of all killed.
+_CIVILIANS = frozenset(
+    {"civilian", "civilians", "noncombatants", "non-combatants", "bystanders", "innocents"}
+)
+#: Words that count everybody killed.
+_PEOPLE = frozenset(
+    {"people", "persons", "person", "lives", "dead", "deaths", "fatalities", "victims", "casualties"}
+)
+_SOME = 2  # worth: kind and day alone make no incident
+_MONTH = 31  # days; what is told over more is a total
+_CLOSE = 0.01  # a count of another category is recognised within this share
+_ROUGH = 0.1  # how far an approximate figure reaches
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """What one source counts in the category stated, and in all; bounds are missing where it doesn't say.
+
+    ``sure`` is the highest figure of those it calls civilians outright, without those it leaves open.
+    """
+
+    source: str
+    citation: str
+    low: float | None = None
+    high: float | None = None
+    sure: float | None = None
+    all_low: float | None = None
+    all_high: float | None = None
+
+
+def deaths_against_record(scene: Scene, reference: Reference) -> Iterator[Found]:
+    """A stated number of people killed against what each source counts.
+
+    A figure belongs to an event; that event's kind, actors, place and days lead to an incident of the record
+    (or, where it is told over a longer time, to a series). The sources are kept apart: it `agrees`
+    where every source's range holds the stated number, `contested` where it lies within what they span, and
+    `disagrees` only outside of all. People whom a source calls neither civilian nor combatant may be either.
+    A part of the dead ("12 soldiers") is not refuted by a larger total. A number of civilians that is
+    a source's number of all killed is recognised, which is the commonest slip of this kind.
+    """
+    for figure in scene.figures:
+        event = scene.get(figure.event_id)
+        if figure.measure == "killed" and event is not None and scene.is_read(figure) and _is_told(event):
+            yield from _judged(scene, reference, figure, event)
+
+
+def _is_told(event: Event) -> bool:
+    return (
+        event.status in ("actual", "ongoing") and event.date_start is not None and event.date_end is not None
+    )
+
+
+def _judged(scene: Scene, reference: Reference, figure: Figure, event: Event) -> Iterator[Found]:
+    category = _category(figure)
+    name, counts = _counted(scene, reference, event, category)
+    own = [count for count in counts if count.high is not None]
+    speaker = scene.speaker(figure)
+    said = f"said by {speaker}" if speaker else None
+    found = Found(
+        table="figures",
+        row_id=figure.figure_id,
+        start=figure.start,
+        end=figure.end,
+        verdict=_verdict(figure, category, own) if own else "unverified",
+        stated=_stated(scene, figure),
+        note=said,
+    )
+    shown = [count for count in counts if count.high is not None or _is_total(figure, category, count)]
+    if not shown:
+        yield found
+    for count in sorted(shown, key=lambda count: (count.source, count.citation)):
+        whom = "civilians killed" if category == "civilians" and count.high is not None else "killed in all"
+        low, high = (count.low, count.high) if count.high is not None else (count.all_low, count.all_high)
+        slip = _is_total(figure, category, count)
+        yield replace(
+            found,
+            found=f"{wording.span(low, high)} {whom}: {name}",
+            found_low=low,
+            found_high=high,
+            source=count.source,
+            citation=count.citation,
+            note="; ".join(filter(None, (said, _slip(count) if slip else None))) or None,
+        )
+
+
+def _category(figure: Figure) -> str:
+    """``civilians``, ``people`` (everybody) or ``some``: soldiers, villagers, whoever else is a part."""
+    words = {word.strip(".,;:").lower() for word in (figure.of or "").split()}
+    if words & _CIVILIANS:
+        return "civilians"
+    return "people" if not words or words & _PEOPLE else "some"
+
+
+def _stated(scene: Scene, figure: Figure) -> str:
+    number = scene.words(figure.start, figure.end)
+    return f"{number} {figure.of} killed" if figure.of and figure.of not in number else f"{number} killed"
+
+
+def _verdict(figure: Figure, category: str, counts: list[_Count]) -> Verdict:
+    """The stated bounds against each source's; a lower bound ("at least 40") is met by any higher count."""
+    low, high = _reach(figure)
+    ranges = [(count.low or 0.0, count.high or 0.0) for count in counts]
+    least, most = min(bottom for bottom, _ in ranges), max(top for _, top in ranges)
+    if all(low <= top and high >= bottom for bottom, top in ranges):
+        return "agrees"
+    if category == "some" and high < most:
+        return "unverified"
+    return "contested" if low <= most and high >= least else "disagrees"
+
+
+def _reach(figure: Figure) -> tuple[float, float]:
+    low = figure.low if figure.low is not None else 0.0
+    high = figure.high if figure.high is not None else float("inf")
+    if figure.approximate and figure.low is not None and figure.high is not None:
+        return low * (1 - _ROUGH), high * (1 + _ROUGH)
+    return low, high
+
+
+def _is_total(figure: Figure, category: str, count: _Count) -> bool:
+    """Whether the stated number of civilians is this source's number of all killed, civilian or not."""
+    stated = figure.low
+    if category != "civilians" or stated is None or stated != figure.high:
+        return False
+    totals = {total for total in (count.all_low, count.all_high) if total}
+    if count.sure is not None and any(count.sure >= total for total in totals):
+        return False  # all whom it counts are civilians: no slip
+    return any(abs(total - stated) <= _CLOSE * total for total in totals)
+
+
+def _slip(count: _Count) -> str:
+    total = wording.span(count.all_low, count.all_high)
+    known = "" if count.sure is None else f", {wording.number(count.sure)} of them known as civilians"
+    return f"the stated number is what {count.source} counts of all people killed: {total}{known}"
+
+
+def _counted(scene: Scene, reference: Reference, event: Event, category: str) -> tuple[str, list[_Count]]:
+    """What it was, by the record's name, and the sources' counts of it."""
+    assert event.date_start is not None and event.date_end is not None
+    if (event.date_end - event.date_start).days > _MONTH:
+        return _of_series(scene, reference, event, category)
+    return _of_incident(scene, reference, event, category)
+
+
+def _of_incident(scene: Scene, reference: Reference, event: Event, category: str) -> tuple[str, list[_Count]]:
+    group = _incident(scene, reference, event)
+    rows = [row for row in group.rows if isinstance(row, Incident) and row.suspect is None] if group else []
+    if not rows:
+        return "", []
+    name = next((row.name for row in rows if row.name), None)
+    return name or wording.when(rows[0].date_start, rows[0].date_end), [_count(row, category) for row in rows]
+
+
+def _incident(scene: Scene, reference: Reference, event: Event) -> Group | None:
+    """The one incident of the days told, however many it killed; else what the event is known to be."""
+    here = [
+        group
+        for group in matching.groups(scene, event, reference, timedelta(0))
+        if group.worth >= _SOME and isinstance(group.rows[0], Incident)
+    ]
+    best = [group for group in here if (group.worth, group.telling) == (here[0].worth, here[0].telling)]
+    if len(best) == 1 and not matching.deaths_differ(event, best[0]):
+        return best[0]
+    found = matching.recognise(scene, event, reference)
+    if found is not None:
+        return found.group
+    exact = event.date_start == event.date_end
+    return best[0] if len(best) == 1 and exact else None
+
+
+def _count(row: Incident, category: str) -> _Count:
+    low, high = matching.killed(row)
+    if category != "civilians":
+        return _Count(row.source, row.citation, low, high, None, low, high)
+    known = matching.bounds(row.civilians_low, row.civilians_best, row.civilians_high)
+    most = None if known[1] is None else known[1] + (row.unknown_high or 0)
+    return _Count(row.source, row.citation, known[0], most, known[1], low, high)
+
+
+def _of_series(scene: Scene, reference: Reference, event: Event, category: str) -> tuple[str, list[_Count]]:
+    fitting = [row for row in reference.series if row.measure == "killed" and _is_meant(scene, event, row)]
+    series = {row.of: row for row in fitting}
+    mine = series.get("civilians" if category == "civilians" else "people")
+    if mine is None:
+        return "", []
+    totals = _values(reference, series.get("people"), event)
+    if category != "civilians":
+        return mine.title, [_of_total(row) for row in totals.values()]
+    own, left_open = (
+        _values(reference, mine, event),
+        _values(reference, series.get("of unknown status"), event),
+    )
+    counts = []
+    for source in dict.fromkeys((*own, *totals)):
+        count = _of_total(totals[source]) if source in totals else _Count(source, own[source].citation)
+        count = replace(count, low=None, high=None)
+        if source in own:
+            low, sure = _bounds(own[source])
+            open_ones = _bounds(left_open[source])[1] if source in left_open else None
+            most = None if sure is None else sure + (open_ones or 0)
+            count = replace(count, citation=own[source].citation, low=low, high=most, sure=sure)
+        counts.append(count)
+    return mine.title, counts
+
+
+def _of_total(row: Observation) -> _Count:
+    low, high = _bounds(row)
+    return _Count(row.source, row.citation, low, high, None, low, high)
+
+
+def _bounds(row: Observation) -> tuple[float | None, float | None]:
+    return matching.bounds(row.low, row.best, row.high)
+
+
+def _values(reference: Reference, series: Series | None, event: Event) -> dict[str, Observation]:
+    """The sources' values for just the days that the event is told over; suspect ones are left out."""
+    return {
+        row.source: row
+        for row in reference.observations
+        if series is not None
+        and row.series_id == series.series_id
+        and (row.start, row.end) == (event.date_start, event.date_end)
+        and row.suspect is None
+    }
+
+
+def _is_meant(scene: Scene, event: Event, series: Series) -> bool:
+    """Whether the series counts events of this kind, by this actor, in the country that the text is about."""
+    if series.event_type != event.event_type or series.event_mode not in (None, event.event_mode):
+        return False
+    if series.actor_country and event.source_country not in series.actor_country:
+        return False
+    place = scene.get(event.place_id)
+    told = place.country if place is not None else event.target_country
+    return not series.country or (told or _likely_country(scene, event)) in series.country
+
+
+def _likely_country(scene: Scene, event: Event) -> str | None:
+    """The country that the article speaks of most, but for the actor's: where what names none took place."""
+    spoken: Counter[str] = Counter()
+    for entity in scene.entities:
+        if entity.country is not None and entity.country != event.source_country:
+            spoken[entity.country] += entity.mentions or 0
+    most = spoken.most_common(2)
+    return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None

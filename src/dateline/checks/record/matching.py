@@ -1,0 +1,314 @@
+"""Which incident or entry of the record an event of the article is: by kind, actors, place, day and dead.
+
+A match is a sum of traits that agree, and nothing that contradicts. A trait is worth more the rarer it is: a
+person's name or a town tells one incident from the next, a country hardly does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from dateline.checks.reference import Entry, Incident, Reference
+from dateline.checks.scene import Scene, sure
+from dateline.extract import gazetteer
+from dateline.records import Event
+
+Happening = Incident | Entry
+
+#: What a trait is worth.
+_NAMED = 2  # a proper name of actor or target that is not just a country's
+_LOCAL = 2  # a town, district or site
+_DEAD = 1  # the number killed
+_CALLED = 1  # a common noun for actor or target
+_COUNTRY = 1  # a country, of actor or of target
+_MODE = 1  # PLOVER's mode
+
+CLOSE = timedelta(days=3)  # a day given wrong by less is still that of the same meeting
+_FAR = timedelta(days=400)  # a year given wrong is still the same event; beyond that it is another
+_MONTH = 31  # days
+_ENOUGH = 4  # worth of the traits by which an event is known again
+
+_LOCAL_KINDS = frozenset({"site", "city", "district"})
+_MOST_OFF = 2.0  # how many times more dead, or fewer, can still be the same incident
+_LETTER = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All that the record has on one happening: a row a source, and how well it fits the event."""
+
+    name: str
+    rows: tuple[Happening, ...]
+    worth: int
+    telling: int  # how many traits are telling: a proper name, a place, the dead
+    named: int  # how many of the two parties are known by name
+
+    @property
+    def start(self) -> date:
+        return min(row.date_start for row in self.rows)
+
+    @property
+    def end(self) -> date:
+        return max(row.date_end for row in self.rows)
+
+
+def groups(scene: Scene, event: Event, reference: Reference, window: timedelta) -> list[Group]:
+    """The happenings of the event's kind that nothing contradicts, within ``window`` of its date; best first.
+
+    Several sources' rows on one happening are one group. A downloaded file knows no groups: each of its rows
+    is one, unless a compiled happening of the same days takes it in.
+    """
+    if event.date_start is None or event.date_end is None:
+        return []
+    first, last = event.date_start - min(window, event.date_start - date.min), _later(event.date_end, window)
+    held: dict[str, list[Happening]] = {}
+    for row in (*reference.incidents, *reference.chronology):
+        if row.date_start <= last and row.date_end >= first and not _duplicate(row):
+            held.setdefault(_key(row), []).append(row)
+    found = [group for name, rows in held.items() if (group := _fit(scene, event, name, rows))]
+    return sorted(_joined(found), key=lambda group: (-group.worth, group.start, group.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What an event is in the record, and whether the record has it within the days told."""
+
+    group: Group
+    in_time: bool
+    alone: bool  # a source says that there was none of its kind between the days told and this
+
+
+def recognise(scene: Scene, event: Event, reference: Reference) -> Recognised | None:
+    """The one happening of the record that the event is, on the days told or, known for sure, on others.
+
+    On a single day kind and countries tell an event; over longer the traits must do it. An event that the
+    record has on other days only must be known again by names, a town or the dead, and be just one; if it is
+    of a kind that recurs (meetings, protests, statements), both parties must be named and the days be close.
+    A date carried over from the context is never held against the record's.
+    """
+    found = groups(scene, event, reference, _FAR)
+    same = [group for group in found if overlaps(event, group) and not deaths_differ(event, group)]
+    known = [group for group in same if _agrees(event, group)]
+    if known:
+        return Recognised(known[0], in_time=True, alone=False)
+    if not sure(event) or same:
+        return None
+    again = [group for group in found if _is_known_again(event, group)]
+    if len(again) == 1 or (again and again[0].worth > again[1].worth):
+        return Recognised(again[0], in_time=False, alone=_none_between(event, again[0]))
+    return None
+
+
+def _agrees(event: Event, group: Group) -> bool:
+    assert event.date_start is not None and event.date_end is not None
+    days = (event.date_end - event.date_start).days
+    return group.worth >= (2 if days == 0 else _ENOUGH - 1 if days <= _MONTH else _ENOUGH + 1)
+
+
+def _is_known_again(event: Event, group: Group) -> bool:
+    if group.worth < _ENOUGH or deaths_differ(event, group):
+        return False
+    if _none_between(event, group):
+        return group.telling >= 1
+    if event.event_type == "ASSAULT":
+        return group.telling >= 2
+    return group.named == 2 and _gap(event, group) <= CLOSE
+
+
+def _none_between(event: Event, group: Group) -> bool:
+    assert event.date_start is not None and event.date_end is not None
+    return any(
+        isinstance(row, Incident)
+        and row.none_since is not None
+        and row.none_since <= event.date_start
+        and event.date_end < row.date_start
+        for row in group.rows
+    )
+
+
+def _gap(event: Event, group: Group) -> timedelta:
+    assert event.date_start is not None and event.date_end is not None
+    return max(group.start - event.date_end, event.date_start - group.end)
+
+
+def overlaps(event: Event, row: Happening | Group) -> bool:
+    """Whether the event's days and the record's have one in common."""
+    start, end = (row.start, row.end) if isinstance(row, Group) else (row.date_start, row.date_end)
+    assert event.date_start is not None and event.date_end is not None
+    return event.date_start <= end and start <= event.date_end
+
+
+def killed(row: Happening) -> tuple[float | None, float | None]:
+    """The source's lowest and highest figure of people killed."""
+    if not isinstance(row, Incident):
+        return None, None
+    return bounds(row.killed_low, row.killed_best, row.killed_high)
+
+
+def bounds(low: float | None, best: float | None, high: float | None) -> tuple[float | None, float | None]:
+    """The lowest and the highest of a source's figures; missing where it gives none."""
+    known = [value for value in (low, best, high) if value is not None]
+    return (min(known), max(known)) if known else (None, None)
+
+
+def deaths_differ(event: Event, group: Group) -> bool:
+    """Whether the dead that the event states are far from what every source counts."""
+    stated = event.deaths_low if event.deaths_low is not None else event.deaths_high
+    bounds = [killed(row) for row in group.rows]
+    low = min((low for low, _ in bounds if low is not None), default=None)
+    high = max((high for _, high in bounds if high is not None), default=None)
+    if stated is None or low is None or high is None:
+        return False
+    return not low / _MOST_OFF <= stated <= high * _MOST_OFF
+
+
+def is_named(names: Iterable[str], words: str) -> str | None:
+    """The first of ``names`` that stands in ``words`` and is a proper name, not just a country's."""
+    return next((name for name in names if _is_proper(name) and has_words(words, name)), None)
+
+
+def party_words(scene: Scene, entity_id: str | None, words: str | None) -> str:
+    """All that the article calls an actor: the event's words, the entity's name, aliases and office."""
+    entity = scene.get(entity_id)
+    parts = [words or ""]
+    if entity is not None:
+        parts += [entity.name or "", (entity.aliases or "").replace("; ", " / "), entity.role or ""]
+    return " / ".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?:'s|s)?(?!\w)", re.IGNORECASE)
+
+
+def has_words(words: str, name: str) -> bool:
+    """Whether ``name`` stands in ``words`` as whole words, whatever the case."""
+    return bool(name) and _LETTER.match(name) is not None and _pattern(name).search(words) is not None
+
+
+def _is_proper(name: str) -> bool:
+    state = gazetteer.country_of(name) is not None or gazetteer.is_capital(name)
+    return not state and any(letter.isupper() for letter in name)
+
+
+def _key(row: Happening) -> str:
+    if isinstance(row, Entry):
+        return row.entry
+    return row.incident or row.incident_id
+
+
+def _duplicate(row: Happening) -> bool:
+    return isinstance(row, Incident) and row.duplicate_of is not None
+
+
+def _later(day: date, by: timedelta) -> date:
+    return day + min(by, date.max - day)
+
+
+def _fit(scene: Scene, event: Event, name: str, rows: list[Happening]) -> Group | None:
+    traits = [trait for row in rows if (trait := _traits(scene, event, row)) is not None]
+    return Group(name, tuple(rows), *max(traits)) if len(traits) == len(rows) else None
+
+
+def _traits(scene: Scene, event: Event, row: Happening) -> tuple[int, int, int] | None:
+    """What agrees, how much is telling, how many parties are named; ``None`` where something contradicts."""
+    if event.event_type not in row.event_type or _other_mode(event, row):
+        return None
+    source = _Party(event.source_id, event.source_text, event.source_country)
+    target = _Party(event.target_id, event.target_text, event.target_country)
+    parties = (
+        _party(scene, source, row.actor, row.actor_country),
+        _party(scene, target, row.target, row.target_country),
+    )
+    place, dead = _placed(scene, event, row), _dead(event, row)
+    if parties[0] is None or parties[1] is None or place is None:
+        return None
+    mode = _MODE if event.event_mode is not None and event.event_mode == row.event_mode else 0
+    named = parties[0][1] + parties[1][1]
+    return mode + parties[0][0] + parties[1][0] + place[0] + dead[0], named + place[1] + dead[1], named
+
+
+class _Party(NamedTuple):
+    """One side of an event, as the article has it."""
+
+    entity_id: str | None
+    text: str | None
+    country: str | None
+
+
+def _other_mode(event: Event, row: Happening) -> bool:
+    """Two means of attack are two events; elsewhere a mode is a matter of wording."""
+    return (
+        event.event_type == "ASSAULT"
+        and event.event_mode is not None
+        and row.event_mode is not None
+        and event.event_mode != row.event_mode
+    )
+
+
+def _party(
+    scene: Scene, party: _Party, names: tuple[str, ...], countries: tuple[str, ...]
+) -> tuple[int, int] | None:
+    """What a party's names and country are worth, and whether it is named. A person must be."""
+    if party.country is not None and countries and party.country not in countries:
+        return None
+    worth = _COUNTRY if party.country is not None and party.country in countries else 0
+    words = party_words(scene, party.entity_id, party.text)
+    if is_named(names, words):
+        return worth + _NAMED, 1
+    called = any(has_words(words, name) for name in names if not any(map(str.isupper, name)))
+    entity = scene.get(party.entity_id)
+    if entity is not None and entity.kind == "person" and not called and any(map(_is_proper, names)):
+        return None
+    return worth + (_CALLED if called else 0), 0
+
+
+def _placed(scene: Scene, event: Event, row: Happening) -> tuple[int, int] | None:
+    place = scene.get(event.place_id)
+    if place is None or place.name is None:
+        return 0, 0
+    if place.country is not None and row.country and place.country not in row.country:
+        return None
+    if any(has_words(known, place.name) or has_words(place.name, known) for known in row.place):
+        return (_LOCAL, 1) if place.kind in _LOCAL_KINDS else (_COUNTRY, 0)
+    return None if place.kind in _LOCAL_KINDS and row.place else (0, 0)
+
+
+def _dead(event: Event, row: Happening) -> tuple[int, int]:
+    low, high = killed(row)
+    if event.deaths_low is None or low is None or high is None:
+        return 0, 0
+    return (_DEAD, 1) if low <= event.deaths_low <= high else (0, 0)
+
+
+def _joined(found: list[Group]) -> Iterator[Group]:
+    """Rows of downloaded files joined to the compiled happening of the same days, where there is just one."""
+    compiled = [group for group in found if not _is_loose(group)]
+    joins: dict[str, list[Happening]] = {}
+    for group in found:
+        if not _is_loose(group):
+            continue
+        same = [held for held in compiled if (held.start, held.end) == (group.start, group.end)]
+        rivals = [
+            g
+            for g in found
+            if _is_loose(g) and g.start == group.start and g.rows[0].source == group.rows[0].source
+        ]
+        if len(same) == 1 and len(rivals) == 1:
+            joins.setdefault(same[0].name, []).extend(group.rows)
+        else:
+            yield group
+    for group in compiled:
+        newer = {row.source for row in joins.get(group.name, ())}
+        rows = (*(row for row in group.rows if row.source not in newer), *joins.get(group.name, ()))
+        yield replace(group, rows=rows)
+
+
+def _is_loose(group: Group) -> bool:
+    row = group.rows[0]
+    return isinstance(row, Incident) and row.incident is None
