@@ -21,6 +21,7 @@ _READ = ["incident_id", "place", "latitude", "longitude", "target"]
 _KILLED = ["killed_low", "killed_best", "killed_high"]
 #: A place that may hold another is at least a district of a province: in a province too much happens.
 _HOLDER = 2
+_ROWS_AT_ONCE = 10_000
 
 
 class _Row(NamedTuple):
@@ -36,23 +37,37 @@ class _Row(NamedTuple):
 def flag(rows: pd.DataFrame) -> pd.DataFrame:
     """``rows`` with ``duplicate_of``: the id of the first earlier row that looks like the same incident."""
     found: dict[str, str] = {}
-    candidates = rows[rows["place"].notna() & rows["date_precision"].isin(["day", "range"])]
-    candidates = candidates.assign(
-        low=candidates[_KILLED].min(axis="columns"), high=candidates[_KILLED].max(axis="columns")
-    )
-    candidates = candidates[candidates["high"].gt(0).fillna(False)]
-    candidates = candidates[candidates.duplicated(_ALIKE, keep=False)]
-    group = candidates.groupby(_ALIKE, sort=False, dropna=False).ngroup().tolist()
-    columns = (candidates[name].tolist() for name in (*_READ, "low", "high"))
-    seen: dict[Hashable, list[_Row]] = {}
-    for number, row in zip(group, map(_Row, *columns), strict=True):
-        earlier = next((other for place in _looked_up(row) for other in seen.get((number, place), ())
-                        if _figures_agree(row, other)), None)  # fmt: skip
-        if earlier is not None:
+    low, high = rows[_KILLED].min(axis="columns"), rows[_KILLED].max(axis="columns")
+    told = rows["place"].notna() & rows["date_precision"].isin(["day", "range"]) & high.gt(0).fillna(False)
+    candidates = rows.loc[told, _ALIKE]
+    candidates = candidates[candidates.duplicated(keep=False)]
+    group = candidates.groupby(_ALIKE, sort=False, dropna=False).ngroup().sort_values(kind="stable")
+    last, seen = -1, {}
+    for number, row in zip(group, _rows(rows, low, high, group.index), strict=True):
+        if number != last:
+            last, seen = number, {}
+        if (earlier := _earlier(row, seen)) is not None:
             found[row.incident_id] = found.get(earlier.incident_id, earlier.incident_id)
         for place in _known_as(row):
-            seen.setdefault((number, place), []).append(row)
+            seen.setdefault(place, []).append(row)
     return rows.assign(duplicate_of=rows["incident_id"].map(found).astype("string"))
+
+
+def _rows(rows: pd.DataFrame, low: pd.Series, high: pd.Series, order: pd.Index) -> Iterator[_Row]:
+    """Plain rows in the order given, some at a time: Python values take ten times the room of a column."""
+    for start in range(0, len(order), _ROWS_AT_ONCE):
+        chosen = order[start : start + _ROWS_AT_ONCE]
+        columns = [rows.loc[chosen, name].tolist() for name in _READ]
+        yield from map(_Row, *columns, low[chosen].tolist(), high[chosen].tolist())
+
+
+def _earlier(row: _Row, seen: dict[Hashable, list[_Row]]) -> _Row | None:
+    """The first of the rows seen that looks like the same incident, in the narrowest of the places."""
+    for place in _looked_up(row):
+        for other in seen.get(place, ()):
+            if _figures_agree(row, other):
+                return other
+    return None
 
 
 def _holders(row: _Row) -> Iterator[Hashable]:

@@ -16,6 +16,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import IO, cast
 
@@ -75,7 +76,7 @@ def _records(path: Path, text: IO[str]) -> Iterator[Row]:
     if not first.strip("\ufeff\0 \t\r\n"):
         raise InputError(path, "the file is empty, or its first row is")
     delimiter = max(_DELIMITERS, key=_QUOTED.sub("", first).count)
-    lines, number = _without_mark(first, text), 0
+    lines, number = chain([first.removeprefix("\ufeff")], text), 0
     try:
         for number, cells in enumerate(_split(lines, delimiter), 1):
             if any(cells):
@@ -99,11 +100,6 @@ def _split(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
 def _unquoted(cell: str) -> str:
     whole = len(cell) > 1 and cell.endswith('"')
     return cell[1:-1].replace('""', '"') if whole else cell
-
-
-def _without_mark(first: str, text: IO[str]) -> Iterator[str]:
-    yield first.removeprefix("\ufeff")
-    yield from text
 
 
 def _encoding(path: Path, stream: IO[bytes]) -> str:

@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from dateline.errors import InputError
 
@@ -56,6 +57,10 @@ COLUMNS: dict[str, str] = {
 def plain(name: str) -> str:
     """A column's name as columns are compared: case, spaces and a byte order mark do not count."""
     return " ".join(name.lstrip("\ufeff").split()).casefold()
+
+
+#: What programmes write into the cells of a column of numbers that are missing.
+_NO_NUMBER = ["NA", "NaN", "nan", "NULL", "<NA>"]
 
 
 class Chunk:
@@ -130,8 +135,10 @@ class Chunk:
         self, column: str, expected: str, low: float | None, high: float | None, needed: bool
     ) -> pd.Series:
         cells = self.text(column, needed=expected if needed else "")
-        numbers = pd.Series(pd.to_numeric(cells.astype(object), errors="coerce"), cells.index, "float64")
+        numbers = _as_floats(cells)
         wrong = (numbers.isna() & cells.notna()) | np.isinf(numbers)
+        if not needed and bool(wrong.any()):
+            wrong &= ~cells.isin(_NO_NUMBER)
         if low is not None:
             wrong |= numbers < low
         if high is not None:
@@ -244,6 +251,13 @@ def _place(cells: tuple[object, ...]) -> str | None:
 def empty() -> pd.DataFrame:
     """The frame without a row."""
     return pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in COLUMNS.items()})
+
+
+def _as_floats(cells: pd.Series) -> pd.Series:
+    try:
+        return cells.astype("float64[pyarrow]").astype("float64")
+    except (ValueError, pa.ArrowInvalid):  # one of them is no number: slower, but the others are told from it
+        return pd.Series(pd.to_numeric(cells.astype(object), errors="coerce"), cells.index, "float64")
 
 
 def _first(bad: pd.Series) -> int:
