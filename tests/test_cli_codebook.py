@@ -131,7 +131,7 @@ def test_a_mistake_in_a_file_ends_with_2_before_anything_is_written(article: Pat
 def test_notebooks_are_told_of_the_files(article: Path, mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in notebooks.environment("profile", notebooks.given([mine])).items():
         monkeypatch.setenv(name, value)
-    assert list(notebooks.load(article).events["source_country"]) == ["PER"]
+    assert list(notebooks.load(article)[0].events["source_country"]) == ["PER"]
 
 
 def test_notebooks_know_of_no_file_but_those_they_are_told_of(mine: Path) -> None:

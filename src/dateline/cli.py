@@ -201,7 +201,7 @@ def check(
 ) -> None:
     """Hold ARTICLE against itself and against the public record.
 
-    ARTICLE is a file, "-" for standard input, or a folder of tables that `dateline parse` wrote. A finding shows
+    ARTICLE is a file, "-" for standard input, or a folder of tables from `dateline parse`. A finding shows
     the sentence, the words at issue in brackets, the verdict, and whose figure or date says so.
 
     \b
@@ -269,10 +269,17 @@ def evaluate(
 @click.option(
     "--out", default="build", show_default=True, type=click.Path(path_type=Path), help="Folder to write to."
 )
+@with_reference
 @with_codebook
 @_with_pipeline
-def run(articles: Sequence[Path], out: Path, pipeline: str | None) -> None:
-    """Tables, executed notebooks and a report for each ARTICLE (by default, for all in data/articles).
+def run(
+    articles: Sequence[Path],
+    out: Path,
+    reference: Path | None,
+    sources: Sequence[Path],
+    pipeline: str | None,
+) -> None:
+    """Tables, findings, executed notebooks and a report for each ARTICLE (by default, all in data/articles).
 
     \b
     Example:
@@ -281,6 +288,8 @@ def run(articles: Sequence[Path], out: Path, pipeline: str | None) -> None:
     if _STDIN in articles:
         raise click.UsageError("run executes notebooks, which need a file to read: save the article first")
     from dateline import notebooks, report
+    from dateline.checks import check as check_tables
+    from dateline.checks.reference import load_reference
     from dateline.reading import stored as stored_articles
 
     root = project_root()
@@ -288,13 +297,16 @@ def run(articles: Sequence[Path], out: Path, pipeline: str | None) -> None:
     if not paths:
         raise InputError(root / "data" / "articles", "there is no article here")
     found = {}
+    record = load_reference(reference)
     for path, folder in zip(paths, _folders(paths, out / "tables"), strict=True):
         _progress(f"reading {path}")
         tables = _tables(path, pipeline)
+        tables.findings = check_tables(tables, record, sources)
         for format in ("csv", "parquet"):
             tables.write(folder, format)
         found[path] = tables
-    index = report.write(root, found, out, _progress, notebooks.given(given_codebooks(), pipeline))
+    told = notebooks.given(given_codebooks(), pipeline, reference, sources)
+    index = report.write(root, found, out, _progress, told)
     for path, tables in found.items():
         click.echo(f"{path.stem}: {_counts(tables)}")
     click.echo(f"\nOpen {index}\nTables are in {out / 'tables'}, executed notebooks in {out / 'notebooks'}.")

@@ -1,4 +1,4 @@
-"""The findings as a reader follows them: a judgement on each statement, worst first, with every source's word."""
+"""The findings as a reader follows them: a judgement a statement, worst first, with what each source says."""
 
 from __future__ import annotations
 

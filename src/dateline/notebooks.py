@@ -25,6 +25,7 @@ from dateline.errors import InputError
 from dateline.project import in_project
 
 if TYPE_CHECKING:
+    from dateline.checks.reference import Reference
     from dateline.tables import Tables
 
 _Job = TypeVar("_Job")
@@ -33,6 +34,7 @@ _Result = TypeVar("_Result")
 _SECONDS = 300  # for one cell; they take less than two
 # How a kernel is told of what the command line was given.
 _CODEBOOKS, _PIPELINE = "DATELINE_CODEBOOKS", "DATELINE_PIPELINE"
+_REFERENCE, _SOURCES = "DATELINE_REFERENCE", "DATELINE_SOURCES"
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 # What a kernel reports of itself, without its version, which would differ from one machine to the next.
 _LANGUAGE = {
@@ -54,30 +56,50 @@ class NotebookError(RuntimeError):
         self.reason = reason
 
 
-def load(name: str | Path) -> Tables:
-    """The tables of the article that a notebook's ``article`` parameter means.
+def load(name: str | Path, sources: Sequence[str | Path] = ()) -> tuple[Tables, Reference]:
+    """The tables of the article that a notebook's ``article`` parameter means, checked, and the record they
+    were held against: the project's reference tables with the downloaded files in ``sources``.
 
-    The codebook files and the pipeline that ``dateline run`` was given hold here too.
+    The codebook files, the pipeline, the reference folder and the files that ``dateline run`` was given hold
+    here too.
     """
+    from dateline.checks import check, concerning
+    from dateline.checks.reference import load_reference
     from dateline.language import pipeline
     from dateline.parsing import parse
     from dateline.reading import read
 
     codebooks, tagger = os.environ.get(_CODEBOOKS), os.environ.get(_PIPELINE)
-    return parse(
+    tables = parse(
         read(in_project(name)),
         codebook=codebooks.split(os.pathsep) if codebooks else None,
         pipeline=pipeline.load(tagger) if tagger else None,
     )
+    more = [path for path in os.environ.get(_SOURCES, "").split(os.pathsep) if path]
+    record = load_reference(os.environ.get(_REFERENCE) or None)
+    record = concerning(tables, record, [*map(in_project, sources), *more])
+    tables.findings = check(tables, record)
+    return tables, record
 
 
-def given(codebooks: Sequence[Path] = (), pipeline: str | None = None) -> dict[str, str]:
-    """Variables by which notebooks know of a user's codebook files and of a spaCy pipeline."""
-    found = {_CODEBOOKS: os.pathsep.join(str(path.resolve()) for path in codebooks)}
+def given(
+    codebooks: Sequence[Path] = (),
+    pipeline: str | None = None,
+    reference: Path | None = None,
+    sources: Sequence[Path] = (),
+) -> dict[str, str]:
+    """Variables by which notebooks know what the command line was given."""
+    found = {_CODEBOOKS: _paths(codebooks), _SOURCES: _paths(sources), _REFERENCE: ""}
+    if reference is not None:
+        found[_REFERENCE] = str(reference.resolve())
     if pipeline is not None:
         folder = Path(pipeline)
         found[_PIPELINE] = str(folder.resolve()) if folder.is_dir() else pipeline
     return found
+
+
+def _paths(paths: Sequence[Path]) -> str:
+    return os.pathsep.join(str(path.resolve()) for path in paths)
 
 
 def stored(root: Path) -> list[Path]:

@@ -42,11 +42,13 @@ def check(
     """
     from dateline.tables import frame
 
-    scene = Scene(tables)
     held = reference if isinstance(reference, Reference) else load_reference(reference)
-    if sources:
-        held = with_sources(held, sources, **_concerned(scene))
-    return frame("findings", findings(scene, held))
+    return frame("findings", findings(Scene(tables), concerning(tables, held, sources)))
+
+
+def concerning(tables: Tables, reference: Reference, sources: Sequence[str | Path]) -> Reference:
+    """The reference with what of the downloaded files in ``sources`` can concern the article."""
+    return with_sources(reference, sources, **_concerned(Scene(tables))) if sources else reference
 
 
 def findings(scene: Scene, reference: Reference) -> list[Finding]:
