@@ -26,6 +26,7 @@ _PEOPLE = frozenset(
 _SOME = 2  # worth: kind and day alone make no incident
 _MONTH = 31  # days; what is told over more is a total
 _CLOSE = 0.01  # a count of another category is recognised within this share
+_FAR = float("inf")
 _ROUGH = 0.1  # how far an approximate figure reaches
 
 
@@ -43,6 +44,11 @@ class _Count:
     sure: float | None = None
     all_low: float | None = None
     all_high: float | None = None
+
+    @property
+    def says(self) -> bool:
+        """Whether it counts the category stated."""
+        return self.low is not None or self.high is not None
 
 
 def deaths_against_record(scene: Scene, reference: Reference) -> Iterator[Found]:
@@ -70,7 +76,7 @@ def _is_told(event: Event) -> bool:
 def _judged(scene: Scene, reference: Reference, figure: Figure, event: Event) -> Iterator[Found]:
     category = _category(figure)
     name, counts = _counted(scene, reference, event, category)
-    own = [count for count in counts if count.high is not None]
+    own = [count for count in counts if count.says]
     speaker = scene.speaker(figure)
     said = f"said by {speaker}" if speaker else None
     found = Found(
@@ -82,12 +88,12 @@ def _judged(scene: Scene, reference: Reference, figure: Figure, event: Event) ->
         stated=_stated(scene, figure),
         note=said,
     )
-    shown = [count for count in counts if count.high is not None or _is_total(figure, category, count)]
+    shown = [count for count in counts if count.says or _is_total(figure, category, count)]
     if not shown:
         yield found
     for count in sorted(shown, key=lambda count: (count.source, count.citation)):
-        whom = "civilians killed" if category == "civilians" and count.high is not None else "killed in all"
-        low, high = (count.low, count.high) if count.high is not None else (count.all_low, count.all_high)
+        whom = "civilians killed" if category == "civilians" and count.says else "killed in all"
+        low, high = (count.low, count.high) if count.says else (count.all_low, count.all_high)
         slip = _is_total(figure, category, count)
         yield replace(
             found,
@@ -116,18 +122,19 @@ def _stated(scene: Scene, figure: Figure) -> str:
 def _verdict(figure: Figure, category: str, counts: list[_Count]) -> Verdict:
     """The stated bounds against each source's; a lower bound ("at least 40") is met by any higher count."""
     low, high = _reach(figure)
-    ranges = [(count.low or 0.0, count.high or 0.0) for count in counts]
-    least, most = min(bottom for bottom, _ in ranges), max(top for _, top in ranges)
-    if all(low <= top and high >= bottom for bottom, top in ranges):
+    within = [matching.holds((count.low, count.high), low, high) for count in counts]
+    least = min(count.low or 0.0 for count in counts)
+    most = max(_FAR if count.high is None else count.high for count in counts)
+    if all(within):
         return "agrees"
-    if category == "some" and high < most:
+    if category == "some" and high < least:
         return "unverified"
     return "contested" if low <= most and high >= least else "disagrees"
 
 
 def _reach(figure: Figure) -> tuple[float, float]:
     low = figure.low if figure.low is not None else 0.0
-    high = figure.high if figure.high is not None else float("inf")
+    high = figure.high if figure.high is not None else _FAR
     if figure.approximate and figure.low is not None and figure.high is not None:
         return low * (1 - _ROUGH), high * (1 + _ROUGH)
     return low, high

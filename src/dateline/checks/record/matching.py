@@ -19,6 +19,7 @@ from dateline.extract import gazetteer
 from dateline.records import Event
 
 Happening = Incident | Entry
+Bounds = tuple[float | None, float | None]
 
 #: What a trait is worth.
 _NAMED = 2  # a proper name of actor or target that is not just a country's
@@ -30,7 +31,7 @@ _MODE = 1  # PLOVER's mode
 
 CLOSE = timedelta(days=3)  # a day given wrong by less is still that of the same meeting
 _FAR = timedelta(days=400)  # a year given wrong is still the same event; beyond that it is another
-_MONTH = 31  # days
+_WEEK, _MONTH = 7, 31  # days
 _ENOUGH = 4  # worth of the traits by which an event is known again
 
 _LOCAL_KINDS = frozenset({"site", "city", "district"})
@@ -68,7 +69,12 @@ def groups(scene: Scene, event: Event, reference: Reference, window: timedelta) 
     first, last = event.date_start - min(window, event.date_start - date.min), _later(event.date_end, window)
     held: dict[str, list[Happening]] = {}
     for row in (*reference.incidents, *reference.chronology):
-        if row.date_start <= last and row.date_end >= first and not _duplicate(row):
+        if (
+            row.date_start <= last
+            and row.date_end >= first
+            and _is_as_long(event, row)
+            and not _duplicate(row)
+        ):
             held.setdefault(_key(row), []).append(row)
     found = [group for name, rows in held.items() if (group := _fit(scene, event, name, rows))]
     return sorted(_joined(found), key=lambda group: (-group.worth, group.start, group.name))
@@ -143,28 +149,33 @@ def overlaps(event: Event, row: Happening | Group) -> bool:
     return event.date_start <= end and start <= event.date_end
 
 
-def killed(row: Happening) -> tuple[float | None, float | None]:
+def killed(row: Happening) -> Bounds:
     """The source's lowest and highest figure of people killed."""
     if not isinstance(row, Incident):
         return None, None
     return bounds(row.killed_low, row.killed_best, row.killed_high)
 
 
-def bounds(low: float | None, best: float | None, high: float | None) -> tuple[float | None, float | None]:
-    """The lowest and the highest of a source's figures; missing where it gives none."""
-    known = [value for value in (low, best, high) if value is not None]
-    return (min(known), max(known)) if known else (None, None)
+def bounds(low: float | None, best: float | None, high: float | None) -> Bounds:
+    """The lowest and highest of a source's figures; an end is open where it says "at least" or "up to"."""
+    return (best if low is None else low), (best if high is None else high)
+
+
+def holds(known: Bounds, low: float, high: float) -> bool:
+    """Whether a source's bounds and the stated ones share a number; ``False`` where it gives none."""
+    bottom, top = known
+    if bottom is None and top is None:
+        return False
+    return (top is None or low <= top) and (bottom is None or high >= bottom)
 
 
 def deaths_differ(event: Event, group: Group) -> bool:
     """Whether the dead that the event states are far from what every source counts."""
     stated = event.deaths_low if event.deaths_low is not None else event.deaths_high
-    bounds = [killed(row) for row in group.rows]
-    low = min((low for low, _ in bounds if low is not None), default=None)
-    high = max((high for _, high in bounds if high is not None), default=None)
-    if stated is None or low is None or high is None:
+    known = [each for row in group.rows if (each := killed(row)) != (None, None)]
+    if stated is None or not known:
         return False
-    return not low / _MOST_OFF <= stated <= high * _MOST_OFF
+    return not any(holds(each, stated / _MOST_OFF, stated * _MOST_OFF) for each in known)
 
 
 def is_named(names: Iterable[str], words: str) -> str | None:
@@ -200,6 +211,13 @@ def _key(row: Happening) -> str:
     if isinstance(row, Entry):
         return row.entry
     return row.incident or row.incident_id
+
+
+def _is_as_long(event: Event, row: Happening) -> bool:
+    """A war's total neither dates nor counts one of its events: both must have lasted as long."""
+    assert event.date_start is not None and event.date_end is not None
+    recorded = (row.date_end - row.date_start).days
+    return recorded <= _WEEK or 2 * (event.date_end - event.date_start).days >= recorded
 
 
 def _duplicate(row: Happening) -> bool:
@@ -280,10 +298,9 @@ def _placed(scene: Scene, event: Event, row: Happening) -> tuple[int, int] | Non
 
 
 def _dead(event: Event, row: Happening) -> tuple[int, int]:
-    low, high = killed(row)
-    if event.deaths_low is None or low is None or high is None:
+    if event.deaths_low is None or not holds(killed(row), event.deaths_low, event.deaths_low):
         return 0, 0
-    return (_DEAD, 1) if low <= event.deaths_low <= high else (0, 0)
+    return _DEAD, 1
 
 
 def _joined(found: list[Group]) -> Iterator[Group]:
