@@ -1,0 +1,250 @@
+"""Where an article tells a person with an office of the record: "the army chief, General X", "X, the CIA director".
+
+For the rules over offices. Only a title that stands right before or right behind the name counts, with the
+country or the body that it is of; a former, deputy, acting or future holder is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dateline.checks.reference import Office
+from dateline.checks.scene import Scene
+from dateline.codebook import settings
+from dateline.extract import gazetteer
+from dateline.records import Entity, Mention
+
+_RANK = (
+    r"(?:(?:Lt\.?|Lieut\.?|Lieutenant|Major|Maj\.?|Brigadier|Brig\.?|Air|Air Chief|Vice|Rear|Field)[\s-]*)?"
+    r"(?:General|Gen\.?|Colonel|Col\.?|Admiral|Adm\.?|Marshal|Brigadier|Brig\.?|Captain|Capt\.?|Major|Maj\.?)"
+    r"|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Lord|Dame|Baroness|Syed|Sheikh|Shaikh|Professor|Prof\.?"
+)
+# Who is not, no longer or not yet in office, and heads of smaller bodies, said right before the title.
+_NOT_IN = frozenset(
+    "late deputy vice acting interim caretaker assistant associate designate future incoming next shadow would-be "
+    "aspiring self-proclaimed self-styled self-declared previous past first under rival predecessor successor later "
+    "once retired honorary co temporary regional provincial state joint local party club university college company "
+    "bank council court union assembly senate parliament commission association board group student federation "
+    "league chamber house committee congress".split()
+) | frozenset(settings("actors")["former"])
+_NOT_IN_BEHIND = re.compile(
+    r"[\s-]*(?:elect|designate|in[\s-]waiting|in[\s-]exile|candidate|nominee|hopeful|aspirant|emeritus)\b",
+    re.I,
+)
+# "…, president from 2001 to 2008" is a term of its own, and nothing of today.
+_TERM_BEHIND = re.compile(
+    r"[\s,]*\(?\s*(?:(?:from|until|till|since|between|during|when|before|after|at\s+th[ea]t?\s+time|who\s+(?:was|had))\b"
+    r"|(?:in\s+|of\s+)?\d{4})",
+    re.I,
+)
+_THEN = re.compile(r"\bthen\b[\s-]*$", re.I)
+_OPENING = frozenset(
+    "the a an but and when as in while meanwhile after before if although though on then yet both even like under "
+    "with by for from to since that now only so because until unless whereas or nor where what why how today "
+    "yesterday tomorrow instead however earlier later his her its their our".split()
+)
+# Titles that many hold: without the body that they are of they say nothing.
+_COMMON = frozenset({"chairman", "director", "secretary", "prince", "king", "chief", "leader", "nsa", "dci"})
+_SAME_STATE = (frozenset({"SUN", "RUS"}), frozenset({"YUG", "SRB"}))
+_LEADING = frozenset(
+    "the a its their his her our current present new newly appointed then now powerful country's nation's".split()
+)
+_OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s?){1,3}")
+_NEAR = 160  # characters before and behind the name that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A person with an office, as told in one place of the text."""
+
+    entity: Entity
+    mention: Mention
+    office: Office
+    start: int  # of the words at issue: title or rank, and name
+    end: int
+    sure: bool  # whether it is told, here or elsewhere, of which country or body the office is
+    named: bool  # whether it is told here
+    described: bool  # whether it describes him rather than being a form of address
+    then: bool  # whether the words say that it was so at the time
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A title beside a name: what leads up to it, and where its words begin and end."""
+
+    lead: str
+    title: str
+    of: str
+    start: int
+    end: int
+    apart: bool  # whether it describes the person ("X, the president") rather than being part of the name
+
+
+def told(scene: Scene, offices: tuple[Office, ...]) -> Iterator[Told]:
+    """Every mention by name that has a title of one of the offices beside it."""
+    for mention in scene.mentions:
+        entity, sentence = scene.get(mention.entity_id), scene.sentence(mention)
+        if mention.form != "name" or not isinstance(entity, Entity) or entity.kind != "person":
+            continue
+        if mention.start is None or mention.end is None or not scene.is_read(mention):
+            continue
+        if sentence is None or sentence.start is None or sentence.end is None:
+            continue
+        left = scene.text[sentence.start : mention.start]
+        right = scene.text[mention.end : sentence.end]
+        for office in offices:
+            for place in _places(left, right, office):
+                if (sure := _settled(place, office, entity)) is not None:
+                    named = bool(
+                        _is_names_own(place.title)
+                        or _names_body(place.title, office)
+                        or _state_in(place.of)
+                        or _state_before(place.lead)
+                    )
+                    yield Told(
+                        entity,
+                        mention,
+                        office,
+                        mention.start + place.start,
+                        mention.end + place.end,
+                        sure,
+                        named,
+                        place.apart or named,
+                        bool(_THEN.search(_without_state(place.lead))),
+                    )
+                    break
+
+
+def _places(left: str, right: str, office: Office) -> Iterator[_Place]:
+    """The titles beside a name; ``start`` and ``end`` count from the two ends of the name."""
+    before, behind = _patterns(office)
+    near = left[-_NEAR:]
+    hit = before.search(near)
+    if hit is not None and not _NOT_IN_BEHIND.match(right):
+        apart = "," in hit["gap"]
+        start = hit.start("rank") if apart and hit["rank"] else hit.start("title")
+        lead = left[: len(left) - len(near) + hit.start("title")]
+        of = hit["of"] or (found[0] if (found := _OF_STATE.match(right)) else "")
+        yield _Place(lead, hit["title"], of, start - len(near), 0, apart)
+    hit = behind.match(right[:_NEAR])
+    if hit is not None:
+        rest = right[hit.end() :]
+        told = not _TERM_BEHIND.match(rest) and not _NOT_IN_BEHIND.match(rest)
+        if told and _may_lead(hit["lead"]):
+            rank = re.search(rf"(?:(?:{_RANK})\s+)+$", near)
+            start = rank.start() - len(near) if rank else 0
+            yield _Place(hit["lead"], hit["title"], hit["of"] or "", start, hit.end(), True)
+
+
+def _may_lead(lead: str) -> bool:
+    """Whether nothing but an article, a state and the like stands between a comma and the title."""
+    words = re.findall(r"[\w’'-]+", _without_state(lead))
+    return all(word.casefold() in _LEADING for word in words)
+
+
+@lru_cache(maxsize=512)
+def _patterns(office: Office) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """An office's titles before a name and behind it, the longest first."""
+    names = sorted({office.office, *office.titles}, key=lambda name: (-len(name), name))
+    title = "|".join(_loose(name) for name in names)
+    of = r"(?P<of>\s+(?:of|for|to|in)\s+(?:the\s+)?[^\W\d_][\w.'’ -]{1,40}?)?"
+    return (
+        re.compile(rf"(?<![\w-])(?P<title>{title}){of}(?P<gap>\s*,?\s+)(?P<rank>(?:(?:{_RANK})\s+)*)$", re.I),
+        re.compile(
+            rf"\s*[,(–—]\s*(?P<lead>(?:[\w.’'-]+\s+){{0,4}}?)(?P<title>{title})\b"
+            r"(?P<of>\s+(?:of|for|to|in)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s?)+)?",
+            re.I,
+        ),
+    )
+
+
+def _loose(name: str) -> str:
+    """A title as texts write it: with or without article and hyphen, of any case and apostrophe."""
+    parts = re.split(r"[\s-]+", name.strip())
+    return r"(?:\s+|\s*-\s*)(?:the\s+)?".join(
+        re.escape(part).replace("'", "['’]") for part in parts if part != "the"
+    )
+
+
+def _settled(place: _Place, office: Office, entity: Entity) -> bool | None:
+    """Whether the office is surely this one; ``None`` where it is another's."""
+    if _is_not_in(_THEN.sub("", _without_state(place.lead))):
+        return None
+    country = _state_before(place.lead) or _state_in(place.of)
+    if country is not None and office.country is not None and not _is_names_own(place.title):
+        return True if _same_state(country, office.country) else None
+    if _is_names_own(place.title) or _names_body(place.title, office):
+        return True
+    if place.title.casefold() in _COMMON or _led_by_name(place.lead) or office.country is None:
+        return None
+    if place.of:
+        return None  # of a body or a country that is not known
+    return entity.country is not None and _same_state(entity.country, office.country)
+
+
+def _is_not_in(lead: str) -> bool:
+    words = re.findall(r"[\w’'.-]+", lead)[-2:]
+    plain = [word.casefold().strip(".") for word in words]
+    if any(word in ("former", "ex", "late", "onetime", "one-time") for word in plain):
+        return True
+    return bool(plain) and (plain[-1] in _NOT_IN or plain[-1].startswith(("ex-", "vice-", "then-ex")))
+
+
+def _led_by_name(lead: str) -> bool:
+    """Whether a name that is no country's stands before the title ("Bundesbank President …")."""
+    words = re.findall(r"[\w’'.&-]+|[,;:—–(“\"]", lead)
+    if not words or not words[-1][0].isupper():
+        return False
+    return words[-1].casefold() not in _OPENING
+
+
+def _state_before(lead: str) -> str | None:
+    """The state whose name or adjective stands right before: "Pakistani", "South Korea's", "the U.S."."""
+    words = re.findall(r"[\w.-]+(?:['’]s?\b)?", lead)[-3:]
+    for first in range(len(words)):
+        name = re.sub(r"['’]s?$", "", " ".join(words[first:]))
+        if found := gazetteer.country_of(name) or gazetteer.country_of(name.rstrip(".")):
+            return found
+    return None
+
+
+def _without_state(lead: str) -> str:
+    """What stands before the state's name, if one leads up to the title."""
+    words = list(re.finditer(r"[\w.-]+(?:['’]s?\b)?", lead))[-3:]
+    for first in words:
+        name = re.sub(r"['’]s?$", "", lead[first.start() :].strip())
+        if gazetteer.country_of(name) or gazetteer.country_of(name.rstrip(".")):
+            return lead[: first.start()]
+    return lead
+
+
+def _state_in(of: str) -> str | None:
+    words = re.sub(r"^\s*(?:of|for|to|in)\s+(?:the\s+)?", "", of).strip(" ,").split()
+    for last in range(len(words), 0, -1):
+        name = re.sub(r"['’]s?$", "", " ".join(words[:last]))
+        if found := gazetteer.country_of(name) or gazetteer.country_of(name.rstrip(".")):
+            return found
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _is_names_own(title: str) -> bool:
+    """Whether the title itself names a state ("Pakistani army chief")."""
+    words = re.findall(r"[\w.]+", re.sub(r"['’]s\b", "", title))
+    pairs = [*words, *(" ".join(words[i : i + 2]) for i in range(len(words) - 1))]
+    return any(gazetteer.country_of(word) for word in pairs if word[0].isupper())
+
+
+def _names_body(title: str, office: Office) -> bool:
+    """Whether the title itself names the body by an acronym or its own name ("CIA director")."""
+    if re.search(r"\b[A-Z]{3,}\b", title) and title.casefold() not in _COMMON:
+        return True
+    body = (office.organisation or "").casefold()
+    return len(body) > 3 and body in title.casefold() and " " in body
+
+
+def _same_state(one: str, other: str) -> bool:
+    return one == other or any(one in pair and other in pair for pair in _SAME_STATE)
