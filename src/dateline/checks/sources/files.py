@@ -13,6 +13,7 @@ import gzip
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -28,7 +29,7 @@ _BLOCK = 1 << 20
 _SAMPLE = 1 << 16
 _QUOTED = re.compile(r'"[^"]*"')
 _DELIMITERS = ",;\t|"
-_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+_GZIP, _ZIP, _OLD_WORKBOOK = b"\x1f\x8b", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 #: A row's number and its cells.
 Row = tuple[int, list[str]]
@@ -49,8 +50,10 @@ def sheets(path: Path) -> Iterator[Iterator[Sheet]]:
             start = stream.read(4)
             stream.seek(0)
             if start == _ZIP and _is_workbook(path):
-                with _workbook(path) as found:
+                with _workbook(path, stream) as found:
                     yield found
+            elif start == _OLD_WORKBOOK:
+                raise InputError(path, "a workbook of the old kind (.xls); save it as .xlsx or as CSV")
             elif start[:2] == _GZIP:
                 with gzip.open(stream) as packed:
                     yield iter([_text(path, cast(IO[bytes], packed))])
@@ -59,7 +62,7 @@ def sheets(path: Path) -> Iterator[Iterator[Sheet]]:
                     yield iter([_text(path, packed)])
             else:
                 yield iter([_text(path, stream)])
-    except (OSError, EOFError, zipfile.BadZipFile) as error:
+    except (OSError, EOFError, zipfile.BadZipFile, zlib.error) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise InputError(path, f"cannot be read: {reason}") from None
 
@@ -111,7 +114,9 @@ def _encoding(path: Path, stream: IO[bytes]) -> str:
     head = stream.read(_SAMPLE)
     try:
         if b"\0" in head or head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            return decode(head[: len(head) // 4 * 4]).encoding
+            # Cut between two characters, and not in one of four bytes.
+            end = head.rfind(b"\n") if len(head) == _SAMPLE else len(head)
+            return decode(head[: end // 2 * 2]).encoding
         stream.seek(0)
         if _is_utf8(stream):
             return "utf-8"
@@ -161,13 +166,15 @@ def _member(path: Path) -> Iterator[IO[bytes]]:
 
 
 @contextmanager
-def _workbook(path: Path) -> Iterator[Iterator[Sheet]]:
+def _workbook(path: Path, stream: IO[bytes]) -> Iterator[Iterator[Sheet]]:
     import openpyxl
+    from openpyxl.utils.exceptions import InvalidFileException
 
     try:
+        # The stream, for of a path openpyxl would believe the ending.
         # Values, not formulas: of a formula whose result was lost nothing is left, which is the truth.
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    except (KeyError, ValueError) as error:
+        book = openpyxl.load_workbook(stream, read_only=True, data_only=True)
+    except (KeyError, ValueError, InvalidFileException) as error:
         raise InputError(path, f"not a workbook that can be read: {error}") from None
     try:
         yield (Sheet(sheet.title, _cells(sheet)) for sheet in book.worksheets)
