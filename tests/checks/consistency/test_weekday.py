@@ -1,5 +1,7 @@
 """Weekdays beside dates: what the calendar bears out, what it refutes, and what is left alone."""
 
+# ruff: noqa: E501 (sentences are easier to read on one line)
+
 from __future__ import annotations
 
 import pytest

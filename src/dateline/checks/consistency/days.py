@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dateline.checks.scene import Scene
+from dateline.codebook import settings
 from dateline.records import Time
 
 _MONTHS = [name.lower() for name in calendar.month_name[1:]]
@@ -28,6 +29,12 @@ YEAR = r"(?:1[0-9]|20)\d\d"
 ORDINAL = r"(?:st|nd|rd|th)"
 
 _YEAR = re.compile(rf"(?<![\d.,/]){YEAR}(?!\d)")
+
+
+def any_of(chapter: str) -> str:
+    """A pattern of the words listed under ``chapter`` of `checks_time.toml`, the longest first."""
+    words = settings("checks_time")[chapter]
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def month_of(name: str) -> int:

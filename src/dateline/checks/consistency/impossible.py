@@ -37,15 +37,7 @@ _SLASHED = re.compile(
 )
 
 #: What stands before a number that counts or names something rather than a day.
-_NO_DAY = re.compile(
-    r"(?:\b(?:no|nos|number|vol|volume|issue|page|pages|p|pp|chapter|section|sections|article|articles|resolution|"
-    r"decision|case|document|doc|docket|ref|reference|version|flight|route|highway|bus|room|figure|table|bulletin|"
-    r"aged?|age|channel|psalm|group of|some|all|about|around|nearly|almost|only|least|most|than|over|other|these|"
-    r"those|of the|killed|wounded|arrested|another|with|against|including|isbn|serial|order|directive|file|"
-    r"ratio|score|route|among|^of)\.?"
-    r"|[$€£¥#§])\s*$",
-    re.IGNORECASE,
-)
+_NO_DAY = re.compile(rf"(?:\b(?:{days.any_of('no_day')}|^of)\.?|[$€£¥#§])\s*$", re.IGNORECASE)
 _PLAIN_DAY = re.compile(
     r"\b(?:on|the|since|until|till|by|from|before|after|of|dated|between|and|to)\s+$", re.IGNORECASE
 )
@@ -134,9 +126,10 @@ def _follows_month(text: str, match: re.Match[str]) -> bool:
 def _digits(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _ISO.finditer(text):
         day = _Day(int(match["day"]), int(match["month"]), int(match["year"]))
-        if 0 < day.day <= 31 and 0 < day.month <= 31 and not _NO_DAY.search(text[: match.start()]):
-            if why := _why(day):
-                yield match.start(), match.end(), why
+        if not (0 < day.day <= 31 and 0 < day.month <= 31) or _NO_DAY.search(text[: match.start()]):
+            continue
+        if why := _why(day):
+            yield match.start(), match.end(), why
     for match in _SLASHED.finditer(text):
         one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
         if not (0 < min(one, two) <= 12 and max(one, two) <= 31) or _NO_DAY.search(text[: match.start()]):

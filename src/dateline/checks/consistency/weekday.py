@@ -44,8 +44,9 @@ def weekday_against_date(scene: Scene) -> Iterator[Found]:
 
     Only the two words side by side count ("Tuesday, 12 April 2011", "Monday (April 11)", "12 April 2011, a
     Tuesday"), in the text and in its date line; where several days are listed, none does. A date of before
-    1924 is wrong only if it is wrong by the Julian calendar too; one of before 1753 is not looked at. A date without its year is wrong only if it lies within a fortnight before publication and nothing in its paragraph is dated
-    to another year: "Monday, April 12" can be any year's.
+    1924 is wrong only if it is wrong by the Julian calendar too; one of before 1753 is not looked at. A date
+    without its year is wrong only if it lies within a fortnight before publication and nothing in its
+    paragraph is dated to another year: "Monday, April 12" can be any year's.
     """
     for sentence in scene.sentences:
         if sentence.role not in _ROLES or sentence.start is None or not sentence.text:
@@ -63,7 +64,7 @@ def _held(scene: Scene, sentence: SentenceRow, match: re.Match[str]) -> Found | 
     group = "plain" if match["plain"] else "inside"
     row = _row(scene, sentence, match.start(group), match.end(group))
     if _YEAR_IN.search(match[group]) is None:
-        if _SUBJECT.match(sentence.text, match.end()):
+        if _SUBJECT.match(sentence.text or "", match.end()):
             return None
         day, sure = _undated(scene, row, match[group], days.weekday_of(match["weekday"]))
     else:
