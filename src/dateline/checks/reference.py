@@ -260,6 +260,8 @@ def _load(place: str, files: tuple[tuple[str, str], ...]) -> Reference:
     for resource in package.resources:
         if resource.name in _ROWS:
             path = folder / str(resource.path)
+            if path.name not in digests:
+                raise InputError(path, "there is no such file")
             tables[resource.name] = _table(resource, path)
             read.append(FileRead(path.name, len(tables[resource.name]), digests.get(path.name, "")))
     return Reference(**tables, files=tuple(read))

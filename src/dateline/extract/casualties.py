@@ -7,6 +7,8 @@ killed", "45 deaths") or a verb or noun before it ("killing 45", "a death toll o
 
 from __future__ import annotations
 
+import re
+
 from dateline.extract.counted import IN_GROUP, NOUNS, Counted
 from dateline.extract.numbers import NUMERIC
 from dateline.extract.scan import Scan, name_of
@@ -25,6 +27,7 @@ _SPANNED |= {"vague", "couple", "plural", "hurtadj", "further"}
 _CARRIED = frozenset(
     (*NOUNS, *NUMERIC, "word", "name", "and", "of", "in", "from", "at", "the", "a", "hyphen", "further")
 )
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")  # "a bomb in Bali in 2002 killed 202 people"
 _OPENS_OBJECT = ("the", "a", "name", "word", "person", "least", "more", "plural", "approx")
 
 
@@ -108,7 +111,8 @@ def _before(scan: Scan, first: int) -> str | None:
         if name == "hurtpp":
             before = scan.words[at - 1] if at else ""
             # "30 wounded, among them three children" does not say which of the three were wounded.
-            return None if before in _PASSIVE or scan.at(at - 1, *NUMERIC) else scan.value(at)
+            counted = scan.at(at - 1, *NUMERIC) and not _YEAR.fullmatch(before)
+            return None if before in _PASSIVE or counted else scan.value(at)
         if name in ("of", "to", "at", "was", "aux", "by"):
             return _noun_before(scan, at)
         if name in ("and", "comma"):
