@@ -1,0 +1,320 @@
+"""A total against its parts, where the text says that they are its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from dateline.checks.consistency.amounts import Told, by_sentence, listed, number, spread, words_of
+from dateline.checks.found import ARTICLE, Found
+from dateline.checks.scene import Scene
+from dateline.codebook import settings
+
+#: What a total is followed by where all its parts follow.
+_ALL = re.compile(r"(?:[:(—–]|\s--?|,? namely,?|,? both)\s*$")
+#: Where some of it follow.
+_SOME = re.compile(
+    r"(?:\bincluding|\bamong (?:them|whom|those (?:killed|arrested|dead))|\bof (?:them|whom|which|these))"
+    r"(?: (?:the|both|only|just))?\s*$"
+)
+_OF = re.compile(
+    r"(?:^|[,;:—–“\"(] ?|\b(?:and|but) )(?:of|out of|among) (?:the |its |those |these |their |all )?$",
+    re.IGNORECASE,
+)
+_NESTED = re.compile(r"\b(?:including|of (?:them|whom|which|these)|among (?:them|whom))\b")
+#: What stands between two parts: a few words of the first, then a comma or "and".
+_LISTED = re.compile(
+    r"[^.:;()“”\"?!—]{0,70}?(?:[,;]|,? and|,? plus|,? as well as|,? but|,? while)"
+    r"(?: (?:the )?(?:remaining|rest|other))?\s*$"
+)
+_CLAUSE = re.compile(
+    r"\b(?:was|had|have|has|is|are|that|which|who|when|after|before|while|because"
+    r"|wounding|killing|injuring)\b"
+)
+_MORE = re.compile(
+    r"(?:\band\b|\bplus\b|\bas well as\b)\s+\w"
+    r"|,\s+(?:an?|one|some|several|many|others?|his|her|their|the|its|at least|dozens|hundreds)\b",
+    re.IGNORECASE,
+)
+_ONE_MORE = re.compile(r"^\s*,?\s*(?:and|plus) (?:a|an) [\w-]+(?: [\w-]+)?\s*(?:[.,;)—–]|$)")
+_TOTAL = re.compile(r"^\s*(?:people |persons |dead )?(?:in all|in total|altogether|all told)\b")
+_MAKING = re.compile(r"(?:,|—|–|-|\()\s*(?:for |making |giving )?(?:a|the) (?:combined |grand )?total of\s*$")
+_ELLIPSIS = re.compile(
+    r"\s+(?:(?:of (?:them|those|the (?:dead|victims|killed|casualties)) )?(?:was|were)|of them|of the dead)\b"
+)
+_REST = re.compile(r"\b(?:the )?(?:remaining|rest|other)(?:,| of)?\s*$", re.IGNORECASE)
+_SHARE_OF = re.compile(r"^\s+of (?:the|that|this|those|these)?\s*(?:\d|remain|rest)")
+_FRACTIONS = re.compile(r"\b(?:half|third|quarter|fifth|tenth|most|majority|rest|minority)\b")
+_NEAR = 0.6  # of a total that a complete list adds up to at least; less is a list of some
+
+
+class Parts(NamedTuple):
+    """The parts of a list and how many ("a policeman") stand in it without a number.
+
+    ``closed`` says that nothing follows which may be another part.
+    """
+
+    parts: list[Told]
+    single: int = 0
+    closed: bool = True
+
+
+def sum_against_parts(scene: Scene) -> Iterator[Found]:
+    """A total against the parts that the text sets beside it.
+
+    Only where the words say so is a number another's part: behind a colon, a dash or in brackets ("12
+    people: seven soldiers and five civilians"), after "including" or "among them", in "of the 20 hostages,
+    12 were freed", before "in all", and in a next sentence that goes on without a noun ("Seven were
+    soldiers"). A list that is complete must add up; one of some parts must not hold a part, or parts
+    that exclude each other (the dead and the freed, soldiers and civilians), above the total. Bounds are
+    kept ("at least 12", "about 40"), numbers of other units and of nested lists are left out, and a
+    list with a member that is not counted is only held against the total from above. Shares of a whole
+    are added where the last is "the remaining".
+    """
+    sentences = by_sentence(scene)
+    for figures in sentences.values():
+        for i, total in enumerate(figures):
+            if total.figure.measure == "share":
+                continue
+            found = _behind(scene, total, figures[i + 1 :]) or _in_all(scene, total, figures[:i])
+            if found:
+                yield found
+        yield from _shares(scene, figures)
+    yield from _goes_on(scene, sentences)
+
+
+def _behind(scene: Scene, total: Told, others: list[Told]) -> Found | None:
+    """The parts that follow a total in its sentence."""
+    others = [one for one in others if one.start >= total.end]
+    if not others:
+        return None
+    gap = scene.text[total.end : others[0].start]
+    before = scene.text[total.sentence.start or 0 : total.start]
+    if _OF.search(before):
+        if not re.fullmatch(r",?\s*(?:[^\W\d_]+ ){0,4}?(?:only |just )?", gap):
+            return None
+        return _some(scene, total, _gather(scene, others, fates=True))
+    if len(gap) > 90 or (_CLAUSE.search(gap) and not _SOME.search(gap)):
+        return None
+    if _SOME.search(gap):
+        return _some(scene, total, _gather(scene, others, fates=True))
+    if _ALL.search(gap) and "," not in gap.rstrip(", "):
+        return _all(scene, total, _gather(scene, others))
+    if gap == ", " and (total.noun in listed("generic") or total.figure.of is None):
+        return _beside(scene, total, _gather(scene, others))
+    return None
+
+
+def _gather(scene: Scene, others: list[Told], *, fates: bool = False) -> Parts:
+    """The list that begins with the first of ``others``."""
+    parts = [others[0]]
+    last = others[0]
+    for one in others[1:]:
+        gap = scene.text[last.end : one.start]
+        if _NESTED.search(gap):
+            last = one
+            continue
+        if not _LISTED.fullmatch(gap) or (not fates and _CLAUSE.search(gap)):
+            break
+        parts.append(one)
+        last = one
+    behind = scene.text[last.end : last.sentence.end or last.end]
+    behind = re.split(r"[.;)—–:]", behind, maxsplit=1)[0]
+    unread = any(one.start >= last.end for one in others) and scene.text[last.end :].find(behind) == 0
+    if _ONE_MORE.search(behind):
+        return Parts(parts, 1, not _MORE.search(behind[_ONE_MORE.search(behind).end() :]))  # type: ignore[union-attr]
+    return Parts(parts, 0, not _MORE.search(behind) and not (unread and any(ch.isdigit() for ch in behind)))
+
+
+def _fits(total: Told, parts: list[Told]) -> bool:
+    """Whether the parts can be parts of the total: of its unit, and not of another fate."""
+    own = total.figure
+    for part in (one.figure for one in parts):
+        if part.measure in ("share", "duration", "distance") and part.measure != own.measure:
+            return False
+        if part.unit is not None and own.unit is not None and part.unit != own.unit:
+            return False
+        if own.unit is None and part.unit is not None and own.of is not None:
+            return False
+        if own.unit == "people" and part.unit is None and part.of is not None and part.measure == "count":
+            return False
+        if own.measure in _FATES and part.measure in _FATES and part.measure != own.measure:
+            return False
+    return True
+
+
+_FATES = frozenset({"killed", "injured", "detained", "displaced", "missing"})
+
+
+def _added(parts: list[Told], single: int = 0) -> tuple[float, float]:
+    bounds = [spread(part) for part in parts]
+    return sum(low for low, _ in bounds) + single, sum(high for _, high in bounds) + single
+
+
+def _all(scene: Scene, total: Told, listing: Parts) -> Found | None:
+    """A complete list against its total."""
+    parts, single, closed = listing
+    if len(parts) + single < 2 or not _fits(total, parts):
+        return None
+    low, high = _added(parts, single)
+    least, most = spread(total)
+    if low > most:
+        return _found(scene, total, parts, single, "disagrees", "more than the total")
+    if not closed:
+        return None
+    if high < least and high >= _NEAR * least:
+        return _found(scene, total, parts, single, "disagrees", "fewer than the total")
+    if low == high == total.low and total.exact:
+        return _found(scene, total, parts, single, "agrees", "the total")
+    return None
+
+
+def _beside(scene: Scene, total: Told, listing: Parts) -> Found | None:
+    """A list between commas, perhaps of others as well: what comes near the total is meant as its parts."""
+    parts, single, closed = listing
+    nouns = [part.noun for part in parts]
+    if not closed or len(parts) < 2 or None in nouns or len(set(nouns)) < len(nouns) or total.noun in nouns:
+        return None
+    if not _fits(total, parts) or not total.exact or not all(part.exact for part in parts):
+        return None
+    low, _ = _added(parts, single)
+    if low == total.low:
+        return _found(scene, total, parts, single, "agrees", "the total")
+    if abs(low - total.low) <= max(2, total.low * 0.1) and max(part.high for part in parts) < total.low:
+        return _found(scene, total, parts, single, "disagrees", "not the total")
+    return None
+
+
+def _some(scene: Scene, total: Told, listing: Parts) -> Found | None:
+    """Some parts, of which none is above the total, nor are those together that exclude each other."""
+    parts = listing.parts
+    if not _fits(total, parts[:1]):
+        return None
+    most = spread(total)[1]
+    if parts[0].low > most and spread(parts[0])[0] > most:
+        return _found(scene, total, parts[:1], 0, "disagrees", "more than the whole")
+    parts = [part for part in parts if _fits(total, [part])]
+    if len(parts) != len(listing.parts) or len(parts) < 2 or not _exclude(scene, parts):
+        return None
+    low, high = _added(parts)
+    if high < spread(total)[0] and _is_rest(scene, parts):
+        return _found(scene, total, parts, 0, "disagrees", "fewer than the whole")
+    if low > most:
+        return _found(scene, total, parts, 0, "disagrees", "more than the whole")
+    if low == high == total.low and total.exact:
+        return _found(scene, total, parts, 0, "agrees", "the whole")
+    return None
+
+
+def _exclude(scene: Scene, parts: list[Told]) -> bool:
+    """Whether no one can be of two of the parts: "12 were freed and nine died", "the remaining nine"."""
+    ends = [part.start for part in parts[1:]] + [parts[-1].sentence.end or parts[-1].end]
+    said = [set(words_of(scene.text[part.start : end])) for part, end in zip(parts, ends, strict=True)]
+    if _is_rest(scene, parts):
+        return True
+    for categories in settings("checks")["exclusive"].values():
+        kinds = [[i for i, words in enumerate(categories) if spoken.intersection(words)] for spoken in said]
+        if all(len(kind) == 1 for kind in kinds) and len({kind[0] for kind in kinds}) == len(kinds):
+            return True
+    return False
+
+
+def _is_rest(scene: Scene, parts: list[Told]) -> bool:
+    return _REST.search(scene.text[parts[-2].end : parts[-1].start]) is not None
+
+
+def _in_all(scene: Scene, total: Told, before: list[Told]) -> Found | None:
+    """ "Seven soldiers and six civilians died, 13 in all"."""
+    text = scene.text
+    lead = text[total.sentence.start or 0 : total.start]
+    spoken = _TOTAL.search(text[total.figure.end or total.start :]) and re.search(r"(?:,|—|–|-|\()\s*$", lead)
+    worded = (total.figure.text or "").lower().startswith("a total of") and re.search(
+        r"(?:,|—|–|\()\s*(?:for |making |giving )?$", lead
+    )
+    if not before or not (spoken or worded or _MAKING.search(lead)):
+        return None
+    parts = [before[-1]]
+    for one, behind in reversed(list(pairwise(before))):
+        if not _LISTED.fullmatch(text[one.end : behind.start]):
+            break
+        parts.insert(0, one)
+    if len(parts) < 2 or len(parts) != len(before) or not _fits(total, parts):
+        return None
+    low, high = _added(parts)
+    least, most = spread(total)
+    if low > most or high < least:
+        return _found(scene, total, parts, 0, "disagrees", "not the total")
+    if low == high == total.low and total.exact:
+        return _found(scene, total, parts, 0, "agrees", "the total")
+    return None
+
+
+def _goes_on(scene: Scene, sentences: dict[str, list[Told]]) -> Iterator[Found]:
+    """ "The attack killed 12 people. Seven were soldiers and six were civilians."."""
+    for one, following in pairwise(scene.sentences):
+        first, then = sentences.get(one.sentence_id or "", []), sentences.get(following.sentence_id or "", [])
+        counts = [f for f in first if f.figure.unit == "people"]
+        if len(counts) != 1 or len(then) < 2 or one.paragraph != following.paragraph:
+            continue
+        total, part = counts[0], then[0]
+        if scene.text[following.start or 0 : part.start].strip() or part.figure.of is not None:
+            continue
+        if not _ELLIPSIS.match(scene.text[part.figure.end or part.end :][:60]):
+            continue
+        listing = _gather(scene, then, fates=True)
+        if found := _some(scene, total, listing):
+            yield found
+
+
+def _shares(scene: Scene, figures: list[Told]) -> Iterator[Found]:
+    """ "60 per cent … 30 per cent … the remaining 10 per cent" make a whole."""
+    shares = [one for one in figures if one.figure.unit == "percent"]
+    for i, last in enumerate(shares):
+        parts = shares[: i + 1]
+        lead = scene.text[last.sentence.start or 0 : last.start]
+        if len(parts) < 3 or not _REST.search(lead) or _FRACTIONS.search(lead):
+            continue
+        if any(_SHARE_OF.match(scene.text[p.figure.end or p.end :][:30]) for p in parts):
+            continue
+        low, high = _added(parts)
+        slack = len(parts) / 2  # each may be rounded
+        verdict = "agrees" if low - slack <= 100 <= high + slack else "disagrees"
+        said = " + ".join(number(part.low) for part in parts)
+        yield Found(
+            "figures", last.figure.figure_id, last.figure.start, last.figure.end, verdict,
+            f"the remaining {last.figure.text}", f"{said} = {number(sum(p.low for p in parts))} per cent",
+            100, 100, ARTICLE, scene.quote(last.figure),
+            _note(scene, last, parts, "The shares are told as a whole, which is 100 per cent."),
+        )  # fmt: skip
+
+
+def _found(scene: Scene, total: Told, parts: list[Told], single: int, verdict: str, than: str) -> Found:
+    terms = [number(p.low) if p.low == p.high else (p.figure.text or "") for p in parts] + ["1"] * single
+    low, high = sum(p.low for p in parts) + single, sum(p.high for p in parts) + single
+    summed = number(low) if low == high else f"at least {number(low)}" if high == float("inf") else (
+        f"{number(low)} to {number(high)}"
+    )  # fmt: skip
+    found = f"{' + '.join(terms)} = {summed}" if len(terms) > 1 else f"{terms[0]} in a part"
+    doubted = verdict == "disagrees" and _other_speaker(scene, total, parts)
+    note = f"The parts make {summed}, {than}." if verdict == "disagrees" else "The parts make the total."
+    return Found(
+        "figures", total.figure.figure_id, total.figure.start, total.figure.end,
+        "contested" if doubted else verdict,  # type: ignore[arg-type]
+        " ".join(scene.text[total.start : total.end].split()), found, low,
+        None if high == float("inf") else high, ARTICLE, scene.quote(parts[0].figure),
+        _note(scene, total, parts, note),
+    )  # fmt: skip
+
+
+def _other_speaker(scene: Scene, total: Told, parts: list[Told]) -> bool:
+    own = scene.speaker(total.figure)
+    return any(scene.speaker(part.figure) != own for part in parts)
+
+
+def _note(scene: Scene, total: Told, parts: list[Told], note: str) -> str:
+    """The note with whose figures they are, where they are not the author's."""
+    said = dict.fromkeys(scene.speaker(one.figure) for one in (total, *parts))
+    names = [name for name in said if name]
+    return f"{note[:-1]}, as told by {' and '.join(names)}." if names else note
