@@ -144,6 +144,22 @@ def test_a_workbook_of_the_old_kind_is_refused(path: Path) -> None:
         rows_of(path)
 
 
+def test_a_workbook_with_a_torn_sheet(path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["town", "killed"])
+    book.worksheets[0].append(["Mao", 3])
+    book.save(path)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    parts["xl/worksheets/sheet1.xml"] = sheet[: sheet.index(b'r="A2"')] + b"<<"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    with pytest.raises(InputError, match="sheet 'Sheet', row 2: damaged"):
+        rows_of(path)
+
+
 def test_a_workbook_that_is_none(path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")

@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, Any, cast
 
 from dateline.errors import InputError
 from dateline.reading.text import DecodeError, decode
@@ -174,19 +174,23 @@ def _workbook(path: Path, stream: IO[bytes]) -> Iterator[Iterator[Sheet]]:
         # The stream, for of a path openpyxl would believe the ending.
         # Values, not formulas: of a formula whose result was lost nothing is left, which is the truth.
         book = openpyxl.load_workbook(stream, read_only=True, data_only=True)
-    except (KeyError, ValueError, InvalidFileException) as error:
+    except (KeyError, ValueError, SyntaxError, InvalidFileException) as error:
         raise InputError(path, f"not a workbook that can be read: {error}") from None
     try:
-        yield (Sheet(sheet.title, _cells(sheet)) for sheet in book.worksheets)
+        yield (Sheet(sheet.title, _cells(path, sheet)) for sheet in book.worksheets)
     finally:
         book.close()
 
 
-def _cells(sheet) -> Iterator[Row]:
-    for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
-        cells = [_as_text(value) for value in values]
-        if any(cells):
-            yield number, cells
+def _cells(path: Path, sheet: Any) -> Iterator[Row]:
+    number = 0
+    try:
+        for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
+            cells = [_as_text(value) for value in values]
+            if any(cells):
+                yield number, cells
+    except SyntaxError as error:  # what XML parsers raise where a sheet is torn
+        raise InputError(path, f"sheet {sheet.title!r}, row {number + 1}: damaged ({error})") from None
 
 
 def _as_text(value: object) -> str:
