@@ -12,7 +12,7 @@ what they span; ``agrees`` that they bear it out; ``unverified``, the default, t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from dateline.tables import Tables
 
-_BESIDE = timedelta(days=366)  # a date that is wrong by less is looked for in a downloaded file
+_BESIDE = 1  # years; a date that is wrong by less is looked for in a downloaded file
 
 
 def check(
@@ -72,12 +72,15 @@ def _in_text_order(row: Finding) -> tuple[int, int, str, str, str]:
 
 
 def _concerned(scene: Scene) -> dict[str, Any]:
-    """What of a large file can concern the article: the countries it names, the years it dates."""
+    """What of a large file can concern the article: the countries it names, the years it dates.
+
+    Whole years, so that what is summed by year is complete.
+    """
     named = {entity.country for entity in scene.entities} | {place.country for place in scene.places}
     days = [day for event in scene.events for day in (event.date_start, event.date_end) if day]
     days += [day for time in scene.times for day in (time.earliest, time.latest) if day]
     return {
         "countries": sorted(country for country in named if country),
-        "since": min(days) - _BESIDE if days else None,
-        "until": max(days) + _BESIDE if days else None,
+        "since": date(max(min(days).year - _BESIDE, date.min.year), 1, 1) if days else None,
+        "until": date(min(max(days).year + _BESIDE, date.max.year), 12, 31) if days else None,
     }
