@@ -197,7 +197,8 @@ def _conflict(one: Told, other: Told) -> bool | None:
     generic = listed("generic")
     mine, its = one.noun in generic or one.noun is None, other.noun in generic or other.noun is None
     if one.low == other.low and one.high == other.high:
-        return False if one.exact and (mine == its or one.noun == other.noun) else None
+        alike = one.noun == other.noun or mine == its or None in (one.noun, other.noun)
+        return False if one.exact and alike else None
     if (mine and its) or (one.noun == other.noun):
         return True if high < least or most < low else None
     if mine and not its:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -14,49 +12,28 @@ from rapidfuzz.distance import OSA
 
 from dateline.checks.consistency.amounts import listed, words_of
 from dateline.checks.consistency.offices import office_of
+from dateline.checks.consistency.spelling import (
+    SHORT,
+    differing,
+    given_names,
+    initials,
+    is_close,
+    is_inflected,
+    is_known,
+    is_style,
+    parts,
+    without_article,
+)
 from dateline.checks.found import ARTICLE, Found
 from dateline.checks.scene import READ, Scene
-from dateline.codebook import settings
 from dateline.records import Entity, Mention
 
-_SHORT = 4  # letters up to which a part of a name must be the same ("il", "un"; "Wei", "Wen")
 _ALIKE = 80  # of 100, for whole names
 _BODY_ALIKE = 88
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_STYLE = (("z", "s"), ("our", "or"), ("centre", "center"), ("defence", "defense"), ("programme", "program"))
-_SMALL = frozenset({"the", "of", "and", "for", "de", "du", "des", "on", "in", "to", "al", "el", "la", "le"})
-#: First letters that stand for one sound in another script.
-_SOUNDS = ("ckqg", "iyje", "uwov", "sz", "ei", "td", "bp")
-#: What turns a name into another word: inhabitants, plurals, women's names, "al-Karim" and "al-Karimi".
-_ENDINGS = frozenset(
-    {
-        "",
-        "s",
-        "es",
-        "i",
-        "is",
-        "n",
-        "ns",
-        "an",
-        "ans",
-        "ian",
-        "ians",
-        "a",
-        "as",
-        "e",
-        "ese",
-        "y",
-        "ish",
-        "o",
-        "os",
-        "h",
-        "ov",
-        "ev",
-    }
-)
 _EXPANDED = re.compile(
     r"((?:[A-Z][\w’'-]+ (?:(?:of|the|for|and|de|du|des|del|on|in) ){0,2}){2,8})\(([A-Z][A-Za-z]{2,9})\)"
 )
+_CAPITAL = re.compile(r"[A-Z][a-z]{5,}\b")
 _RUN = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|the|for|and|de|du|des|del|on|in) ){0,2}[A-Z][\w’'-]+){2,8}")
 
 
@@ -81,14 +58,16 @@ def name_spelt_twice(scene: Scene) -> Iterator[Found]:
     the text speaks of brothers or a family.
     """
     seen: set[frozenset[str]] = set()
-    for one, other, why in (*_bodies(scene), *_persons(scene), *_places(scene), *_expanded(scene)):
+    found = (_bodies(scene), _persons(scene), _places(scene), _expanded(scene), _unread(scene))
+    for one, other, why in chain.from_iterable(found):
         pair = frozenset({one.text.casefold(), other.text.casefold()})
         if pair in seen:
             continue
         seen.add(pair)
         rare, usual = sorted((one, other), key=lambda s: (s.times, -(s.first.start or 0)))
         yield Found(
-            "mentions", rare.first.mention_id, rare.first.start, rare.first.end, "disagrees",
+            "mentions" if rare.first.mention_id else "sentences",
+            rare.first.mention_id or rare.first.sentence_id, rare.first.start, rare.first.end, "disagrees",
             rare.text, usual.text, None, None, ARTICLE, scene.quote(usual.first), why,
         )  # fmt: skip
 
@@ -113,21 +92,21 @@ def _bodies(scene: Scene) -> Iterator[tuple[Spelt, Spelt, str]]:
     for one, other in combinations(_spellings(scene, ("organisation", "group", "place")), 2):
         if one.entity.entity_id != other.entity.entity_id or fuzz.ratio(one.text, other.text) < _ALIKE:
             continue
-        mine, its = _parts(one.text), _parts(other.text)
-        differing = _differing(mine, its)
-        if not differing or _is_style(one.text, other.text):
+        mine, its = parts(one.text), parts(other.text)
+        unlike = differing(mine, its)
+        if not unlike or is_style(one.text, other.text):
             continue
-        if len(mine) > 2 or not any(_is_inflected(a, b) for a, b in differing):
+        if len(mine) > 2 or not any(is_inflected(a, b) for a, b in unlike):
             yield one, other, "Two spellings of one name."
 
 
 def _persons(scene: Scene) -> Iterator[tuple[Spelt, Spelt, str]]:
     for one, other in combinations(_spellings(scene, ("person",)), 2):
-        if one.entity.entity_id == other.entity.entity_id or _is_style(one.text, other.text):
+        if one.entity.entity_id == other.entity.entity_id or is_style(one.text, other.text):
             continue
         if _conflict(one.entity, other.entity) or _of_a_family(scene, one, other):
             continue
-        mine, its = _parts(one.text), _parts(other.text)
+        mine, its = parts(one.text), parts(other.text)
         if len(mine) > 1 and len(its) > 1 and _is_same_person(one, other, mine, its):
             yield one, other, "The names differ in a letter or two only, and nothing tells two persons apart."
         elif _is_same_surname(one, other, mine, its):
@@ -141,21 +120,21 @@ def _persons(scene: Scene) -> Iterator[tuple[Spelt, Spelt, str]]:
 def _is_same_person(one: Spelt, other: Spelt, mine: list[str], its: list[str]) -> bool:
     if len(mine) != len(its):
         return False
-    differing = _differing(mine, its)
-    if not differing or fuzz.ratio(" ".join(mine), " ".join(its)) < _ALIKE:
+    unlike = differing(mine, its)
+    if not unlike or fuzz.ratio(" ".join(mine), " ".join(its)) < _ALIKE:
         return False
     office = office_of(one.entity.role)
     same_office = office is not None and office == office_of(other.entity.role)
-    if not all(_is_close(a, b, short=same_office) for a, b in differing):
+    if not all(is_close(a, b, short=same_office) for a, b in unlike):
         return False
-    if mine[-1] != its[-1] and _is_inflected(mine[-1], its[-1]) and not same_office:
+    if mine[-1] != its[-1] and is_inflected(mine[-1], its[-1]) and not same_office:
         return False
     if (mine[-1][-1] == "a") != (its[-1][-1] == "a"):
         return False  # Ivanov and Ivanova
     if same_office:
         return True
-    known = _given_names()
-    return any(not (a in known and b in known) and not _is_inflected(a, b) for a, b in differing)
+    known = given_names()
+    return any(not (a in known and b in known) and not is_inflected(a, b) for a, b in unlike)
 
 
 def _is_same_surname(one: Spelt, other: Spelt, mine: list[str], its: list[str]) -> bool:
@@ -164,25 +143,25 @@ def _is_same_surname(one: Spelt, other: Spelt, mine: list[str], its: list[str]) 
     if len(short) != 1 or len(long) < 2 or (alone.first.start or 0) < (full.first.start or 0):
         return False
     a, b = short[0], long[-1]
-    if a == b or min(len(a), len(b)) <= _SHORT + 1 or a[0] != b[0] or OSA.distance(a, b) > 1:
+    if a == b or min(len(a), len(b)) <= SHORT + 1 or a[0] != b[0] or OSA.distance(a, b) > 1:
         return False
-    return not _is_inflected(a, b) and a not in _given_names() and _parts(alone.entity.name or "") == short
+    return not is_inflected(a, b) and a not in given_names() and parts(alone.entity.name or "") == short
 
 
 def _places(scene: Scene) -> Iterator[tuple[Spelt, Spelt, str]]:
     known = {place.entity_id: place.latitude is not None for place in scene.places}
     for one, other in combinations(_spellings(scene, ("place",)), 2):
-        if one.entity.entity_id == other.entity.entity_id or _is_style(one.text, other.text):
+        if one.entity.entity_id == other.entity.entity_id or is_style(one.text, other.text):
             continue
         located = [known.get(one.entity.entity_id, False), known.get(other.entity.entity_id, False)]
-        mine, its = _parts(one.text), _parts(other.text)
+        mine, its = parts(one.text), parts(other.text)
         if all(located) or not any(located) or len(mine) != len(its):
             continue
-        differing = _differing(mine, its)
-        if len(differing) != 1:
+        unlike = differing(mine, its)
+        if len(unlike) != 1:
             continue
-        a, b = differing[0]
-        if min(len(a), len(b)) > _SHORT + 1 and _is_close(a, b) and not _is_inflected(a, b) and a[0] == b[0]:
+        a, b = unlike[0]
+        if min(len(a), len(b)) > SHORT + 1 and is_close(a, b) and not is_inflected(a, b) and a[0] == b[0]:
             yield (
                 one,
                 other,
@@ -198,18 +177,18 @@ def _expanded(scene: Scene) -> Iterator[tuple[Spelt, Spelt, str]]:
         if sentence.role not in READ or not sentence.text or sentence.start is None:
             continue
         for match in _EXPANDED.finditer(sentence.text):
-            text = _without_article(match[1].strip())
-            if _initials(text) == match[2].casefold():
+            text = without_article(match[1].strip())
+            if initials(text) == match[2].casefold():
                 names.setdefault(text, (match[2], sentence.start + match.start() + match[1].index(text)))
         runs += [(m[0], sentence.start + m.start()) for m in _RUN.finditer(sentence.text)]
     for name, (acronym, at) in names.items():
         for run, start in runs:
-            text = _without_article(run)
+            text = without_article(run)
             start += len(run) - len(text)
-            mine, its = _parts(name), _parts(text)
-            if len(mine) != len(its) or _initials(text) != acronym.casefold() or _is_style(name, text):
+            mine, its = parts(name), parts(text)
+            if len(mine) != len(its) or initials(text) != acronym.casefold() or is_style(name, text):
                 continue
-            if fuzz.ratio(name, text) >= _BODY_ALIKE and _differing(mine, its):
+            if fuzz.ratio(name, text) >= _BODY_ALIKE and differing(mine, its):
                 one, other = _spelt(scene, name, at), _spelt(scene, text, start)
                 yield one, other, f"Both stand for {acronym}."
 
@@ -232,62 +211,31 @@ def _spelt(scene: Scene, text: str, start: int) -> Spelt:
     return Spelt(text, mention, scene.text.count(text), Entity(*(None,) * 12))
 
 
-def _without_article(text: str) -> str:
-    return re.sub(r"^(?:The|A|An|In|On|At|But|And) ", "", text)
+def _unread(scene: Scene) -> Iterator[tuple[Spelt, Spelt, str]]:
+    """A capitalised word that stands for nothing known, one letter off a name of the article."""
+    names = [
+        (part, spelt)
+        for spelt in _spellings(scene, ("person", "place", "group", "organisation"))
+        for part in re.findall(r"[A-Z][a-z]{5,}", spelt.text)
+    ]
+    for sentence in scene.sentences:
+        if sentence.role not in ("standfirst", "body") or not sentence.text or sentence.start is None:
+            continue
+        spans = [(m.start or 0, m.end or 0) for m in scene.beside(sentence, "mentions")]
+        for match in _CAPITAL.finditer(sentence.text):
+            start, word = sentence.start + match.start(), match[0]
+            if any(low <= start < high for low, high in spans) or is_known(word):
+                continue
+            like = next((spelt for part, spelt in names if _is_misprint(word, part)), None)
+            if like is not None:
+                yield _spelt(scene, word, start), like, "Nothing of this name is known or introduced."
 
 
-def _initials(text: str) -> str:
-    return "".join(word[0] for word in text.split() if word[0].isupper()).casefold()
-
-
-def _parts(text: str) -> list[str]:
-    """The parts of a name, lower-cased and without accents; small words are left out."""
-    return [part for part in map(_plain, _TOKEN.findall(text)) if part not in _SMALL]
-
-
-@cache
-def _plain(word: str) -> str:
-    folded = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
-    return "".join(c for c in folded if not unicodedata.combining(c) and c != "'")
-
-
-def _differing(one: list[str], other: list[str]) -> list[tuple[str, str]]:
-    return [(a, b) for a, b in zip(one, other, strict=True) if a != b] if len(one) == len(other) else []
-
-
-def _is_style(one: str, other: str) -> bool:
-    """Whether two spellings differ in accents, hyphens, capitals or British and American habits only."""
-    return _styled(one) == _styled(other)
-
-
-def _styled(text: str) -> str:
-    plain = "".join(_parts(text))
-    for british, american in _STYLE:
-        plain = plain.replace(british, american)
-    return plain
-
-
-def _is_close(one: str, other: str, *, short: bool = False) -> bool:
-    """Whether two parts of names differ in a letter or two and may sound alike."""
-    length = min(len(one), len(other))
-    if length < (_SHORT if short else _SHORT + 1) or not _may_sound(one[0], other[0]):
+def _is_misprint(word: str, name: str) -> bool:
+    """Whether a word is a name but for one letter inside it."""
+    if word == name or word[0] != name[0] or word[-1] != name[-1]:
         return False
-    most = 2 if length > 7 or (short and length > _SHORT) else 1
-    return OSA.distance(one, other) <= most
-
-
-def _may_sound(one: str, other: str) -> bool:
-    return one == other or any(one in sound and other in sound for sound in _SOUNDS)
-
-
-def _is_inflected(one: str, other: str) -> bool:
-    """Whether one is the other with an ending, or both are one word with two."""
-    common = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        common += 1
-    return common > 2 and one[common:] in _ENDINGS and other[common:] in _ENDINGS
+    return OSA.distance(word, name) == 1 and not is_inflected(word.lower(), name.lower())
 
 
 def _conflict(one: Entity, other: Entity) -> bool:
@@ -305,8 +253,3 @@ def _of_a_family(scene: Scene, one: Spelt, other: Spelt) -> bool:
             return True
     # told apart where both are named: "Rashid Rauf met Rashad Rauf"
     return one.first.sentence_id == other.first.sentence_id
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(_plain(name) for group in settings("given_names").values() for name in group.split())

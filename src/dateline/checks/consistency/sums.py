@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.checks.consistency.amounts import Told, by_sentence, listed, number, spread, words_of
-from dateline.checks.found import ARTICLE, Found
+from dateline.checks.found import ARTICLE, Found, Verdict
 from dateline.checks.scene import Scene
 from dateline.codebook import settings
 
@@ -46,6 +46,7 @@ _ELLIPSIS = re.compile(
 )
 _REST = re.compile(r"\b(?:the )?(?:remaining|rest|other)(?:,| of)?\s*$", re.IGNORECASE)
 _SHARE_OF = re.compile(r"^\s+of (?:the|that|this|those|these)?\s*(?:\d|remain|rest)")
+_RISE = re.compile(r"\b(?:by|rose|fell|grew|up|down|at|to|from)(?: \w+)? $")
 _FRACTIONS = re.compile(r"\b(?:half|third|quarter|fifth|tenth|most|majority|rest|minority)\b")
 _NEAR = 0.6  # of a total that a complete list adds up to at least; less is a list of some
 
@@ -76,33 +77,35 @@ def sum_against_parts(scene: Scene) -> Iterator[Found]:
     sentences = by_sentence(scene)
     for figures in sentences.values():
         for i, total in enumerate(figures):
-            if total.figure.measure == "share":
+            if total.figure.measure == "share" or total.high < 2:
                 continue
-            found = _behind(scene, total, figures[i + 1 :]) or _in_all(scene, total, figures[:i])
+            found = _behind(scene, total, figures[i + 1 :], figures[:i])
+            found = found or _in_all(scene, total, figures[:i])
             if found:
                 yield found
         yield from _shares(scene, figures)
     yield from _goes_on(scene, sentences)
 
 
-def _behind(scene: Scene, total: Told, others: list[Told]) -> Found | None:
+def _behind(scene: Scene, total: Told, others: list[Told], before: list[Told]) -> Found | None:
     """The parts that follow a total in its sentence."""
     others = [one for one in others if one.start >= total.end]
     if not others:
         return None
     gap = scene.text[total.end : others[0].start]
-    before = scene.text[total.sentence.start or 0 : total.start]
-    if _OF.search(before):
+    if _OF.search(scene.text[total.sentence.start or 0 : total.start]):
         if not re.fullmatch(r",?\s*(?:[^\W\d_]+ ){0,4}?(?:only |just )?", gap):
             return None
         return _some(scene, total, _gather(scene, others, fates=True))
     if len(gap) > 90 or (_CLAUSE.search(gap) and not _SOME.search(gap)):
         return None
     if _SOME.search(gap):
+        if any(_fits(one, others[:1]) and one.high >= others[0].low for one in before):
+            return None  # "freed 1,027 prisoners for two soldiers, among them 280 …"
         return _some(scene, total, _gather(scene, others, fates=True))
     if _ALL.search(gap) and "," not in gap.rstrip(", "):
         return _all(scene, total, _gather(scene, others))
-    if gap == ", " and (total.noun in listed("generic") or total.figure.of is None):
+    if gap == ", " and (total.noun in listed("generic") | listed("wholes") or total.figure.of is None):
         return _beside(scene, total, _gather(scene, others))
     return None
 
@@ -270,27 +273,42 @@ def _goes_on(scene: Scene, sentences: dict[str, list[Told]]) -> Iterator[Found]:
 
 def _shares(scene: Scene, figures: list[Told]) -> Iterator[Found]:
     """ "60 per cent … 30 per cent … the remaining 10 per cent" make a whole."""
-    shares = [one for one in figures if one.figure.unit == "percent"]
+    shares = [one for one in figures if one.figure.unit == "percent" and not _is_base(scene, one)]
     for i, last in enumerate(shares):
-        parts = shares[: i + 1]
         lead = scene.text[last.sentence.start or 0 : last.start]
-        if len(parts) < 3 or not _REST.search(lead) or _FRACTIONS.search(lead):
+        if i == 0 or not _REST.search(lead):
             continue
-        if any(_SHARE_OF.match(scene.text[p.figure.end or p.end :][:30]) for p in parts):
-            continue
-        low, high = _added(parts)
-        slack = len(parts) / 2  # each may be rounded
-        verdict = "agrees" if low - slack <= 100 <= high + slack else "disagrees"
-        said = " + ".join(number(part.low) for part in parts)
-        yield Found(
-            "figures", last.figure.figure_id, last.figure.start, last.figure.end, verdict,
-            f"the remaining {last.figure.text}", f"{said} = {number(sum(p.low for p in parts))} per cent",
-            100, 100, ARTICLE, scene.quote(last.figure),
-            _note(scene, last, parts, "The shares are told as a whole, which is 100 per cent."),
-        )  # fmt: skip
+        for first in range(i, -1, -1):  # what stands before may be a share of something else
+            parts = shares[first : i + 1]
+            low, high = _added(parts)
+            slack = len(parts) / 2  # each may be rounded
+            if low - slack <= 100 <= high + slack:
+                yield _whole(scene, parts, "agrees")
+                break
+        else:
+            if not _FRACTIONS.search(lead) and len(shares) == i + 1:
+                yield _whole(scene, shares, "disagrees")
 
 
-def _found(scene: Scene, total: Told, parts: list[Told], single: int, verdict: str, than: str) -> Found:
+def _is_base(scene: Scene, one: Told) -> bool:
+    """Whether a share is what others are shares of ("of the 60 per cent who voted"), or a rise."""
+    before = scene.text[one.sentence.start or 0 : one.start]
+    behind = scene.text[one.figure.end or one.end :][:30]
+    return bool(_OF.search(before) or _RISE.search(before) or _SHARE_OF.match(behind))
+
+
+def _whole(scene: Scene, parts: list[Told], verdict: Verdict) -> Found:
+    last = parts[-1].figure
+    said = " + ".join(number(part.low) for part in parts)
+    return Found(
+        "figures", last.figure_id, last.start, last.end, verdict,
+        f"the remaining {last.text}", f"{said} = {number(sum(p.low for p in parts))} per cent",
+        100, 100, ARTICLE, scene.quote(last),
+        _note(scene, parts[-1], parts, "The shares are told as a whole, which is 100 per cent."),
+    )  # fmt: skip
+
+
+def _found(scene: Scene, total: Told, parts: list[Told], single: int, verdict: Verdict, than: str) -> Found:
     terms = [number(p.low) if p.low == p.high else (p.figure.text or "") for p in parts] + ["1"] * single
     low, high = sum(p.low for p in parts) + single, sum(p.high for p in parts) + single
     summed = number(low) if low == high else f"at least {number(low)}" if high == float("inf") else (
@@ -301,7 +319,7 @@ def _found(scene: Scene, total: Told, parts: list[Told], single: int, verdict: s
     note = f"The parts make {summed}, {than}." if verdict == "disagrees" else "The parts make the total."
     return Found(
         "figures", total.figure.figure_id, total.figure.start, total.figure.end,
-        "contested" if doubted else verdict,  # type: ignore[arg-type]
+        "contested" if doubted else verdict,
         " ".join(scene.text[total.start : total.end].split()), found, low,
         None if high == float("inf") else high, ARTICLE, scene.quote(parts[0].figure),
         _note(scene, total, parts, note),
@@ -316,5 +334,5 @@ def _other_speaker(scene: Scene, total: Told, parts: list[Told]) -> bool:
 def _note(scene: Scene, total: Told, parts: list[Told], note: str) -> str:
     """The note with whose figures they are, where they are not the author's."""
     said = dict.fromkeys(scene.speaker(one.figure) for one in (total, *parts))
-    names = [name for name in said if name]
+    names = [name for name in said if name and not name[0].isdigit()]
     return f"{note[:-1]}, as told by {' and '.join(names)}." if names else note

@@ -1,0 +1,70 @@
+"""Bounds of a range in the wrong order, and pairs of numbers that are no range."""
+
+# ruff: noqa: E501 (sentences are easier to read on one line)
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.checks.consistency.bounds import bounds_reversed
+
+WRONG = [
+    ("Between 350 and 300 troops crossed the Shatt al-Arab.", "Between 350 and 300", 300, 350),
+    ("Zaire sent 350-300 soldiers to Kolwezi.", "350-300", 300, 350),
+    ("Shelling of Vukovar left from 40 to 30 dead.", "from 40 to 30", 30, 40),
+    ("Estimates of the dead range from 40,000 to 30,000 people.", "from 40,000 to 30,000", 30_000, 40_000),
+    ("They put the dead of Hama at between 25,000 and 10,000.", "between 25,000 and 10,000", 10_000, 25_000),
+    ("Between fifty and forty villagers were arrested in Chiapas.", "Between fifty and forty", 40, 50),
+    ("The dam cost between $30 million and $20 million.", "between $30 million and $20 million", 2e7, 3e7),
+    ("Between 3 million and 500,000 people fled Bengal.", "Between 3 million and 500,000", 500_000, 3_000_000),
+    ("Some 60 to 50 demonstrators were arrested in Minsk.", "60 to 50", 50, 60),
+    ("Turnout was between 45 per cent and 40 per cent.", "between 45 per cent and 40", 40, 45),
+]  # fmt: skip
+
+SILENT = [
+    "Between 300 and 350 troops crossed the river.",
+    "Zaire sent 300-350 soldiers to Kolwezi.",
+    "The number of soldiers fell from 40 to 30.",
+    "The plan would cut the force from 40,000 to 30,000 soldiers.",
+    "The Senate voted 52-48 to ratify the treaty.",
+    "Deputies backed him by 60 votes to 40.",
+    "The bill passed by a 75-20 vote of members.",
+    "In 2010-11 students marched in London.",
+    "About 120-30 people died in Delhi.",
+    "The war of 1914-18 killed soldiers by the million.",
+    "Between 10 and 6 nobody moved in Algiers.",
+    "Between 10 p.m. and 6 a.m. troops patrol the streets.",
+    "The difference between 10 and 5 seats is small.",
+    "The fight between 300 and 200 men lasted an hour.",
+    "Between 500 and 1 million people fled.",
+    "Between two million and three fled Rwanda.",
+    "Between 500 and 300 years ago Turks ruled the Morea.",
+    "The line runs between 49 and 38 degrees north.",
+    "Between Resolutions 338 and 242 there is no conflict.",
+    "Iceland won 14-10 and two players were hurt.",
+    "They were outnumbered by 20 to 10 soldiers.",
+    "Call 555-300 for help.",
+    "From 40 to 30 metres deep, the wreck is out of reach.",
+    "He ruled from 1990 to 1985 in exile.",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "stated", "low", "high"), WRONG)
+def test_a_range_with_the_higher_bound_first_disagrees(found, text, stated, low, high):
+    assert [(f.verdict, f.stated, f.found_low, f.found_high) for f in found(bounds_reversed, text)] == [
+        ("disagrees", stated, low, high)
+    ]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_other_pairs_are_left_alone(found, text):
+    assert found(bounds_reversed, text) == []
+
+
+def test_the_finding_belongs_to_the_figure_and_names_who_says_so(found):
+    text = "The rebels said that between 350 and 300 troops had left Asmara."
+    (one,) = found(bounds_reversed, text)
+    assert one.table == "figures"
+    assert text[one.start : one.end] == "between 350 and 300"
+    assert one.note == "The first bound of the range is above the second, as told by The rebels."

@@ -1,0 +1,69 @@
+"""One number given twice: of one event, in the headline, or announced and then told one by one."""
+
+# ruff: noqa: E501 (sentences are easier to read on one line)
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.checks.consistency.counts import figure_given_twice
+
+TWICE = [
+    ("The strike of 17 March 2011 in Datta Khel killed 45 civilians. The strike of 17 March, which killed 41 civilians, angered the tribes.", "disagrees", "41 civilians killed", "45 civilians killed"),
+    ("The strike of 17 March 2011 in Datta Khel killed 45 civilians. The army kept silent. The 45 killed on 17 March were buried.", "agrees", "45 killed", "45 civilians killed"),
+    ("Bomb kills 12 in Lahore\n\nA bomb killed 14 people in Lahore on Tuesday. The police left.", "disagrees", "14 people killed", "12 killed"),
+    ("Shelling in Kargil on 3 May 1999 killed 12 soldiers. The rebels said the shelling of 3 May killed 40 soldiers.", "contested", "40 soldiers killed", "12 soldiers killed"),
+]  # fmt: skip
+
+ITEMS = [
+    ("He made two demands: first, stop the attacks, second, free the men, and third, pay.", "disagrees", "two demands", "3: first … second …"),
+    ("He made three demands: first, stop the attacks, and second, free the men.", "disagrees", "three demands", "2: first … second …"),
+    ("There are three reasons. First, the army is weak. Second, the state is poor. Third, nobody cares. Fourth, it rains.", "disagrees", "three reasons", "4: first … second …"),
+    ("There are three reasons. First, the army is weak. Second, the state is poor. Finally, nobody cares.", "agrees", "three reasons", "3: first … second …"),
+    ("Curfews hold in three cities: Lahore, Karachi, Quetta and Multan.", "disagrees", "three cities", "4: Lahore, Karachi, Quetta and Multan"),
+    ("Curfews hold in three cities (Gdansk, Gdynia and Sopot).", "agrees", "three cities", "3: Gdansk, Gdynia and Sopot"),
+    ("The king set three conditions:\n\n- Free the prisoners.\n- Open the border.\n\nThe rebels refused.", "disagrees", "three conditions", "2: the items listed"),
+]  # fmt: skip
+
+SILENT = [
+    "On 4 June 1989 a bomb killed 12 people in Colombo. On 4 June 1989 a second bomb killed 20 people in Colombo.",
+    "The strike of 17 March 2011 in Datta Khel killed about 40 people. The strike of 17 March, which killed 41 people, angered the tribes.",
+    "The strike of 17 March 2011 in Datta Khel killed dozens of people. The strike of 17 March, which killed 41 people, angered the tribes.",
+    "The strike of 17 March 2011 in Datta Khel killed 45 people. The strike of 17 March, which killed 19 civilians, angered the tribes.",
+    "The strike of 17 March 2011 in Datta Khel killed 45 civilians. The strike of 18 March, which killed 41 civilians, angered the tribes.",
+    "The attack in Beslan on 1 September 2004 killed 12 people. By evening the toll of the attack on 1 September rose to 20 dead.",
+    "A bomb in Baghdad on 4 June 2004 killed 12 people. On 4 June 2004 a car bomb in Baghdad killed 20 people.",
+    "The raid on Entebbe on 4 July 1976 killed three hostages. The raid on 4 July killed 45 soldiers.",
+    "Bomb kills 12 in Lahore\n\nA bomb killed 12 people in Karachi on Tuesday. In Lahore people waited.",
+    "Storm kills 12 in Manila\n\nThe storm killed nine people in Manila and three in Cebu.",
+    "There are three reasons. First, the army is weak. Second, the state is poor. Another is that nobody cares.",
+    "He has two demands. The first world war killed millions. The second killed more, and a third may come.",
+    "Curfews hold in three cities, and Lahore, Karachi, Quetta and Multan are tense.",
+    "It trades with two neighbours: Trinidad and Tobago and Guyana.",
+    "The three leaders of the revolt fled. First, the army came.",
+    "It has two parts: Bosnia and Herzegovina.",
+    "",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "verdict", "stated", "other"), [*TWICE, *ITEMS])
+def test_a_number_given_twice(found, text, verdict, stated, other):
+    assert [(f.verdict, f.stated, f.found) for f in found(figure_given_twice, text)] == [
+        (verdict, stated, other)
+    ]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_numbers_that_may_both_hold_or_are_of_two_things(found, text):
+    assert [f for f in found(figure_given_twice, text) if f.verdict != "agrees"] == []
+
+
+def test_the_citation_is_the_other_sentence(found):
+    text = (
+        "The strike of 17 March 2011 in Datta Khel killed 45 civilians. "
+        "The strike of 17 March, which killed 41 civilians, angered the tribes."
+    )
+    (one,) = found(figure_given_twice, text)
+    assert text[one.start : one.end] == "41"
+    assert one.citation == "“The strike of 17 March 2011 in Datta Khel killed 45 civilians.”"
+    assert (one.found_low, one.found_high) == (45, 45)
