@@ -253,7 +253,7 @@ def _from_last(
             continue
         if not text[stop:start].strip() or "/" in (row.value or ""):
             continue
-        base = _base(scene, sentence, length.start, row)
+        base = last_told(scene, sentence, length.start, row)
         if base is None:
             return
         one, two = interval(base), interval(row)
@@ -269,7 +269,7 @@ def _is_day(span: Interval) -> bool:
     return span.latest - span.earliest <= timedelta(0)
 
 
-def _base(scene: Scene, sentence: SentenceRow, before: int, row: Time) -> Time | None:
+def last_told(scene: Scene, sentence: SentenceRow, before: int, row: Time) -> Time | None:
     """The date that "two days later" counts from: the last one told, with nothing undated told since."""
     offset = (sentence.start or 0) + before
     rows = sorted(

@@ -37,6 +37,11 @@ def any_of(chapter: str) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+def uncapitalised(text: str) -> str:
+    """The sentence with its first letter small, unless a month opens it."""
+    return text if re.match(rf"(?:{MONTH})\b", text) else text[:1].lower() + text[1:]
+
+
 def month_of(name: str) -> int:
     """The number of a month's name or abbreviation."""
     return next(n for n, full in enumerate(_MONTHS, 1) if full.startswith(name.lower().rstrip(".")[:3]))
@@ -65,11 +70,29 @@ def days_in(month: int, year: int | None) -> int:
     return calendar.monthrange(year if year is not None else 2000, month)[1]
 
 
+def is_past(word: str | None) -> bool:
+    """Whether the word (the first of several) is a verb in the simple past."""
+    import lemminflect
+
+    first = (word or "").lower().partition(" ")[0]
+    return bool(first) and any(
+        first in lemminflect.getInflection(lemma, "VBD") and lemma != first
+        for lemma in lemminflect.getLemma(first, "VERB")
+    )
+
+
 class Interval(NamedTuple):
     """The days that something lies between, both included."""
 
     earliest: date
     latest: date
+
+
+def spelt(span: Interval) -> str:
+    """ "12 April 2011", or the first and the last day."""
+    if span.earliest == span.latest:
+        return written(span.earliest)
+    return f"{written(span.earliest)} to {written(span.latest)}"
 
 
 def interval(time: Time) -> Interval | None:

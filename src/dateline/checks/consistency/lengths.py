@@ -21,7 +21,7 @@ _WORD = (
     "eighty|ninety|three|seven|eight|forty|fifty|sixty|four|five|nine|one|two|six|ten"
 )
 _LENGTH = re.compile(
-    rf"(?<![\w.,/$€£-])(?P<count>\d{{1,3}}|half\s+an?|an?|(?:an?\s+)?(?:{_WORD})"
+    rf"(?<![\w.,/$€£-])(?P<count>\d{{1,3}}|half\s+an?|an?|the(?=\s+\w+\s+(?:after|before)\b)|(?:an?\s+)?(?:{_WORD})"
     rf"(?:[\s-](?:and\s)?(?:{_WORD}))*)"
     r"(?P<half>\s+and\s+a\s+half)?(?P<link>\s+|-)(?P<unit>day|week|fortnight|month|year|decade|century|centurie)s?"
     r"(?P<owner>[’'])?(?![\w-])",
@@ -71,7 +71,8 @@ def lengths(text: str) -> Iterator[Length]:
         before = text[: match.start()]
         start, low, high = _bounds(before, match.start(), value, times)
         attributive = match["link"] == "-" or match["owner"] is not None
-        yield Length(start, match.end("unit") + _plural(match), value, low, high, unit, attributive)
+        strict = match["count"].lower() == "the" and unit == "day"
+        yield Length(start, match.end("unit") + _plural(match), value, low, high, unit, attributive, strict)
 
 
 def _plural(match: re.Match[str]) -> int:
@@ -80,7 +81,7 @@ def _plural(match: re.Match[str]) -> int:
 
 def _count(words: str) -> float | None:
     lower = words.lower()
-    if lower in ("a", "an"):
+    if lower in ("a", "an", "the"):
         return 1.0
     if lower.startswith("half"):
         return 0.5

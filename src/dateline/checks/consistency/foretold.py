@@ -1,0 +1,77 @@
+"""What is told as done although it lies after the day on which the article was published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.checks.consistency import days
+from dateline.checks.consistency.days import interval
+from dateline.checks.found import ARTICLE, Found
+from dateline.checks.scene import Scene
+from dateline.records import Event, SentenceRow, Time
+
+#: Small letters only, because May is a month.
+_NOT_YET = re.compile(rf"\b(?:{days.any_of('not_yet')})\b|[’'](?:ll|d)\b|\bto\s+[a-z]+\b")
+_ON = re.compile(r"(?:^|\s|[“\"(])(?:on|in)\s$", re.IGNORECASE)
+
+
+def published_before_narrated(scene: Scene) -> Iterator[Found]:
+    """An event told as having happened that begins after the article was published.
+
+    Only what a verb in the past tells, with a date of its own whose year is written ("on 5 June 2012") and a
+    sentence in which nothing else is dated earlier and nothing is planned, expected, due, conditional or up
+    to somebody to do: "elections on 5 June" and "agreed to meet in 2012" lie ahead and are right. Notes and
+    the furniture of pages are not read, and a day of publication that was itself inferred proves nothing.
+    """
+    low, high = scene.written
+    if low is None or high is None or scene.articles[0].published_basis == "inferred":
+        return
+    seen: set[int | None] = set()  # what two do to each other is one event told once
+    for event in scene.events:
+        if (
+            event.trigger_start in seen
+            or event.status != "actual"
+            or event.date_basis != "stated"
+            or event.date_start is None
+        ):
+            continue
+        sentence, time = scene.sentence(event), scene.get(event.time_id)
+        if event.date_start <= high or sentence is None or not scene.is_read(event):
+            continue
+        if isinstance(time, Time) and _told_as_done(scene, sentence, event, time):
+            seen.add(event.trigger_start)
+            yield _found(scene, sentence, event, time)
+
+
+def _told_as_done(scene: Scene, sentence: SentenceRow, event: Event, time: Time) -> bool:
+    """Whether the sentence says that the event took place on the date."""
+    text, offset = sentence.text or "", sentence.start or 0
+    if time.sentence_id != sentence.sentence_id or time.start is None or not days.states_year(time):
+        return False
+    if not _ON.search(text[: time.start - offset]) or _NOT_YET.search(days.uncapitalised(text)):
+        return False
+    spans = [interval(row) for row in scene.beside(sentence, "times")]
+    high = scene.written[1]
+    if any(span is not None and high is not None and span.earliest <= high for span in spans):
+        return False
+    return days.is_past(event.trigger)
+
+
+def _found(scene: Scene, sentence: SentenceRow, event: Event, time: Time) -> Found:
+    high = scene.written[1]
+    assert high is not None
+    speaker = scene.speaker(event)
+    return Found(
+        table="events",
+        row_id=event.event_id,
+        start=time.start,
+        end=time.end,
+        verdict="disagrees",
+        stated=f"{event.trigger}, {time.text}",
+        found=f"published {days.written(high)}",
+        source=ARTICLE,
+        citation=scene.quote(sentence),
+        note="It is told as done, and lies after the day of publication."
+        + (f" {speaker} is quoted for it." if speaker else ""),
+    )
