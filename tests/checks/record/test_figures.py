@@ -204,3 +204,66 @@ def test_another_country_has_no_series(held) -> None:
 def test_a_month_is_no_year(held) -> None:
     text = "US drones killed 228 civilians in Yemen in May 2012."
     assert verdicts(held(deaths_against_record, text, TOTALS)) == {"unverified"}
+
+
+def strike(number: int, when: str, low: int, high: int, **more):
+    return incident(
+        f"mob-{number}",
+        when,
+        incident=None,
+        source="Monitor",
+        citation=f"Monitor, row {number} (strikes.csv)",
+        killed_low=low,
+        killed_high=high,
+        civilians_low=0,
+        civilians_high=1,
+        **DRONES,
+        **more,
+    )
+
+
+FILE = (strike(1, "2012-02-03", 4, 6), strike(2, "2012-11-30", 2, 2), strike(3, "2013-01-04", 9, 9))
+
+
+def test_the_incidents_of_a_downloaded_file_are_summed_over_the_year(held) -> None:
+    record = Reference(incidents=FILE, series=TOTALS.series, observations=TOTALS.observations)
+    found = held(deaths_against_record, "US drones killed 300 people in Yemen in 2012.", record)
+    assert [(one.source, one.found_low, one.found_high, one.citation) for one in found] == [
+        (
+            "Monitor",
+            6,
+            8,
+            "two records summed, from Monitor, row 1 (strikes.csv) to Monitor, row 2 (strikes.csv)",
+        ),
+        ("Survey", 200, 240, "Survey, 2012"),
+    ]
+
+
+def test_a_file_that_ends_in_the_year_does_not_count_it(held) -> None:
+    record = Reference(incidents=FILE[:2], series=TOTALS.series, observations=TOTALS.observations)
+    found = held(deaths_against_record, "US drones killed 228 people in Yemen in 2012.", record)
+    assert [(one.source, one.found_low) for one in found] == [("Monitor", 228), ("Survey", 200)]
+
+
+def test_a_file_s_row_of_the_day_joins_the_compiled_incident(held) -> None:
+    row = incident(
+        "mob-7", "2006-07-30", incident=None, source="GED", killed_best=29, civilians_best=28, **QANA
+    )
+    compiled = incident("qana", "2006-07-30", killed_best=28, civilians_best=28, **QANA)
+    found = held(deaths_against_record, QANA_TEXT, record(compiled, row))
+    assert [(one.source, one.found) for one in found] == [
+        ("GED", "28 civilians killed: qana"),
+        ("Survey", "28 civilians killed: qana"),
+    ]
+
+
+def test_a_file_s_row_takes_the_place_of_its_source_s_compiled_one(held) -> None:
+    row = incident("mob-7", "2006-07-30", incident=None, killed_best=54, civilians_best=54, **QANA)
+    compiled = incident("qana", "2006-07-30", killed_best=28, civilians_best=28, **QANA)
+    assert verdicts(held(deaths_against_record, QANA_TEXT, record(compiled, row))) == {"agrees"}
+
+
+def test_a_file_s_row_of_other_parties_is_another_incident(held) -> None:
+    other = QANA | {"actor": ("Hezbollah",), "actor_country": (), "place": ("Qana",)}
+    row = incident("mob-7", "2006-07-30", incident=None, source="GED", killed_best=54, **other)
+    assert verdicts(held(deaths_against_record, QANA_TEXT, record(row))) == {"unverified"}

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from dateline import wording
 from dateline.checks.found import Found, Verdict
-from dateline.checks.record import matching
+from dateline.checks.record import matching, totals
+from dateline.checks.record.bounds import bounds, lowest, reach, verdict
 from dateline.checks.record.matching import Group
-from dateline.checks.reference import Incident, Observation, Reference, Series
+from dateline.checks.record.totals import Count
+from dateline.checks.reference import Incident, Reference
 from dateline.checks.scene import Scene
 from dateline.records import Event, Figure
 
@@ -26,29 +27,6 @@ _PEOPLE = frozenset(
 _SOME = 2  # worth: kind and day alone make no incident
 _MONTH = 31  # days; what is told over more is a total
 _CLOSE = 0.01  # a count of another category is recognised within this share
-_FAR = float("inf")
-_ROUGH = 0.1  # how far an approximate figure reaches
-
-
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """What one source counts in the category stated, and in all; bounds are missing where it doesn't say.
-
-    ``sure`` is the highest figure of those it calls civilians outright, without those it leaves open.
-    """
-
-    source: str
-    citation: str
-    low: float | None = None
-    high: float | None = None
-    sure: float | None = None
-    all_low: float | None = None
-    all_high: float | None = None
-
-    @property
-    def says(self) -> bool:
-        """Whether it counts the category stated."""
-        return self.low is not None or self.high is not None
 
 
 def deaths_against_record(scene: Scene, reference: Reference) -> Iterator[Found]:
@@ -119,28 +97,14 @@ def _stated(scene: Scene, figure: Figure) -> str:
     return f"{number} {figure.of} killed" if figure.of and figure.of not in number else f"{number} killed"
 
 
-def _verdict(figure: Figure, category: str, counts: list[_Count]) -> Verdict:
-    """The stated bounds against each source's; a lower bound ("at least 40") is met by any higher count."""
-    low, high = _reach(figure)
-    within = [matching.holds((count.low, count.high), low, high) for count in counts]
-    least = min(count.low or 0.0 for count in counts)
-    most = max(_FAR if count.high is None else count.high for count in counts)
-    if all(within):
-        return "agrees"
-    if category == "some" and high < least:
+def _verdict(figure: Figure, category: str, counts: list[Count]) -> Verdict:
+    known = [(count.low, count.high) for count in counts]
+    if category == "some" and reach(figure)[1] < lowest(known):
         return "unverified"
-    return "contested" if low <= most and high >= least else "disagrees"
+    return verdict(figure, known)
 
 
-def _reach(figure: Figure) -> tuple[float, float]:
-    low = figure.low if figure.low is not None else 0.0
-    high = figure.high if figure.high is not None else _FAR
-    if figure.approximate and figure.low is not None and figure.high is not None:
-        return low * (1 - _ROUGH), high * (1 + _ROUGH)
-    return low, high
-
-
-def _is_total(figure: Figure, category: str, count: _Count) -> bool:
+def _is_total(figure: Figure, category: str, count: Count) -> bool:
     """Whether the stated number of civilians is this source's number of all killed, civilian or not."""
     stated = figure.low
     if category != "civilians" or stated is None or stated != figure.high:
@@ -151,21 +115,21 @@ def _is_total(figure: Figure, category: str, count: _Count) -> bool:
     return any(abs(total - stated) <= _CLOSE * total for total in totals)
 
 
-def _slip(count: _Count) -> str:
+def _slip(count: Count) -> str:
     total = wording.span(count.all_low, count.all_high)
     known = "" if count.sure is None else f", {wording.number(count.sure)} of them known as civilians"
     return f"the stated number is what {count.source} counts of all people killed: {total}{known}"
 
 
-def _counted(scene: Scene, reference: Reference, event: Event, category: str) -> tuple[str, list[_Count]]:
+def _counted(scene: Scene, reference: Reference, event: Event, category: str) -> tuple[str, list[Count]]:
     """What it was, by the record's name, and the sources' counts of it."""
     assert event.date_start is not None and event.date_end is not None
     if (event.date_end - event.date_start).days > _MONTH:
-        return _of_series(scene, reference, event, category)
+        return totals.of_period(scene, reference, event, category)
     return _of_incident(scene, reference, event, category)
 
 
-def _of_incident(scene: Scene, reference: Reference, event: Event, category: str) -> tuple[str, list[_Count]]:
+def _of_incident(scene: Scene, reference: Reference, event: Event, category: str) -> tuple[str, list[Count]]:
     group = _incident(scene, reference, event)
     rows = [row for row in group.rows if isinstance(row, Incident) and row.suspect is None] if group else []
     if not rows:
@@ -191,78 +155,10 @@ def _incident(scene: Scene, reference: Reference, event: Event) -> Group | None:
     return best[0] if len(best) == 1 and exact else None
 
 
-def _count(row: Incident, category: str) -> _Count:
+def _count(row: Incident, category: str) -> Count:
     low, high = matching.killed(row)
     if category != "civilians":
-        return _Count(row.source, row.citation, low, high, None, low, high)
-    known = matching.bounds(row.civilians_low, row.civilians_best, row.civilians_high)
+        return Count(row.source, row.citation, low, high, None, low, high)
+    known = bounds(row.civilians_low, row.civilians_best, row.civilians_high)
     most = None if known[1] is None else known[1] + (row.unknown_high or 0)
-    return _Count(row.source, row.citation, known[0], most, known[1], low, high)
-
-
-def _of_series(scene: Scene, reference: Reference, event: Event, category: str) -> tuple[str, list[_Count]]:
-    fitting = [row for row in reference.series if row.measure == "killed" and _is_meant(scene, event, row)]
-    series = {row.of: row for row in fitting}
-    mine = series.get("civilians" if category == "civilians" else "people")
-    if mine is None:
-        return "", []
-    totals = _values(reference, series.get("people"), event)
-    if category != "civilians":
-        return mine.title, [_of_total(row) for row in totals.values()]
-    own, left_open = (
-        _values(reference, mine, event),
-        _values(reference, series.get("of unknown status"), event),
-    )
-    counts = []
-    for source in dict.fromkeys((*own, *totals)):
-        count = _of_total(totals[source]) if source in totals else _Count(source, own[source].citation)
-        count = replace(count, low=None, high=None)
-        if source in own:
-            low, sure = _bounds(own[source])
-            open_ones = _bounds(left_open[source])[1] if source in left_open else None
-            most = None if sure is None else sure + (open_ones or 0)
-            count = replace(count, citation=own[source].citation, low=low, high=most, sure=sure)
-        counts.append(count)
-    return mine.title, counts
-
-
-def _of_total(row: Observation) -> _Count:
-    low, high = _bounds(row)
-    return _Count(row.source, row.citation, low, high, None, low, high)
-
-
-def _bounds(row: Observation) -> tuple[float | None, float | None]:
-    return matching.bounds(row.low, row.best, row.high)
-
-
-def _values(reference: Reference, series: Series | None, event: Event) -> dict[str, Observation]:
-    """The sources' values for just the days that the event is told over; suspect ones are left out."""
-    return {
-        row.source: row
-        for row in reference.observations
-        if series is not None
-        and row.series_id == series.series_id
-        and (row.start, row.end) == (event.date_start, event.date_end)
-        and row.suspect is None
-    }
-
-
-def _is_meant(scene: Scene, event: Event, series: Series) -> bool:
-    """Whether the series counts events of this kind, by this actor, in the country that the text is about."""
-    if series.event_type != event.event_type or series.event_mode not in (None, event.event_mode):
-        return False
-    if series.actor_country and event.source_country not in series.actor_country:
-        return False
-    place = scene.get(event.place_id)
-    told = place.country if place is not None else event.target_country
-    return not series.country or (told or _likely_country(scene, event)) in series.country
-
-
-def _likely_country(scene: Scene, event: Event) -> str | None:
-    """The country that the article speaks of most, but for the actor's: where what names none took place."""
-    spoken: Counter[str] = Counter()
-    for entity in scene.entities:
-        if entity.country is not None and entity.country != event.source_country:
-            spoken[entity.country] += entity.mentions or 0
-    most = spoken.most_common(2)
-    return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None
+    return Count(row.source, row.citation, known[0], most, known[1], low, high)

@@ -13,13 +13,13 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from dateline.checks.record.bounds import Bounds, bounds, holds
 from dateline.checks.reference import Entry, Incident, Reference
 from dateline.checks.scene import Scene, sure
 from dateline.extract import gazetteer
 from dateline.records import Event
 
 Happening = Incident | Entry
-Bounds = tuple[float | None, float | None]
 
 #: What a trait is worth.
 _NAMED = 2  # a proper name of actor or target that is not just a country's
@@ -50,6 +50,11 @@ class Group:
     named: int  # how many of the two parties are known by name
 
     @property
+    def title(self) -> str:
+        """What the record calls it; empty for what only a downloaded file has."""
+        return next((row.name for row in self.rows if row.name), "")
+
+    @property
     def start(self) -> date:
         return min(row.date_start for row in self.rows)
 
@@ -69,12 +74,7 @@ def groups(scene: Scene, event: Event, reference: Reference, window: timedelta) 
     first, last = event.date_start - min(window, event.date_start - date.min), _later(event.date_end, window)
     held: dict[str, list[Happening]] = {}
     for row in (*reference.incidents, *reference.chronology):
-        if (
-            row.date_start <= last
-            and row.date_end >= first
-            and _is_as_long(event, row)
-            and not _duplicate(row)
-        ):
+        if row.date_start <= last and row.date_end >= first and _is_as_long(event, row):
             held.setdefault(_key(row), []).append(row)
     found = [group for name, rows in held.items() if (group := _fit(scene, event, name, rows))]
     return sorted(_joined(found), key=lambda group: (-group.worth, group.start, group.name))
@@ -156,19 +156,6 @@ def killed(row: Happening) -> Bounds:
     return bounds(row.killed_low, row.killed_best, row.killed_high)
 
 
-def bounds(low: float | None, best: float | None, high: float | None) -> Bounds:
-    """The lowest and highest of a source's figures; an end is open where it says "at least" or "up to"."""
-    return (best if low is None else low), (best if high is None else high)
-
-
-def holds(known: Bounds, low: float, high: float) -> bool:
-    """Whether a source's bounds and the stated ones share a number; ``False`` where it gives none."""
-    bottom, top = known
-    if bottom is None and top is None:
-        return False
-    return (top is None or low <= top) and (bottom is None or high >= bottom)
-
-
 def deaths_differ(event: Event, group: Group) -> bool:
     """Whether the dead that the event states are far from what every source counts."""
     stated = event.deaths_low if event.deaths_low is not None else event.deaths_high
@@ -210,7 +197,7 @@ def _is_proper(name: str) -> bool:
 def _key(row: Happening) -> str:
     if isinstance(row, Entry):
         return row.entry
-    return row.incident or row.incident_id
+    return row.incident or row.duplicate_of or row.incident_id
 
 
 def _is_as_long(event: Event, row: Happening) -> bool:
@@ -218,10 +205,6 @@ def _is_as_long(event: Event, row: Happening) -> bool:
     assert event.date_start is not None and event.date_end is not None
     recorded = (row.date_end - row.date_start).days
     return recorded <= _WEEK or 2 * (event.date_end - event.date_start).days >= recorded
-
-
-def _duplicate(row: Happening) -> bool:
-    return isinstance(row, Incident) and row.duplicate_of is not None
 
 
 def _later(day: date, by: timedelta) -> date:
@@ -246,6 +229,8 @@ def _traits(scene: Scene, event: Event, row: Happening) -> tuple[int, int, int] 
     place, dead = _placed(scene, event, row), _dead(event, row)
     if parties[0] is None or parties[1] is None or place is None:
         return None
+    if _is_loose(row) and not parties[0][0] and (source.names_somebody or not place[1]):
+        return None  # a file lists all that happened anywhere: who did it must agree, or the town
     mode = _MODE if event.event_mode is not None and event.event_mode == row.event_mode else 0
     named = parties[0][1] + parties[1][1]
     return mode + parties[0][0] + parties[1][0] + place[0] + dead[0], named + place[1] + dead[1], named
@@ -257,6 +242,10 @@ class _Party(NamedTuple):
     entity_id: str | None
     text: str | None
     country: str | None
+
+    @property
+    def names_somebody(self) -> bool:
+        return self != (None, None, None)
 
 
 def _other_mode(event: Event, row: Happening) -> bool:
@@ -305,16 +294,16 @@ def _dead(event: Event, row: Happening) -> tuple[int, int]:
 
 def _joined(found: list[Group]) -> Iterator[Group]:
     """Rows of downloaded files joined to the compiled happening of the same days, where there is just one."""
-    compiled = [group for group in found if not _is_loose(group)]
+    compiled = [group for group in found if not _is_loose(group.rows[0])]
     joins: dict[str, list[Happening]] = {}
     for group in found:
-        if not _is_loose(group):
+        if not _is_loose(group.rows[0]):
             continue
         same = [held for held in compiled if (held.start, held.end) == (group.start, group.end)]
         rivals = [
             g
             for g in found
-            if _is_loose(g) and g.start == group.start and g.rows[0].source == group.rows[0].source
+            if _is_loose(g.rows[0]) and g.start == group.start and g.rows[0].source == group.rows[0].source
         ]
         if len(same) == 1 and len(rivals) == 1:
             joins.setdefault(same[0].name, []).extend(group.rows)
@@ -326,6 +315,6 @@ def _joined(found: list[Group]) -> Iterator[Group]:
         yield replace(group, rows=rows)
 
 
-def _is_loose(group: Group) -> bool:
-    row = group.rows[0]
+def _is_loose(row: Happening) -> bool:
+    """Whether the row is a downloaded file's, which has no incident of its own."""
     return isinstance(row, Incident) and row.incident is None
