@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from dateline.checks.found import Found
+from dateline.checks.record.counts import count_against_record
 from dateline.checks.record.dates import date_against_record, order_against_record
 from dateline.checks.record.figures import deaths_against_record
 from dateline.checks.record.firsts import first_against_record
@@ -13,6 +14,7 @@ from dateline.checks.scene import Scene
 
 RULES: tuple[Callable[[Scene, Reference], Iterator[Found]], ...] = (
     deaths_against_record,
+    count_against_record,
     date_against_record,
     order_against_record,
     first_against_record,

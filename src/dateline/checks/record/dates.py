@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from dateline import wording
 from dateline.checks.found import Found, Verdict
@@ -12,6 +13,11 @@ from dateline.checks.record.matching import Group, Recognised
 from dateline.checks.reference import Reference
 from dateline.checks.scene import Scene, sure
 from dateline.records import Event
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dateline.tables import Tables
 
 _TOLD = frozenset({"actual", "ongoing", "planned"})
 
@@ -107,10 +113,41 @@ def _told(scene: Scene, event: Event, verdict: Verdict, note: str | None = None)
 def _rows(told: Found, found: Recognised) -> Iterator[Found]:
     for row in sorted(found.group.rows, key=lambda row: (row.source, row.citation)):
         when = wording.when(row.date_start, row.date_end, row.date_precision)
-        recorded = f"{when}: {row.name}" if row.name else when
+        recorded = f"{when}: {found.group.title}" if found.group.title else when
         yield replace(told, found=recorded, source=row.source, citation=row.citation)
 
 
 def _named(group: Group) -> str:
-    row = group.rows[0]
-    return f"{row.name}, {wording.when(group.start, group.end, row.date_precision)}"
+    return f"{group.title}, {wording.when(group.start, group.end, group.rows[0].date_precision)}"
+
+
+#: The columns of :func:`recorded`.
+RECORDED = (
+    "event_id",
+    "name",
+    "stated_start",
+    "stated_end",
+    "recorded_start",
+    "recorded_end",
+    "verdict",
+    "sources",
+)
+
+
+def recorded(tables: Tables, record: Reference) -> pd.DataFrame:
+    """The events that the record knows, with the days told and the days recorded: a row an event, in text
+    order. ``verdict`` is that of the finding on its date or its order.
+    """
+    import pandas as pd
+
+    scene, rows = Scene(tables), []
+    for event in _dated(scene):
+        found = matching.recognise(scene, event, record)
+        if found is None:
+            continue
+        name = next((row.name for row in found.group.rows if row.name), None)
+        told, days = (event.date_start, event.date_end), (found.group.start, found.group.end)
+        sources = ", ".join(dict.fromkeys(row.source for row in found.group.rows))
+        rows.append((event.event_id, name, *told, *days, _verdict(event, found), sources))
+    kinds = {name: "datetime64[us]" for name in RECORDED if name.endswith(("_start", "_end"))}
+    return pd.DataFrame(rows, columns=list(RECORDED)).astype({**dict.fromkeys(RECORDED, "string"), **kinds})
