@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from dateline import wording
 from dateline.checks.found import Found, Verdict
@@ -13,26 +13,26 @@ from dateline.checks.record.persons import Likeness
 from dateline.checks.record.told_offices import Told, told
 from dateline.checks.reference import Holding, Reference, Span
 from dateline.checks.scene import Scene
+from dateline.codebook import settings
 from dateline.records import Event
 
 _FROM_TEXT = frozenset({"stated", "resolved"})
 _NEWS = timedelta(days=60)  # what is dated no longer ago is told as news
 _HANDOVER = timedelta(days=92)  # between an election or a nomination and the office, and after it
-# What only who is in office does: orders, deployments, treaties, sanctions. Who meets, visits or says something
-# may bear the title as a courtesy.
+# What only who is in office does; who meets, visits or says something may bear the title as a courtesy.
 _ACTS_OF_OFFICE = frozenset({"MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "AID", "CONCEDE", "RETREAT"})
 _ORDERED = re.compile(
-    r"\s+(?:(?:had|has|then|formally|personally|publicly|secretly)\s+)?(?:ordered|decreed|dispatched|deployed|imposed|vetoed|"
-    r"authori[sz]ed|dismissed|sacked|dissolved|appointed|signed|sent|declared|invaded|launched)\b"
+    r"\s+(?:(?:had|has|then|formally|personally|publicly|secretly)\s+)?"
+    rf"(?:{'|'.join(settings('checks_offices')['official_acts'])})\b"
 )
 
 
 def name_of_office_holder(scene: Scene, reference: Reference) -> Iterator[Found]:
     """A person told with an office against who held it then.
 
-    The day is that of the sentence, where one is stated, and of the article. A spelling, a short form or part of
-    the name is the same name. ``disagrees`` takes the same office and family name with a given name that is
-    nobody's who held it, or an office told before its holder first had it; another name is ``unverified``.
+    The day is that of the sentence, where one is stated, and of the article. A spelling, a short form or part
+    of the name is the same name. ``disagrees`` takes the same office and family name with a given name of
+    nobody who held it, or an office told before its holder first had it; another name is ``unverified``.
     """
     seen: dict[tuple[str | None, str], list[list[Found]]] = {}
     for case in _known(scene, reference):
@@ -47,15 +47,17 @@ _ORDER: tuple[Verdict, ...] = ("disagrees", "contested", "agrees", "unverified")
 
 
 def _known(scene: Scene, reference: Reference) -> Iterator[Told]:
-    """Who is told with an office; where no country is told with it, only one whom the record has in one office.
+    """Who is told with an office; where no country is, only one whom the record has in one office.
 
-    "President Carter" is the one Carter among all presidents of the record, "President Sharif" might be several.
+    "President Carter" is the one Carter among all presidents of the record, "President Khan" several.
     """
     unsure: dict[str | None, list[Told]] = {}
     for case in told(scene, reference.offices):
         if case.sure:
             yield case
-        elif any(persons.compare(case.mention.text or "", row) == "same" for row in _rows_of(case, reference)):
+        elif any(
+            persons.compare(case.mention.text or "", row) == "same" for row in _rows_of(case, reference)
+        ):
             unsure.setdefault(case.mention.mention_id, []).append(case)
     for cases in unsure.values():
         if len(cases) == 1:
@@ -99,8 +101,8 @@ def _at_another_time(
 ) -> Iterator[Found]:
     """A holder told with the office when he did not hold it.
 
-    Before he first did, it is wrong. After, it may be a courtesy or an old story: it is wrong only of a day shortly
-    before the article, where the office is said of him rather than to him.
+    Before he first did, it is wrong. After, it may be a courtesy or an old story: it is wrong only of a day
+    shortly before the article, where the office is said of him rather than to him.
     """
     published = _published(scene)
     in_office = [row for row in rows if published and _surely_holds(row, published[0])]
@@ -143,8 +145,8 @@ def _unknown(scene: Scene, case: Told, rows: list[Holding], day: Span) -> Iterat
 def office_at_date(scene: Scene, reference: Reference) -> Iterator[Found]:
     """An act of office at a stated past date against who held the office on that day.
 
-    A title lasts as a courtesy and is given in retrospect: only what takes the office (an order, a deployment, a
-    decree), or a "then" before the title, is judged, and never of one who holds the office as the article appears.
+    A title lasts as a courtesy and is given in retrospect: only what takes the office (an order, a decree),
+    or a "then" before the title, is judged, and never of one who holds it as the article appears.
     """
     seen: set[tuple[str | None, str]] = set()
     for case in _known(scene, reference):
@@ -255,7 +257,9 @@ def _found(case: Told, scene: Scene, verdict: Verdict, row: Holding, note: str) 
 
 
 def _term(row: Holding) -> str:
-    return f"{row.holder} from {wording.when(*row.start)}" + (f" to {wording.when(*row.end)}" if row.end else "")
+    return f"{row.holder} from {wording.when(*row.start)}" + (
+        f" to {wording.when(*row.end)}" if row.end else ""
+    )
 
 
 def _terms(rows: list[Holding]) -> str:

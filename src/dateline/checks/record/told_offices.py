@@ -1,4 +1,4 @@
-"""Where an article tells a person with an office of the record: "the army chief, General X", "X, the CIA director".
+"""Where an article tells a person with an office: "the army chief, General X", "X, the CIA director".
 
 For the rules over offices. Only a title that stands right before or right behind the name counts, with the
 country or the body that it is of; a former, deputy, acting or future holder is none.
@@ -22,14 +22,12 @@ _RANK = (
     r"(?:General|Gen\.?|Colonel|Col\.?|Admiral|Adm\.?|Marshal|Brigadier|Brig\.?|Captain|Capt\.?|Major|Maj\.?)"
     r"|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Lord|Dame|Baroness|Syed|Sheikh|Shaikh|Professor|Prof\.?"
 )
-# Who is not, no longer or not yet in office, and heads of smaller bodies, said right before the title.
-_NOT_IN = frozenset(
-    "late deputy vice acting interim caretaker assistant associate designate future incoming next shadow would-be "
-    "aspiring self-proclaimed self-styled self-declared previous past first under rival predecessor successor later "
-    "once retired honorary co temporary regional provincial state joint local party club university college company "
-    "bank council court union assembly senate parliament commission association board group student federation "
-    "league chamber house committee congress".split()
-) | frozenset(settings("actors")["former"])
+_WORDS = settings("checks_offices")
+_NOT_IN = frozenset(_WORDS["not_in_office"]) | frozenset(settings("actors")["former"])
+_OPENING = frozenset(_WORDS["opening"])
+_LEADING = frozenset(_WORDS["leading"])
+_COMMON = frozenset(_WORDS["common"])
+_RANKS = re.compile(rf"(?:(?:{_RANK})\s+)+$")
 _NOT_IN_BEHIND = re.compile(
     r"[\s-]*(?:elect|designate|in[\s-]waiting|in[\s-]exile|candidate|nominee|hopeful|aspirant|emeritus)\b",
     re.I,
@@ -41,17 +39,7 @@ _TERM_BEHIND = re.compile(
     re.I,
 )
 _THEN = re.compile(r"\bthen\b[\s-]*$", re.I)
-_OPENING = frozenset(
-    "the a an but and when as in while meanwhile after before if although though on then yet both even like under "
-    "with by for from to since that now only so because until unless whereas or nor where what why how today "
-    "yesterday tomorrow instead however earlier later his her its their our".split()
-)
-# Titles that many hold: without the body that they are of they say nothing.
-_COMMON = frozenset({"chairman", "director", "secretary", "prince", "king", "chief", "leader", "nsa", "dci"})
 _SAME_STATE = (frozenset({"SUN", "RUS"}), frozenset({"YUG", "SRB"}))
-_LEADING = frozenset(
-    "the a its their his her our current present new newly appointed then now powerful country's nation's".split()
-)
 _OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s?){1,3}")
 _NEAR = 160  # characters before and behind the name that are looked at
 
@@ -95,8 +83,8 @@ def told(scene: Scene, offices: tuple[Office, ...]) -> Iterator[Told]:
             continue
         left = scene.text[sentence.start : mention.start]
         right = scene.text[mention.end : sentence.end]
-        for office in offices:
-            for place in _places(left, right, office):
+        for office, places in _beside(left, right, offices).items():
+            for place in places:
                 if (sure := _settled(place, office, entity)) is not None:
                     named = bool(
                         _is_names_own(place.title)
@@ -118,10 +106,46 @@ def told(scene: Scene, offices: tuple[Office, ...]) -> Iterator[Told]:
                     break
 
 
-def _places(left: str, right: str, office: Office) -> Iterator[_Place]:
-    """The titles beside a name; ``start`` and ``end`` count from the two ends of the name."""
-    before, behind = _patterns(office)
-    near = left[-_NEAR:]
+def _beside(left: str, right: str, offices: tuple[Office, ...]) -> dict[Office, list[_Place]]:
+    """The offices of which a title stands beside a name, each with where its longest ones do."""
+    near, following = left[-_NEAR:], right[:_NEAR]
+    around = frozenset(_plain_words(f"{near} {following}"))
+    found: dict[Office, list[_Place]] = {}
+    titles = _titles(offices)
+    for word in sorted(around & titles.keys()):
+        for title, words, holders in titles[word]:
+            if words <= around and (places := list(_places(left, right, title))):
+                for office in holders:
+                    found.setdefault(office, []).extend(places)
+    for places in found.values():
+        places.sort(key=lambda place: (-len(place.title), place.start))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _titles(
+    offices: tuple[Office, ...],
+) -> dict[str, list[tuple[str, frozenset[str], tuple[Office, ...]]]]:
+    """The titles by their last words, each with its words and the offices that go by it."""
+    held: dict[str, dict[Office, None]] = {}
+    for office in offices:
+        for title in (office.office, *office.titles):
+            held.setdefault(title, {})[office] = None
+    found: dict[str, list[tuple[str, frozenset[str], tuple[Office, ...]]]] = {}
+    for title, those in held.items():
+        if words := _plain_words(title):
+            found.setdefault(words[-1], []).append((title, frozenset(words) - {"the"}, tuple(those)))
+    return found
+
+
+def _plain_words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.casefold())
+
+
+def _places(left: str, right: str, title: str) -> Iterator[_Place]:
+    """Where a title stands beside a name; ``start`` and ``end`` count from the two ends of the name."""
+    near, following = left[-_NEAR:], right[:_NEAR]
+    before, behind = _patterns(title)
     hit = before.search(near)
     if hit is not None and not _NOT_IN_BEHIND.match(right):
         apart = "," in hit["gap"]
@@ -129,12 +153,12 @@ def _places(left: str, right: str, office: Office) -> Iterator[_Place]:
         lead = left[: len(left) - len(near) + hit.start("title")]
         of = hit["of"] or (found[0] if (found := _OF_STATE.match(right)) else "")
         yield _Place(lead, hit["title"], of, start - len(near), 0, apart)
-    hit = behind.match(right[:_NEAR])
+    hit = behind.match(following)
     if hit is not None:
         rest = right[hit.end() :]
         told = not _TERM_BEHIND.match(rest) and not _NOT_IN_BEHIND.match(rest)
         if told and _may_lead(hit["lead"]):
-            rank = re.search(rf"(?:(?:{_RANK})\s+)+$", near)
+            rank = _RANKS.search(near)
             start = rank.start() - len(near) if rank else 0
             yield _Place(hit["lead"], hit["title"], hit["of"] or "", start, hit.end(), True)
 
@@ -145,16 +169,15 @@ def _may_lead(lead: str) -> bool:
     return all(word.casefold() in _LEADING for word in words)
 
 
-@lru_cache(maxsize=512)
-def _patterns(office: Office) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """An office's titles before a name and behind it, the longest first."""
-    names = sorted({office.office, *office.titles}, key=lambda name: (-len(name), name))
-    title = "|".join(_loose(name) for name in names)
+@lru_cache(maxsize=4096)
+def _patterns(title: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A title before a name and behind it."""
+    words = _loose(title)
     of = r"(?P<of>\s+(?:of|for|to|in)\s+(?:the\s+)?[^\W\d_][\w.'’ -]{1,40}?)?"
     return (
-        re.compile(rf"(?<![\w-])(?P<title>{title}){of}(?P<gap>\s*,?\s+)(?P<rank>(?:(?:{_RANK})\s+)*)$", re.I),
+        re.compile(rf"(?<![\w-])(?P<title>{words}){of}(?P<gap>\s*,?\s+)(?P<rank>(?:(?:{_RANK})\s+)*)$", re.I),
         re.compile(
-            rf"\s*[,(–—]\s*(?P<lead>(?:[\w.’'-]+\s+){{0,4}}?)(?P<title>{title})\b"
+            rf"\s*[,(–—]\s*(?P<lead>(?:[\w.’'-]+\s+){{0,4}}?)(?P<title>{words})\b"
             r"(?P<of>\s+(?:of|for|to|in)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s?)+)?",
             re.I,
         ),
