@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from dateline import from_text, records
+from dateline.checks.reference import Incident, Reference
 from dateline.tables import Tables
 
 PUBLISHED = date(1995, 3, 20)
@@ -29,6 +30,14 @@ PARTIES = {
     "quito": ("Quito", "place", "ECU", None),
 }
 WHERE = {"tiwintza": (-3.46, -78.2, "site", "PER"), "quito": (-0.23, -78.52, "city", "ECU")}
+
+# What each figure is held against, in turn: the verdict, and by source the low and the high count.
+HELD = [
+    ("agrees", {"Red <b>Cross</b>": (0, 2), "Navy archive": (2, 2)}),
+    ("contested", {"Red <b>Cross</b>": (0, 0), "Navy archive": (3, 300)}),
+    ("disagrees", {"Red <b>Cross</b>": (0, 1)}),
+    ("unverified", {}),
+]
 
 # who | to whom | words | trigger | type/mode | CAMEO | Goldstein | quad class | status
 _DEEDS = """
@@ -225,6 +234,70 @@ def _figure(rows: dict[str, list], i: int, start: int) -> None:
         f"f_{i}", f"s_{i + 1}", start, end, number, i + 2, high, False, "people", "killed", "people", f"e_{i}"
     )
     rows["figures"].append(row)
+
+    _finding(rows, i, row)
+
+
+def _finding(rows: dict[str, list], i: int, figure: records.Figure) -> None:
+    """The figure held against each source's count, which is that of :data:`HELD` and ``i`` more."""
+    verdict, counts = HELD[i % len(HELD)]
+    stated, check = f"{figure.text} people killed", "deaths_against_record"
+    at = figure.start, figure.end
+    for source, (low, high) in counts.items():
+        low, high = low + i, high + i
+        found = (f"{low}–{high} killed in all: Shelling no. {i}", low, high, source, "Lima, 1996, p. 7", None)
+        rows["findings"].append(
+            records.Finding(
+                f"f_{i}_{source}", "a_1", "figures", figure.figure_id, *at, check, verdict, stated, *found
+            )
+        )
+    if not counts:
+        none = (None,) * 6
+        rows["findings"].append(
+            records.Finding(f"f_{i}", "a_1", "figures", figure.figure_id, *at, check, verdict, stated, *none)
+        )
+
+
+def _incident(day: date, killed: int, source: str) -> Incident:
+    return Incident(
+        incident_id=f"shelling-{day}-{source.lower()}",
+        incident=f"shelling-{day}",
+        name="Shelling on the Cenepa",
+        date_start=day,
+        date_end=day,
+        date_precision="day",
+        event_type=("ASSAULT",),
+        event_mode="heavy-weapons",
+        actor=("Peruvian Navy",),
+        actor_country=("PER",),
+        target=(),
+        target_country=("ECU",),
+        country=(),
+        place=(),
+        latitude=None,
+        longitude=None,
+        killed_low=killed,
+        killed_best=killed,
+        killed_high=killed,
+        civilians_low=None,
+        civilians_best=None,
+        civilians_high=None,
+        unknown_low=None,
+        unknown_high=None,
+        none_since=None,
+        source=source,
+        citation="Lima, 1996, p. 7",
+    )
+
+
+#: A record that has the first event on its day, and the eighth, told of February, in March.
+RECORD = Reference(
+    incidents=(
+        _incident(date(1995, 1, 26), 2, "Archive"),
+        _incident(date(1995, 1, 26), 2, "Tribune"),
+        _incident(date(1995, 3, 3), 9, "Archive"),
+    )
+)
 
 
 def _parties(rows: dict[str, list], text: str, starts: list[int]) -> None:

@@ -60,7 +60,10 @@ def judged(tables: Tables) -> list[Judged]:
         key = tuple(row[name] for name in ("check", "verdict", "stated", "table", "row_id", "start", "end"))
         groups.setdefault(key, []).append(row)
     found = [_judged(key, rows, sentences) for key, rows in groups.items()]
-    return sorted(found, key=lambda one: (VERDICTS.index(one.verdict), one.start or _FAR, one.check))
+    return sorted(
+        found,
+        key=lambda one: (VERDICTS.index(one.verdict), _FAR if one.start is None else one.start, one.check),
+    )
 
 
 def how_many(found: list[Judged]) -> dict[str, int]:

@@ -90,6 +90,21 @@ def basis(code: object) -> str:
     return _words()["bases"].get(text(code), "")
 
 
+def verdict(code: object) -> str:
+    """What checking made of a statement, in words."""
+    return _words()["verdicts"].get(text(code), text(code))
+
+
+def verdicts(code: object, n: int) -> str:
+    """The verdict as said of ``n`` statements: ``disagree``, ``are contested``."""
+    return _words()["verdicts_of_one" if n == 1 else "verdicts_of_many"].get(text(code), text(code))
+
+
+def check(name: object) -> str:
+    """What was held against what, in words; the rule's name where it has none."""
+    return _words()["checks"].get(text(name), text(name).replace("_", " "))
+
+
 def verb(event_type: object) -> str:
     """A PLOVER type as a verb that takes the target as its object."""
     return _words()["types"].get(text(event_type), {}).get("verb", text(event_type).lower())

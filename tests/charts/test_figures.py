@@ -8,8 +8,8 @@ from invented import PUBLISHED, dispute
 from dateline import charts
 from dateline.charts.boxes import Arrow, Box, _columns
 from dateline.charts.casualties import casualty_figures
+from dateline.charts.days import window
 from dateline.charts.places import _region
-from dateline.charts.timeline import _window
 from dateline.tables import Tables
 
 
@@ -31,7 +31,7 @@ def test_the_timeline_has_a_lane_for_each_side_and_one_for_others() -> None:
 
 def test_the_close_up_leaves_out_a_far_day() -> None:
     days = pd.to_datetime(["1990-01-01", "1995-01-26", "1995-01-28", "1995-02-01", "1995-02-03"])
-    first, last = _window(pd.DataFrame({"date_start": days, "date_end": days}))
+    first, last = window(pd.DataFrame({"date_start": days, "date_end": days}))
     assert (str(first.date()), str(last.date())) == ("1995-01-26", "1995-02-03")
 
 

@@ -8,6 +8,7 @@ Every function takes the article's tables; ``sides`` (two countries) and ``focus
 found in the article where they are not given.
 """
 
+from dateline.charts.against_sources import against_sources
 from dateline.charts.argument import argument
 from dateline.charts.balance import balance
 from dateline.charts.before_now import before_now
@@ -20,6 +21,8 @@ from dateline.charts.demands import demands
 from dateline.charts.needs import needs
 from dateline.charts.network import network
 from dateline.charts.places import places
+from dateline.charts.recorded import recorded
+from dateline.charts.series import series
 from dateline.charts.stance import stance
 from dateline.charts.timeline import timeline
 from dateline.charts.voices import voices
@@ -27,6 +30,7 @@ from dateline.charts.voices import voices
 __all__ = [
     "Chart",
     "Note",
+    "against_sources",
     "argument",
     "balance",
     "before_now",
@@ -38,6 +42,8 @@ __all__ = [
     "needs",
     "network",
     "places",
+    "recorded",
+    "series",
     "stance",
     "timeline",
     "voices",

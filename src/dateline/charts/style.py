@@ -29,6 +29,8 @@ OTHER = "#8c8c8c"
 QUAD = {1: "#b9e0d8", 2: "#2a8c93", 3: "#ea9c4c", 4: "#8c1c13"}
 UNCLASSED = "#bdbdbd"
 COOPERATION, CONFLICT = QUAD[2], QUAD[4]
+VERDICT = {"disagrees": QUAD[4], "contested": "#c26a12", "agrees": "#1f7a80", "unverified": "#6f6f6f"}
+RANGE = "#7d97b8"  # what a source counts
 
 _RC = {
     "font.family": ["DejaVu Sans"],

@@ -6,15 +6,13 @@ that acted. Undated events are named at the foot of their lane, not dropped.
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 
 from dateline import focus, wording
-from dateline.charts import style
+from dateline.charts import days, style
 from dateline.charts.chart import Chart, Note
 from dateline.ledger import arrow, dated, ledger, undated
 from dateline.tables import Tables
@@ -90,46 +88,13 @@ def _layout(rows: pd.DataFrame, lanes: list[str]) -> list[tuple[str, object]]:
     return lines[:-1]
 
 
-def _window(known: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
-    """The stretch that most day-exact dates fall in: an end is dropped if that halves it for a few events."""
-    exact = known[known["date_start"] == known["date_end"]]
-    days = sorted(
-        exact["date_start"] if len(exact) > 1 else pd.concat([known["date_start"], known["date_end"]])
-    )
-    spare = len(days) // 5
-    while spare and len(days) > 2:
-        whole = days[-1] - days[0]
-        without_first, without_last = days[-1] - days[1], days[-2] - days[0]
-        if min(without_first, without_last) > whole / 2:
-            break
-        days = days[1:] if without_first <= without_last else days[:-1]
-        spare -= 1
-    first, last = days[0], days[-1]
-    short = known[(known["date_end"] - known["date_start"]).dt.days <= 31]
-    beside = short[(short["date_end"] >= first) & (short["date_start"] <= last)]
-    return min(first, beside["date_start"].min()), max(last, beside["date_end"].max())
-
-
-def _panels(known: pd.DataFrame, published: pd.Timestamp) -> list[tuple[str, pd.Timestamp, pd.Timestamp]]:
-    first, last = known["date_start"].min(), known["date_end"].max()
-    near, far = _window(known)
-    if pd.notna(published) and far < published <= far + (far - near):
-        far = published
-    pad = max((far - near) * 0.12, pd.Timedelta(days=4))
-    whole = ("the whole stretch", first - pd.Timedelta(days=8), last + pd.Timedelta(days=8))
-    close = ("close-up", near - pad, far + pad)
-    if (close[2] - close[1]) * 2.5 > whole[2] - whole[1]:
-        return [("", whole[1], whole[2])]
-    return [whole, close]
-
-
 def _named(tables: Tables, rows: pd.DataFrame, lanes: list[str], own: tuple[str, ...], title: str) -> Figure:
     lines = _layout(rows, lanes)
     height = _ROW * len(lines)
     figure, _ = style.headed(title, height + 0.92, note=_note(rows))
     total = figure.get_figheight()
-    day = _day_published(tables)
-    panels = _panels(dated(rows), day)
+    day = days.published(tables)
+    panels = days.panels(dated(rows), day)
     labelled = max((i for i, (_, first, last) in enumerate(panels) if first <= day <= last), default=-1)
     left, gap = 4.05, 0.25
     room = style.WIDTH - left - 0.25 - gap * (len(panels) - 1)
@@ -138,12 +103,12 @@ def _named(tables: Tables, rows: pd.DataFrame, lanes: list[str], own: tuple[str,
         x = left + sum(widths[:i]) + gap * i
         box = (x / style.WIDTH, 0.65 / total, widths[i] / style.WIDTH, height / total)
         axes = figure.add_axes(box)
-        _frame(axes, len(lines), first, last, 2 if len(panels) > 1 and i == 0 else 5)
+        days.frame(axes, len(lines), first, last, 2 if len(panels) > 1 and i == 0 else 5)
         axes.set_title(name, size=style.SMALL, color=style.SOFT, loc="left", pad=3)
         for y, (kind, what) in enumerate(lines):
             if kind == "event":
                 _bar(axes, y, what, widths[i], 0.62)  # type: ignore[arg-type]
-        _published(axes, day, label=i == labelled)
+        days.mark_published(axes, day, label=i == labelled)
         if i == 0:
             _labels(axes, lines, own, left)
     _key(figure, rows)
@@ -154,14 +119,6 @@ def _key(figure: Figure, rows: pd.DataFrame) -> None:
     """The quad classes that occur, at the foot of the figure."""
     classes = [number for number in style.QUAD if (rows["quad_class"] == number).any()]
     style.key(figure, [(style.QUAD[number], wording.quad(number)) for number in classes])
-
-
-def _frame(axes: Axes, lines: int, first: pd.Timestamp, last: pd.Timestamp, ticks: int) -> None:
-    axes.set_xlim(date2num(first), date2num(last))
-    axes.set_ylim(lines - 0.5, -0.5)
-    axes.set_yticks([])
-    style.quiet(axes)
-    style.date_axis(axes, ticks)
 
 
 def _bar(axes: Axes, y: float, row: pd.Series, width: float, height: float) -> None:
@@ -232,27 +189,6 @@ def _labels(axes: Axes, lines: list[tuple[str, object]], own: tuple[str, ...], l
             )
 
 
-def _day_published(tables: Tables) -> Any:
-    return tables.articles["published"].iloc[0] if len(tables.articles) else pd.NaT
-
-
-def _published(axes: Axes, day: pd.Timestamp, *, label: bool) -> None:
-    if pd.isna(day) or not axes.get_xlim()[0] <= date2num(day) <= axes.get_xlim()[1]:
-        return
-    axes.axvline(date2num(day), color=style.INK, linewidth=0.9, linestyle=(0, (4, 3)))
-    if label:
-        axes.annotate(
-            "published",
-            (date2num(day), 1),
-            xycoords=("data", "axes fraction"),
-            xytext=(0, 3),
-            color=style.SOFT,
-            textcoords="offset points",
-            ha="center",
-            size=style.SMALL - 0.5,
-        )
-
-
 def _packed(tables: Tables, rows: pd.DataFrame, lanes: list[str], own: tuple[str, ...], title: str) -> Figure:
     """Bars without names, each lane as many lines high as events overlap."""
     known = dated(rows)
@@ -264,13 +200,13 @@ def _packed(tables: Tables, rows: pd.DataFrame, lanes: list[str], own: tuple[str
     unit = 0.09 / (height / (sum(depth.values()) + 3 * len(lanes)))
     gap, y0 = 3.0, 1.0
     first, last = known["date_start"].min(), known["date_end"].max()
-    _frame(axes, int(sum(depth.values()) + gap * len(lanes)), first, last, 8)
+    days.frame(axes, int(sum(depth.values()) + gap * len(lanes)), first, last, 8)
     for lane in lanes:
         _lane_name(axes, lane, own, y0 + depth[lane] / 2, rows)
         for y, row in stacks[lane]:
             _bar(axes, y0 + y, row, style.WIDTH - 2, min(0.8, unit))
         y0 += depth[lane] + gap
-    _published(axes, _day_published(tables), label=True)
+    days.mark_published(axes, days.published(tables), label=True)
     _key(figure, rows)
     return figure
 

@@ -30,6 +30,7 @@ _USES = {
     "statements": "01: whose voice; 02: who reports what",
     "links": "02: action and answer; 03: the argument",
     "implications": "03: the argument",
+    "findings": "02: against itself and the record; first in the report",
 }
 
 
@@ -116,6 +117,7 @@ def _words(tables: Tables, name: str) -> list[str]:
         "figures": ["text", "of"],
         "statements": ["source_text", "cue", "content"],
         "implications": ["text", "modality"],
+        "findings": ["verdict", "stated", "source"],
     }[name]
     joined = [
         ", ".join(text(value) for value in row if text(value))

@@ -11,6 +11,12 @@ from dateline import wording
 _SIDES = ("64,104,190", "194,101,158")
 _OTHER = "140,140,140"
 _QUAD = {1: "88,170,158", 2: "42,140,147", 3: "224,140,60", 4: "178,58,46"}
+_VERDICT = {"disagrees": "178,58,46", "contested": "214,130,30", "agrees": "42,140,147"}
+
+
+def verdict(code: object) -> str:
+    """The colour of a verdict; grey where nothing was verified."""
+    return f"rgb({_VERDICT.get(wording.text(code), _OTHER)})"
 
 
 def side(code: object, sides: Sequence[str]) -> str:
