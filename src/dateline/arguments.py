@@ -65,6 +65,11 @@ def arguments(tables: Tables) -> pd.DataFrame:
     return pd.DataFrame(found, columns=[*COLUMNS, "premises"])
 
 
+def premise_spans(tables: Tables) -> list[tuple[Any, list[Span]]]:
+    """Each implication's row with the spans of its stated premises, in text order."""
+    return [(row, _premises(tables, row)) for row in each(tables.implications)]
+
+
 def _premises(tables: Tables, row: Any) -> list[Span]:
     spans = [] if missing(row.because_start) else [(int(row.because_start), int(row.because_end))]
     for link in each(tables.links[tables.links["kind"].isin(["cause", "condition"])]):

@@ -7,18 +7,23 @@ the article has nothing gets a sentence that says so.
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 import pandas as pd
 
-from dateline import ahead, arguments, balance, focus, voices, wording
+from dateline import afterwards, ahead, arguments, balance, focus, surroundings, voices, wording
 from dateline.excerpts import each
+from dateline.judged import judged
 from dateline.ledger import arrow, dated, ledger
 from dateline.needs import needs, said
 from dateline.requests import requests
 from dateline.tables import Tables
+from dateline.views.findings import sources, tally, values
 from dateline.views.view import View, sentences
+
+if TYPE_CHECKING:
+    from dateline.checks.reference import Reference
 
 _HAPPENED = ["actual", "ongoing"]
 _HARMED = ["killed", "injured", "missing", "detained", "displaced"]
@@ -50,17 +55,23 @@ def article(tables: Tables) -> View:
     )
 
 
-def context(tables: Tables, sides: Sides = None) -> View:
-    """For notebook 01: between whom, in whose voice, where, and how it changed."""
+def context(tables: Tables, sides: Sides = None, record: Reference | None = None) -> View:
+    """For notebook 01: between whom, in whose voice, where, how it changed, and what the ``record`` has."""
     own = focus.sides(tables, sides)
     rows = ledger(tables, own)
     return _list(
-        _between(rows, own), _heard(tables, own), _extremes(rows), _placed(rows), _turn(tables, rows)
+        _between(rows, own),
+        _heard(tables, own),
+        _extremes(rows),
+        _placed(rows),
+        _turn(tables, rows),
+        _around(tables, record, sides) if record is not None else "",
     )
 
 
 def incidents(tables: Tables, sides: Sides = None) -> View:
-    """For notebook 02: what happened, who answered whom, what was asked, who was harmed, how it adds up."""
+    """For notebook 02: what happened, who answered whom, what was asked, who was harmed, how it adds up,
+    and what of it holds."""
     own = focus.sides(tables, sides)
     rows = ledger(tables, own)
     return _list(
@@ -69,11 +80,15 @@ def incidents(tables: Tables, sides: Sides = None) -> View:
         _demands(tables, own),
         _harmed(tables),
         balance.leaning(tables, own),
+        _checked(tables),
     )
 
 
-def implications(tables: Tables, sides: Sides = None, about: str | None = None) -> View:
-    """For notebook 03: what is said of the focus, on what it rests, what lies ahead, who needs whom."""
+def implications(
+    tables: Tables, sides: Sides = None, about: str | None = None, record: Reference | None = None
+) -> View:
+    """For notebook 03: what is said of the focus, on what it rests, what lies ahead, who needs whom, and what
+    the ``record`` has after publication."""
     own = focus.sides(tables, sides)
     place = focus.focus(tables, about, own)
     return _list(
@@ -82,6 +97,7 @@ def implications(tables: Tables, sides: Sides = None, about: str | None = None) 
         _ahead(tables),
         _needed(tables, own, place),
         _at_home(tables, own),
+        _later(tables, record, sides, about) if record is not None else "",
     )
 
 
@@ -266,6 +282,22 @@ def _harmed(tables: Tables) -> str:
     return text
 
 
+def _checked(tables: Tables) -> str:
+    """What checking made of the statements, and the one that most sources contradict."""
+    found = judged(tables)
+    if not found:
+        return "nothing in it could be held against itself or the record"
+    gravest = max(found, key=lambda one: (one.verdict == "disagrees", len(one.sources)))
+    if gravest.verdict != "disagrees":
+        return tally(found)
+    name, said = values(gravest)
+    value = next(iter(said), "")
+    against = f"{value}{f' for “{name}”' if name else ''}, by {sources(gravest.sources)}" if value else ""
+    return f"{tally(found).rstrip('.')}; the gravest is “{gravest.stated}”" + (
+        f" ({against})" if against else ""
+    )
+
+
 def _of(tables: Tables, place: str | None) -> str:
     ids = focus.sentences_on(tables, place)
     about = tables.implications["sentence_id"].isin(ids).sum()
@@ -329,3 +361,32 @@ def _at_home(tables: Tables, own: tuple[str, ...]) -> str:
     if not against:
         return "no part of either side acts against the other more than it cooperates"
     return f"more in conflict than in cooperation abroad: {wording.listing(against)}"
+
+
+def _around(tables: Tables, record: Reference, sides: Sides) -> str:
+    data = surroundings.surroundings(tables, record, sides)
+    if data.empty:
+        return "the record here has no series on the countries of this article"
+    first, last = data["start"].min().year, data["end"].max().year
+    held = wording.count(data["counted"].nunique(), "series", "series")
+    said = f"the record has {held} around it, {first}–{last}"
+    stood = surroundings.standing(data)
+    if wording.missing(ahead.published(tables)) or not stood:
+        return f"{said}; none of its years can be said to have passed when the article was published"
+    return f"{said}; in the last period that had passed at publication: {'; '.join(stood)}"
+
+
+def _later(tables: Tables, record: Reference, sides: Sides, about: str | None) -> str:
+    day = ahead.published(tables)
+    if wording.missing(day):
+        return "the day of publication is not known, so nothing in the record can be called later"
+    found = afterwards.afterwards(tables, record, sides, about)
+    if not found:
+        return f"the record here has nothing on these countries after {wording.day(day)}"
+    held = sum(len(one.numbers) for one in afterwards.beside(tables, record, sides, about) if one.later)
+    many = wording.count(len(found), "happening")
+    return (
+        f"not in the article: after {wording.day(day)} the record has {many}; "
+        f"{_share(held, len(tables.implications))} implications have one that bears on them, and none is "
+        "settled by it"
+    )

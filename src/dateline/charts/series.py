@@ -368,7 +368,7 @@ def _names(
 
 
 def _apart(wanted: list[float], heights: list[float], tall: float) -> list[float]:
-    """Middles of boxes as near to ``wanted`` (ascending) as they can be without touching; they end at ``tall``."""
+    """Middles of boxes near ``wanted`` (ascending), so that none touches another or ends above ``tall``."""
     at: list[float] = []
     for y, height in zip(wanted, heights, strict=True):
         least = at[-1] + (heights[len(at) - 1] + height) / 2 if at else 0.0

@@ -7,17 +7,22 @@
 A view is HTML in a notebook and plain text elsewhere; everything the article says is escaped in it.
 """
 
+from dateline.views.afterwards import afterwards, afterwards_for
 from dateline.views.argument import open_events, premises, said_of, sides_of
 from dateline.views.cards import card, cite, found, unread
 from dateline.views.events import ledger, requests, row, weights
+from dateline.views.findings import findings
 from dateline.views.marked import marked
 from dateline.views.people import people, statements
 from dateline.views.view import View
 
 __all__ = [
     "View",
+    "afterwards",
+    "afterwards_for",
     "card",
     "cite",
+    "findings",
     "found",
     "ledger",
     "marked",

@@ -9,12 +9,14 @@ import pandas as pd
 from dateline import focus as central
 from dateline import wording
 from dateline.ahead import ahead
-from dateline.arguments import arguments
+from dateline.arguments import arguments, premise_spans
 from dateline.excerpts import each, sentence
+from dateline.judged import Judged, judged
 from dateline.ledger import names, party
 from dateline.tables import Tables
 from dateline.views import colours
-from dateline.views.view import View, join, note, small, table, tag
+from dateline.views.findings import sources, values, verdict
+from dateline.views.view import Safe, View, join, lines, note, small, table, tag
 from dateline.wording import text
 
 
@@ -68,26 +70,60 @@ def _modality(tables: Tables, sentence_id: str) -> str:
 
 
 def premises(tables: Tables) -> View:
-    """For each implication: what it rests on, and whether the article reports an event for that or only
-    asserts it."""
+    """For each implication: what it rests on, whether the article reports an event for that or only asserts
+    it, and what checking found on the sentences of both."""
     data = arguments(tables)
     if data.empty:
         return note("The article draws no implication that was found.")
+    found = judged(tables)
+    held = [_on_record(tables, found, row, spans) for row, spans in premise_spans(tables)]
+    data["record"] = ["; ".join(f"{one.verdict}: {one.stated}" for one in own) for own in held]
     rows = []
-    for row in each(data):
-        support = _support(row)
-        voice = row.voice or "the author"
-        rows.append(
-            [row.number, join([row.text, small(f"{row.kind}, {row.modality}")]), voice, row.premise, support]
-        )
+    for row, own in zip(each(data), held, strict=True):
+        what, voice = join([row.text, small(f"{row.kind}, {row.modality}")]), row.voice or "the author"
+        rows.append([row.number, what, voice, row.premise, _support(row), _says(own)])
     stated, backed = int((data["premise"] != "").sum()), int((data["events"] != "").sum())
     near = int(((data["events"] == "") & (data["own_events"] != "")).sum())
     lead = (
         f"Of {wording.count(len(data), 'implication')}, {stated} come with a premise in words, "
-        f"{backed} of these with a coded event in it; {near} more have an event in the same sentence."
+        f"{backed} of these with a coded event in it; {near} more have an event in the same sentence. "
+        f"Checking found something on the sentences of {sum(map(bool, held))}."
     )
-    heads = ["no.", "what is said to follow", "voice", "because", "what supports that"]
+    heads = [
+        "no.",
+        "what is said to follow",
+        "voice",
+        "because",
+        "what supports that",
+        "what checking found",
+    ]
     return table(heads, rows, data=data.drop(columns="premises"), lead=lead, widths=["2em"])
+
+
+def _on_record(tables: Tables, found: list[Judged], row: Any, spans: list[tuple[int, int]]) -> list[Judged]:
+    """What was verified in the sentences of an implication and of its premises."""
+    at = [int(row.start), *(start for start, _ in spans)]
+    rows = each(tables.sentences)
+    around = [(one.start, one.end) for one in rows if any(one.start <= start < one.end for start in at)]
+    return [
+        one
+        for one in found
+        if one.sources and any(start <= one.start < end for start, end in around if one.start is not None)
+    ]
+
+
+def _says(found: list[Judged]) -> Safe:
+    """Each verdict with what it is on and who says so; a rule that the article breaks by itself, as such."""
+    if not found:
+        return small("not in the record")
+    parts = []
+    for one in found:
+        name, said = values(one)
+        told = "; ".join(f"{value} ({wording.shorten(sources(held), 60)})" for value, held in said.items())
+        parts.append(
+            join([verdict(one), one.stated, small(": ".join(part for part in (name, told) if part))])
+        )
+    return lines(parts)
 
 
 def _support(row: Any) -> str:
