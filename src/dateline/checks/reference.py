@@ -1,7 +1,7 @@
 """The public record that articles are held against: `data/reference/`, validated when it is read.
 
-`datapackage.json` there describes the tables (a Frictionless Data Package, https://datapackage.org): columns, types,
-vocabularies, keys, and groups of columns that must not fall (``ordered``). Every row carries a
+`datapackage.json` there describes the tables (a Frictionless Data Package, https://datapackage.org): columns,
+types, vocabularies, keys, and groups of columns that must not fall (``ordered``). Every row carries a
 ``source``, the short name of whoever says so, and a ``citation``. Incidents from downloaded files
 (:mod:`dateline.checks.sources`) join the compiled ones.
 """
@@ -269,18 +269,28 @@ def _load(place: str, files: tuple[tuple[str, str], ...]) -> Reference:
 
 def _table(resource: Any, path: Path) -> tuple[Any, ...]:
     """The rows of one file, every one of them valid."""
-    problems = [problem for task in resource.validate().tasks for problem in task.errors]
+    from frictionless import FrictionlessException
+
+    rows, problems = [], []
+    try:
+        with resource:
+            if not resource.labels:
+                raise InputError(
+                    path, f"is empty, and needs a header: {', '.join(resource.schema.field_names)}"
+                )
+            problems += resource.header.errors
+            ordered = resource.schema.to_descriptor().get("ordered", [])
+            for row in resource.row_stream:
+                problems += row.errors
+                if not problems:
+                    cells = row.to_dict()
+                    _check_order(path, row.row_number, cells, ordered)
+                    rows.append(_row(resource.name, path, row.row_number, cells))
+    except FrictionlessException as error:
+        problems.append(error.error)
     if problems:
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
         raise InputError(path, _told(problems[0], resource) + more)
-    ordered = resource.schema.to_descriptor().get("ordered", [])
-    rows = []
-    with resource:
-        for row in resource.row_stream:
-            cells = row.to_dict()
-            for group in ordered:
-                _check_order(path, row.row_number, cells, group)
-            rows.append(_row(resource.name, path, row.row_number, cells))
     return tuple(rows)
 
 
@@ -316,8 +326,6 @@ def _reason(problem: Any, resource: Any) -> str:
             return f"{names} is no row of {key['reference']['resource']}.csv"
         case "encoding-error":
             return f"is not UTF-8 text ({problem.note})"
-        case "source-error":
-            return f"is empty, and needs a header: {', '.join(resource.schema.field_names)}"
         case _:
             return _plain(problem)
 
@@ -339,14 +347,16 @@ def _plain(error: Any) -> str:
     return str(getattr(error, "note", error)) or str(error)
 
 
-def _check_order(path: Path, row: int, cells: Mapping[str, Any], group: Sequence[str]) -> None:
+def _check_order(path: Path, row: int, cells: Mapping[str, Any], groups: Sequence[Sequence[str]]) -> None:
     """Low before best before high, start before end: an error names the two that are reversed."""
-    known = [(name, cells[name]) for name in group if cells.get(name) is not None]
-    for (name, value), (other, later) in pairwise(known):
-        # "1955" may be before or after "1955-11": only what is certainly later is an error
-        low, high = (str(value)[: len(str(later))], str(later)) if isinstance(value, str) else (value, later)
-        if low > high:
-            raise InputError(path, f"row {row}: {name} {value} exceeds {other} {later}")
+    for group in groups:
+        known = [(name, cells[name]) for name in group if cells.get(name) is not None]
+        for (name, value), (other, later) in pairwise(known):
+            # "1955" may be before or after "1955-11": only what is certainly later is an error
+            dates = isinstance(value, str)
+            low, high = (str(value)[: len(str(later))], str(later)) if dates else (value, later)
+            if low > high:
+                raise InputError(path, f"row {row}: {name} {value} exceeds {other} {later}")
 
 
 def _row(table: str, path: Path, number: int, cells: Mapping[str, Any]) -> Any:
