@@ -36,6 +36,8 @@ SILENT = [
     "On 12 May 1982 the navy struck and withdrew. Two days later, on 20 May, the army landed.",
     "On 12 May 1982 the navy struck.\n\nTwo days later, on 20 May, the army landed.",
     "On 12 May 1982 the navy struck. In June it rained. Two days later, on 20 July, the army landed.",
+    "It was the bloodiest day since protests began on March 15. A day earlier, on April 21, the decree was signed.",
+    "The siege ended on 9 November 1989, long after the summer of 1 June 1988. A week later, on 8 June 1989, Prague rose and fell.",
     "In May 1982 the navy struck. Two days later, on 10 April, the army landed.",  # of what day?
     "Since 1991 Somalia has had 14 governments in 30 years.",
     "The six-day war of June 1967 changed the map.",

@@ -47,6 +47,7 @@ SILENT = [
     "More than ten years ago, in 1961, the wall went up.",  # no contradiction, and hardly a confirmation
     "In 1980 Iraq invaded Iran and was thrown back. Ten years later, in 1995, peace came.",  # counted from when?
     "The 1979 treaty held. The sides met often, and in 1988 they quarrelled, when talks failed. Ten years later, in 2003, it lapsed.",
+    "The wall fell on 9 November 1989, long after it was built in 1961. Less than a year later, on 3 October 1990, Germany was united.",
     "Kim Jong Soo, 45, whose father was born in 1920, leads the party.",
     "Khan, aged 17, born in 1950, joined the army.",
     "He was 45 when he died; born in 1950, he never left Peru.",

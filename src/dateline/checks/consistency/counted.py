@@ -261,8 +261,24 @@ def _from_last(
         if length.unit in ("day", "week") and not (_is_day(one) and _is_day(two)):
             return
         pair = (two, one) if back else (one, two)
+        if not held(length, *pair).fits and _fits_another(scene, sentence, length, row, back):
+            return
         yield Counted(length, sentence, row, *pair, end, f"{base.text} and {row.text}", base)
         return
+
+
+def _fits_another(scene: Scene, sentence: SentenceRow, length: Length, row: Time, back: bool) -> bool:
+    """Whether the length may be counted from any other date that the paragraph tells before it."""
+    two = interval(row)
+    for other in scene.times:
+        there, one = scene.sentence(other), interval(other)
+        if there is None or one is None or two is None or there.paragraph != sentence.paragraph:
+            continue
+        if other.end is None or row.start is None or other.end > (sentence.start or 0) + length.start:
+            continue
+        if held(length, *((two, one) if back else (one, two))).fits:
+            return True
+    return False
 
 
 def _is_day(span: Interval) -> bool:
@@ -290,8 +306,10 @@ def last_told(scene: Scene, sentence: SentenceRow, before: int, row: Time) -> Ti
         return None
     gap = scene.text[base.end or 0 : offset]
     ahead = scene.text[there.start or 0 : base.start or 0]
-    if _TOLD_ON.search(gap.strip(" ,")) or re.search(r"\b(?:since|until|till|by|before|from)\s$", ahead):
+    if _TOLD_ON.search(gap.strip(" ,")) or re.search(r"\b(?:until|till|by|from)\s$", ahead):
         return None
+    if _TOLD_ON.search(ahead):
+        return None  # "the bloodiest day since protests began on 15 March"
     if not (days.states_year(base) and days.states_year(row)) and not _near(base, row):
         return None
     return base
