@@ -14,7 +14,9 @@ import pandas as pd
 from nbformat import NotebookNode
 
 from dateline import notebooks
+from dateline.judged import judged
 from dateline.tables import Tables
+from dateline.views.findings import NOTHING, brief, tally
 
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _STYLE = """
@@ -25,9 +27,12 @@ th, td { border-bottom: 1px solid #ddd; padding: .25rem .6rem; text-align: left;
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .output_subarea, .output_html { overflow-x: auto; } pre { white-space: pre-wrap; font-size: 13px; }
 figure { margin: 1rem 0; } img { max-width: 100%; height: auto; } figcaption { font-size: 13px; color: #555; }
+ul.findings { list-style: none; padding-left: 0; } ul.findings li { margin: 0 0 .8rem 0; }
 .prompt { display: none; } dt { font-weight: bold; } dd { margin: 0 0 .4rem 0; }
 """
 _CARD = ("author", "author_note", "publisher", "published", "words", "rights")
+_FINDINGS = "02_incidents"  # the notebook that shows them in full
+_MOST = 12  # findings on an article's card
 
 
 def write(
@@ -104,9 +109,33 @@ def _card(article: Path, tables: Tables, pages: list[tuple[Path, str]]) -> str:
         for name, size in tables.sizes().items()
     )
     return (
-        f"<section>\n<h2>{escape(title)}</h2>\n<dl>{facts}</dl>\n<ul>{links}</ul>\n<p>{escape(_summary(tables))}</p>\n"
+        f"<section>\n<h2>{escape(title)}</h2>\n{_found(tables, _findings_page(stem, pages))}\n"
+        f"<dl>{facts}</dl>\n<ul>{links}</ul>\n<p>{escape(_summary(tables))}</p>\n"
         f"<table><thead><tr><th>table</th><th>rows</th></tr></thead><tbody>{sizes}</tbody></table>\n</section>"
     )
+
+
+def _findings_page(stem: str, pages: list[tuple[Path, str]]) -> str:
+    """The page that shows the findings in full, where the project has it."""
+    found = next((path.stem for path, _ in pages if path.stem == _FINDINGS), "")
+    return f"{stem}/{quote(found)}.html" if found else ""
+
+
+def _found(tables: Tables, page: str) -> str:
+    """What disagrees and what is contested, each with who says so."""
+    found = judged(tables)
+    if not found:
+        return f"<p>{escape(NOTHING)}</p>"
+    worst = [one for one in found if one.verdict in ("disagrees", "contested")]
+    shown = "".join(f"\n<li>{brief(tables, one)}</li>" for one in worst[:_MOST])
+    listed = f'\n<ul class="findings">{shown}\n</ul>' if shown else ""
+    more = (
+        f"{len(worst) - _MOST} more, and the citations"
+        if len(worst) > _MOST
+        else "All of them, with citations"
+    )
+    link = f'\n<p><a href="{page}">{more}</a></p>' if page else ""
+    return f"<p>{escape(tally(found))}</p>{listed}{link}"
 
 
 def _summary(tables: Tables) -> str:

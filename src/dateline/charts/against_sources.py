@@ -16,7 +16,7 @@ from dateline.ledger import ledger
 from dateline.tables import Tables
 from dateline.wording import missing, text
 
-_CHECK = "deaths_against_record"
+_CHECKS = frozenset({"deaths_against_record", "count_against_record"})
 _MOST = 12  # figures drawn
 _SOURCES = 8  # drawn a figure; the rest is one bar
 _ROW, _HEAD, _FOOT = 0.2, 0.24, 0.34  # inches: a source, the figure's words, its scale
@@ -45,14 +45,14 @@ class _Panel:
 
 def against_sources(tables: Tables) -> Chart | Note:
     """A panel a figure: its stated value as an upright line, and a bar for the range of each source."""
-    held = [one for one in judged(tables) if one.check == _CHECK]
+    held = [one for one in judged(tables) if one.check in _CHECKS]
     data = _data(tables, [one for one in held if one.sources])
     if not held:
-        return Note("The article states no number of people killed that could be held against a source.")
+        return Note("The article states no number that could be held against what sources count.")
     if data.empty:
         return Note(
-            f"No source here counts what the article states: {wording.count(len(held), 'figure')} of people "
-            "killed, none of them verified. That proves nothing either way."
+            f"No source here counts what the article states: {wording.count(len(held), 'figure')} could be "
+            "checked, and none is verified. That proves nothing either way."
         )
     groups = [rows for _, rows in data.groupby("figure", sort=False)]
     panels = [_Panel(rows, _height(rows)) for rows in groups[:_MOST]]
@@ -111,7 +111,7 @@ def _title(held: list[Judged]) -> str:
     }
     counts = {verdict: sum(one.verdict == verdict for one in held) for verdict in VERDICTS}
     parts = [wording.count(n, *words[verdict]) for verdict, n in counts.items() if n]
-    return f"Of {wording.count(len(held), 'stated figure')} of people killed, {wording.listing(parts)}"
+    return f"Of {wording.count(len(held), 'stated figure')}, {wording.listing(parts)}"
 
 
 def _note(held: list[Judged], shown: int) -> str:

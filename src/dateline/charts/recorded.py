@@ -92,7 +92,7 @@ def _alt(title: str, data: pd.DataFrame) -> str:
 def _days(row) -> str:
     """Both dates where they differ; one where they are the same."""
     told, known = _brief(row.stated_start, row.stated_end), _brief(row.recorded_start, row.recorded_end)
-    return f"told {told}" + ("" if told == known else f", recorded {known}")
+    return f"told {told}, " + ("as recorded" if told == known else f"recorded {known}")
 
 
 def _brief(start: pd.Timestamp, end: pd.Timestamp) -> str:
@@ -126,7 +126,7 @@ def _draw(tables: Tables, shown: pd.DataFrame, title: str, of: int) -> Figure:
     for i, (name, first, last) in enumerate(panels):
         x = _LEFT + sum(widths[:i]) + gap * i
         axes = figure.add_axes((x / style.WIDTH, 0.42 / total, widths[i] / style.WIDTH, height / total))
-        days.frame(axes, len(shown), first, last, 2 if len(panels) > 1 else 4)
+        days.frame(axes, len(shown), first, last, 2 if len(panels) > 1 and i == 0 else 4)
         axes.set_title(name, size=style.SMALL, color=style.SOFT, loc="left", pad=3)
         for y, row in enumerate(each(shown)):
             _mark(axes, y, row)

@@ -16,7 +16,7 @@ from dateline.tables import Tables
 from dateline.views import colours
 from dateline.views.view import Safe, View, join, lines, note, safe, small, table, tag
 
-NOTHING = "Nothing in this article could be checked: no rule found a statement that it knows how to hold up."
+NOTHING = "Nothing in this article could be checked: no rule found a statement that it knows how to check."
 NO_RECORD = "The record here does not speak of this article."
 _FULL = ("disagrees", "contested")
 _DATA = ["check", "verdict", "stated", "found", "source", "citation", "note"]
@@ -50,7 +50,7 @@ def tally(found: Sequence[Judged]) -> str:
     """How many statements there are of each verdict; where nothing speaks of any, a sentence that says so."""
     counts = {verdict: n for verdict, n in how_many(list(found)).items() if n}
     said = wording.listing(f"{n} {wording.verdicts(verdict, n)}" for verdict, n in counts.items())
-    summed = wording.sentence(f"of {wording.count(len(found), 'statement')} that could be held up, {said}")
+    summed = wording.sentence(f"of {wording.count(len(found), 'statement')} that could be checked, {said}")
     return f"{NO_RECORD} {summed}" if set(counts) == {"unverified"} else summed
 
 
@@ -73,6 +73,14 @@ def verdict(one: Judged) -> Safe:
     return tag("b", wording.verdict(one.verdict), style)
 
 
+def brief(tables: Tables, one: Judged) -> Safe:
+    """The sentence, and below it the verdict and who says so, without citations: for the report."""
+    name, said = values(one)
+    held = [join([tag("b", value), f"({sources(by)})"]) for value, by in said.items()]
+    parts = [verdict(one), wording.check(one.check), tag("i", name) if name else "", *held]
+    return lines([marked(tables, one), tag("small", join(parts, " · "))])
+
+
 def values(one: Judged) -> tuple[str, dict[str, list[Held]]]:
     """What all sources speak of, where they name the same, and each value with those that give it."""
     split = [(held, *(held.found or "").partition(": ")[::2]) for held in one.sources]
@@ -84,9 +92,9 @@ def values(one: Judged) -> tuple[str, dict[str, list[Held]]]:
     return name, said
 
 
-def sources(held: Sequence[Held]) -> str:
-    """Whose value it is: each source once."""
-    return wording.listing(dict.fromkeys(wording.text(one.source, "a source") for one in held))
+def sources(held: Sequence[Held], most: int | None = None) -> str:
+    """Whose value it is: each source once, past ``most`` only counted."""
+    return wording.listing(dict.fromkeys(wording.text(one.source, "a source") for one in held), most)
 
 
 def _either(wanted: Sequence[str]) -> str:
