@@ -19,6 +19,9 @@ WRONG = [
     ("Between 3 million and 500,000 people fled Bengal.", "Between 3 million and 500,000", 500_000, 3_000_000),
     ("Some 60 to 50 demonstrators were arrested in Minsk.", "60 to 50", 50, 60),
     ("Turnout was between 45 per cent and 40 per cent.", "between 45 per cent and 40", 40, 45),
+    ("Between 1,200 and 900 fighters are holed up in Tora Bora.", "Between 1,200 and 900", 900, 1200),
+    ("Some 3,000-2,000 refugees cross from Kosovo each day.", "3,000-2,000", 2000, 3000),
+    ("Talks in Oslo lasted between ten and eight hours.", "between ten and eight", 8, 10),
 ]  # fmt: skip
 
 SILENT = [
@@ -46,6 +49,10 @@ SILENT = [
     "Call 555-300 for help.",
     "From 40 to 30 metres deep, the wreck is out of reach.",
     "He ruled from 1990 to 1985 in exile.",
+    "Between 20 and 15 September troops moved.",
+    "The treaty between 27 states and 15 members of the bloc lapsed.",
+    "He won 60-40 among voters.",
+    "The army seized between 200 and 300 million lire.",
     "",
 ]
 

@@ -13,6 +13,8 @@ TWICE = [
     ("The strike of 17 March 2011 in Datta Khel killed 45 civilians. The army kept silent. The 45 killed on 17 March were buried.", "agrees", "45 killed", "45 civilians killed"),
     ("Bomb kills 12 in Lahore\n\nA bomb killed 14 people in Lahore on Tuesday. The police left.", "disagrees", "14 people killed", "12 killed"),
     ("Shelling in Kargil on 3 May 1999 killed 12 soldiers. The rebels said the shelling of 3 May killed 40 soldiers.", "contested", "40 soldiers killed", "12 soldiers killed"),
+    ("On 21 March 1960 police in Sharpeville killed 69 people. The shooting of 21 March 1960, in which 72 people were killed, shocked the world.", "disagrees", "72 people killed", "69 people killed"),
+    ("In 2010 US drones killed 940 civilians. US drones killed 607 civilians in 2010.", "disagrees", "607 civilians killed", "940 civilians killed"),
 ]  # fmt: skip
 
 ITEMS = [
@@ -23,6 +25,10 @@ ITEMS = [
     ("Curfews hold in three cities: Lahore, Karachi, Quetta and Multan.", "disagrees", "three cities", "4: Lahore, Karachi, Quetta and Multan"),
     ("Curfews hold in three cities (Gdansk, Gdynia and Sopot).", "agrees", "three cities", "3: Gdansk, Gdynia and Sopot"),
     ("The king set three conditions:\n\n- Free the prisoners.\n- Open the border.\n\nThe rebels refused.", "disagrees", "three conditions", "2: the items listed"),
+    ("The plan has two phases: (1) a truce, (2) an exchange and (3) a vote.", "disagrees", "two phases", "3: (1) … (2) …"),
+    ("The accord rests on two pillars. First, arms are laid down. Secondly, land is shared. Thirdly, exiles return.", "disagrees", "two pillars", "3: first … second …"),
+    ("The two leaders met: Begin and Sadat.", "agrees", "two leaders", "2: Begin and Sadat"),
+    ("The Baltic states met. The three Baltic states (Estonia, Latvia, Lithuania and Finland) agreed.", "disagrees", "three Baltic states", "4: Estonia, Latvia, Lithuania and Finland"),
 ]  # fmt: skip
 
 SILENT = [
@@ -42,6 +48,12 @@ SILENT = [
     "It trades with two neighbours: Trinidad and Tobago and Guyana.",
     "The three leaders of the revolt fled. First, the army came.",
     "It has two parts: Bosnia and Herzegovina.",
+    "Three villages in the provinces: Helmand and Kandahar.",
+    "Two cities: Washington, D.C., and London.",
+    "He spoke in two towns: Paris, Texas and Rome.",
+    "Four ministers (Interior, Defence and Health) resigned.",
+    "There are two options. One is war. The other is peace.",
+    "Their answer had four points; the first, second and third were lies.",
     "",
 ]  # fmt: skip
 

@@ -39,6 +39,10 @@ SILENT = [
     "North Waziristan was quiet. South Waziristan burnt.",
     "The Communist Party of India (CPI) split. The Congress Party of India won.",
     "Zhang Wei went to Tibet. Zhang Wen stayed in Beijing.",
+    "The Palestine Liberation Organization met. The Palestinian Liberation Organization left.",
+    "Mohamed Morsi ruled in Cairo. Hassan Sheikh Mohamud ruled in Mogadishu.",
+    "Victor Pino was mayor of Cobquecura. Victoria Pino was his cousin.",
+    "Levon Petrosyan spoke in Yerevan. Tigran Petrosian played chess in Moscow.",
     "",
 ]
 

@@ -21,6 +21,15 @@ WRONG = [
     ("Congress voted $10 million in aid: $6 million for arms and $5 million for food.", "$10 million in aid", "6,000,000 + 5,000,000 = 11,000,000"),
     ("In Cyprus 60 per cent voted for the accord and 30 per cent against; the remaining 20 per cent abstained.", "the remaining 20 per cent", "60 + 30 + 20 = 110 per cent"),
     ("Eleven people (five policemen and four gunmen) died in Medellin.", "Eleven people", "5 + 4 = 9"),
+    ("The death toll of 30 in Bam included 18 women and 15 men.", "30", "18 + 15 = 33"),
+    ("In total 45 people died in Gaza, 30 of them civilians and 20 of them soldiers.", "45 people", "30 + 20 = 50"),
+    ("There were 100 casualties, 40 dead and 70 wounded.", "100 casualties", "40 + 70 = 110"),
+    ("The 45 dead were 30 men, 10 women and 6 children.", "45", "30 + 10 + 6 = 46"),
+    ("Two hundred villagers were held in Guatemala. Of these, 120 were released and 90 were executed.", "Two hundred villagers", "120 + 90 = 210"),
+    ("Eight people died in Kigali, ten of them children.", "Eight people", "10 in a part"),
+    ("The clash left 22 dead: 14 on the Indian side and nine on the Chinese side.", "22", "14 + 9 = 23"),
+    ("The Knesset has 120 seats: 61 for the coalition, 50 for the opposition and 10 for the Arab parties.", "120 seats", "61 + 50 + 10 = 121"),
+    ("The raid killed two soldiers and five rebels, a total of eight.", "a total of eight", "2 + 5 = 7"),
 ]  # fmt: skip
 
 RIGHT = [
@@ -30,6 +39,8 @@ RIGHT = [
     ("The ferry drowned 40 people, 25 women and 15 children.", "40 people", "25 + 15 = 40"),
     ("Half the seats went to others. Some 50 per cent chose Mandela, 30 per cent chose de Klerk and the remaining 20 per cent chose neither.", "the remaining 20 per cent", "50 + 30 + 20 = 100 per cent"),
     ("Of the 60 per cent who voted, 70 per cent said yes and the remaining 30 per cent said no.", "the remaining 30 per cent", "70 + 30 = 100 per cent"),
+    ("Four soldiers, two policemen and a driver - seven people in all - died in Derry.", "seven people", "4 + 2 + 1 = 7"),
+    ("South Sudan earns 98 per cent of its revenue from oil; the remaining 2 per cent comes from aid.", "the remaining 2 per cent", "98 + 2 = 100 per cent"),
 ]  # fmt: skip
 
 SILENT = [
@@ -57,6 +68,13 @@ SILENT = [
     "The mission has 15 observers: ten Swedes, three Finns and several Danes.",
     "Police held 40 people, among them 25 students and 20 women.",
     "In 1989 the party won 99 of the 100 seats, and in 1991 it won 120 of 300 seats.",
+    "Eight people were killed, three of them soldiers, and 12 wounded.",
+    "Four soldiers, two policemen and their drivers - nine people in all - died.",
+    "Of the 350,000 barrels a day, 60,000 came from Heglig.",
+    "The earthquake killed 525 people; the tsunami that followed killed 156 of them.",
+    "The blast killed twelve people, including four policemen, seven civilians and two children.",
+    "A third of the 90 deputies, 40 in all, voted no.",
+    "Entry fell by 60 per cent in the north; the remaining 50 per cent of the camps are in the south.",
     "",
 ]
 

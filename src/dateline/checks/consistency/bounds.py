@@ -23,7 +23,7 @@ _HOURS = 24
 _BEFORE = 5  # words before "between" that say what is between
 _TOKENS = 4  # words of a noun group behind the number: "300 heavily armed CIA operatives"
 _LEAST = 10  # of both bounds of "350-300 troops"; what is less may be a score
-_CLOCK = re.compile(r"\s*(?:o['’]clock|[ap]\.?m\b|hours\b|GMT|noon|°|degrees|years? old)", re.IGNORECASE)
+_CLOCK = re.compile(r"\s*(?:o['’]clock|[ap]\.?m\b|GMT|noon|°|degrees|years? old)", re.IGNORECASE)
 
 
 class Pair(NamedTuple):

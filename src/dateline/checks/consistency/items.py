@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dateline.checks.consistency.amounts import Told, listed, number, told
 from dateline.checks.found import ARTICLE, Found, Verdict
 from dateline.checks.scene import READ, Scene
+from dateline.extract import gazetteer
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINAL = re.compile(
@@ -20,8 +21,10 @@ _NUMERAL = re.compile(r"(?:^|(?<=[\s:;,]))\(?(\d{1,2}|[a-j])\)(?=\s)")
 _BULLET = re.compile(r"^[ \t]*(?:[•*·▪‣–—-]|\d{1,2}[.)]|\([a-z0-9]\))[ \t]+\S")
 _NAME = r"(?:the )?[A-Z][\w.'’-]*(?: (?:of |al |de |la )?[A-Z][\w.'’-]*){0,3}"
 _NAMES = re.compile(
-    rf"[^.:;()—–]{{0,40}}?(?::|\(| —| –) ?({_NAME}(?:, {_NAME})*,? and {_NAME})\s*(?=[.;)—–]|$)"
+    rf"(?: \(|( [\w ]{{1,24}})?(?::| —| –)) ?({_NAME}(?:, {_NAME})*,? and {_NAME})\s*(?=[.;)—–]|$)"
 )
+_PHRASE = re.compile(r"\b(?:of|in|from|between|among|with|on|at|by|for|to|over)\b|\w{3,}s\b")
+_SHORTENED = re.compile(r"\b[A-Z]\.[A-Z]\.|\b[A-Z]{2}\b")
 _TWO_IN_ONE = re.compile(
     r"Herzegovina|Tobago|Barbuda|Nevis|Grenadines|Pr[ií]ncipe|Kashmir|Wales|Montenegro|Nagar Haveli|Labrador"
 )
@@ -98,10 +101,18 @@ def _names(scene: Scene, one: Told) -> tuple[int, bool, str] | None:
     if one.noun is None:
         return None
     match = _NAMES.match(scene.text[one.end : one.sentence.end or one.end])
-    if match is None or _TWO_IN_ONE.search(match[1]):
+    if match is None or _TWO_IN_ONE.search(match[2]) or _PHRASE.search(match[1] or ""):
         return None
-    names = re.split(r",? and |, ", match[1])
-    return len(names), True, match[1].rstrip(".")
+    names = re.split(r",? and |, ", match[2].rstrip("."))
+    if len(names) != one.low and (_SHORTENED.search(match[2]) or not _of_one_kind(names)):
+        return None
+    return len(names), ":" in match[0], match[2].rstrip(".")
+
+
+def _of_one_kind(names: list[str]) -> bool:
+    """Whether the names are of one kind of place, so that none tells where another is ("Paris, Texas")."""
+    kinds = {place.kind for name in names for place in gazetteer.lookup(name.removeprefix("the "))[:1]}
+    return len(kinds) < 2
 
 
 def _following(scene: Scene, one: Told) -> tuple[str, int]:

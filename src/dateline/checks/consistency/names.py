@@ -34,6 +34,8 @@ _EXPANDED = re.compile(
     r"((?:[A-Z][\w’'-]+ (?:(?:of|the|for|and|de|du|des|del|on|in) ){0,2}){2,8})\(([A-Z][A-Za-z]{2,9})\)"
 )
 _CAPITAL = re.compile(r"[A-Z][a-z]{5,}\b")
+_BESIDE = re.compile(r"([A-Z][\w.'’]*)[ -]$")
+_NEXT = re.compile(r"^[ -]([A-Z][\w.'’]*)")
 _RUN = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|the|for|and|de|du|des|del|on|in) ){0,2}[A-Z][\w’'-]+){2,8}")
 
 
@@ -96,32 +98,31 @@ def _bodies(scene: Scene) -> Iterator[tuple[Spelt, Spelt, str]]:
         unlike = differing(mine, its)
         if not unlike or is_style(one.text, other.text):
             continue
-        if len(mine) > 2 or not any(is_inflected(a, b) for a, b in unlike):
+        if not any(is_inflected(a, b) for a, b in unlike):
             yield one, other, "Two spellings of one name."
 
 
 def _persons(scene: Scene) -> Iterator[tuple[Spelt, Spelt, str]]:
-    for one, other in combinations(_spellings(scene, ("person",)), 2):
-        if one.entity.entity_id == other.entity.entity_id or is_style(one.text, other.text):
+    named = [(spelt, parts(spelt.text)) for spelt in _spellings(scene, ("person",))]
+    for (one, mine), (other, its) in combinations(named, 2):
+        if one.entity.entity_id == other.entity.entity_id or not mine or not its:
             continue
-        if _conflict(one.entity, other.entity) or _of_a_family(scene, one, other):
+        if len(mine) > 1 and len(its) > 1:
+            alike = _is_same_person(one, other, mine, its)
+            why = "The names differ in a letter or two only, and nothing tells two persons apart."
+        else:
+            alike = _is_same_surname(one, other, mine, its)
+            why = "Nobody of this surname is introduced; it differs in a letter from the other."
+        if not alike or is_style(one.text, other.text):
             continue
-        mine, its = parts(one.text), parts(other.text)
-        if len(mine) > 1 and len(its) > 1 and _is_same_person(one, other, mine, its):
-            yield one, other, "The names differ in a letter or two only, and nothing tells two persons apart."
-        elif _is_same_surname(one, other, mine, its):
-            yield (
-                one,
-                other,
-                "Nobody of the one surname is introduced; it differs in a letter from the other.",
-            )
+        if not _conflict(one.entity, other.entity) and not _of_a_family(scene, one, other):
+            yield one, other, why
 
 
 def _is_same_person(one: Spelt, other: Spelt, mine: list[str], its: list[str]) -> bool:
     if len(mine) != len(its):
         return False
-    unlike = differing(mine, its)
-    if not unlike or fuzz.ratio(" ".join(mine), " ".join(its)) < _ALIKE:
+    if fuzz.ratio(" ".join(mine), " ".join(its)) < _ALIKE or not (unlike := differing(mine, its)):
         return False
     office = office_of(one.entity.role)
     same_office = office is not None and office == office_of(other.entity.role)
@@ -217,6 +218,7 @@ def _unread(scene: Scene) -> Iterator[tuple[Spelt, Spelt, str]]:
         (part, spelt)
         for spelt in _spellings(scene, ("person", "place", "group", "organisation"))
         for part in re.findall(r"[A-Z][a-z]{5,}", spelt.text)
+        if spelt.entity.kind != "person" or (spelt.text.endswith(part) and part.lower() not in given_names())
     ]
     for sentence in scene.sentences:
         if sentence.role not in ("standfirst", "body") or not sentence.text or sentence.start is None:
@@ -226,6 +228,10 @@ def _unread(scene: Scene) -> Iterator[tuple[Spelt, Spelt, str]]:
             start, word = sentence.start + match.start(), match[0]
             if any(low <= start < high for low, high in spans) or is_known(word):
                 continue
+            before, after = sentence.text[: match.start()], sentence.text[match.end() :]
+            beside = (*_BESIDE.findall(before), *_NEXT.findall(after))
+            if not all(map(is_known, beside)):
+                continue  # part of a longer name
             like = next((spelt for part, spelt in names if _is_misprint(word, part)), None)
             if like is not None:
                 yield _spelt(scene, word, start), like, "Nothing of this name is known or introduced."

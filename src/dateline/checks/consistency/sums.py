@@ -13,17 +13,23 @@ from dateline.checks.scene import Scene
 from dateline.codebook import settings
 
 #: What a total is followed by where all its parts follow.
-_ALL = re.compile(r"(?:[:(—–]|\s--?|,? namely,?|,? both)\s*$")
+_ALL = re.compile(
+    r"(?:[:(—–]|\s--?|,? namely,?|,? both|\b(?:compris(?:ed|ing|es)|consist(?:ed|ing|s) of|made up of))\s*$"
+)
+_WERE = re.compile(r"^(?: dead| killed| victims)? (?:were|are)(?: all)? $")
 #: Where some of it follow.
 _SOME = re.compile(
-    r"(?:\bincluding|\bamong (?:them|whom|those (?:killed|arrested|dead))|\bof (?:them|whom|which|these))"
+    r"(?:\binclud(?:ing|ed|es)|\bamong (?:them|whom|those (?:killed|arrested|dead))"
+    r"|\bof (?:them|whom|which|these))"
     r"(?: (?:the|both|only|just))?\s*$"
 )
 _OF = re.compile(
     r"(?:^|[,;:—–“\"(] ?|\b(?:and|but) )(?:of|out of|among) (?:the |its |those |these |their |all )?$",
     re.IGNORECASE,
 )
-_NESTED = re.compile(r"\b(?:including|of (?:them|whom|which|these)|among (?:them|whom))\b")
+_OF_THEM = re.compile(r"\s+of (?:them|whom|these|those)\b")
+_SHORT = re.compile(r"(?: [\w ]{0,30}\w)?, ")
+_NESTED = re.compile(r"\b(?:including|of (?:them|whom|which|these)|among (?:them|whom)) $")
 #: What stands between two parts: a few words of the first, then a comma or "and".
 _LISTED = re.compile(
     r"[^.:;()“”\"?!—]{0,70}?(?:[,;]|,? and|,? plus|,? as well as|,? but|,? while)"
@@ -44,6 +50,7 @@ _MAKING = re.compile(r"(?:,|—|–|-|\()\s*(?:for |making |giving )?(?:a|the) (
 _ELLIPSIS = re.compile(
     r"\s+(?:(?:of (?:them|those|the (?:dead|victims|killed|casualties)) )?(?:was|were)|of them|of the dead)\b"
 )
+_OF_THESE = re.compile(r"(?:Of|Among) (?:these|them|those|the (?:dead|victims|wounded))(?: \w+)?,? ")
 _REST = re.compile(r"\b(?:the )?(?:remaining|rest|other)(?:,| of)?\s*$", re.IGNORECASE)
 _SHARE_OF = re.compile(r"^\s+of (?:the|that|this|those|these)?\s*(?:\d|remain|rest)")
 _RISE = re.compile(r"\b(?:by|rose|fell|grew|up|down|at|to|from)(?: \w+)? $")
@@ -92,8 +99,9 @@ def _behind(scene: Scene, total: Told, others: list[Told], before: list[Told]) -
     others = [one for one in others if one.start >= total.end]
     if not others:
         return None
-    gap = scene.text[total.end : others[0].start]
-    if _OF.search(scene.text[total.sentence.start or 0 : total.start]):
+    text = scene.text
+    gap = text[total.end : others[0].start]
+    if _OF.search(text[total.sentence.start or 0 : total.start]):
         if not re.fullmatch(r",?\s*(?:[^\W\d_]+ ){0,4}?(?:only |just )?", gap):
             return None
         return _some(scene, total, _gather(scene, others, fates=True))
@@ -102,6 +110,10 @@ def _behind(scene: Scene, total: Told, others: list[Told], before: list[Told]) -
     if _SOME.search(gap):
         if any(_fits(one, others[:1]) and one.high >= others[0].low for one in before):
             return None  # "freed 1,027 prisoners for two soldiers, among them 280 …"
+        return _some(scene, total, _gather(scene, others, fates=True))
+    if total.figure.measure == "killed" and _WERE.match(gap) and text[: total.start].lower().endswith("the "):
+        return _all(scene, total, _gather(scene, others))
+    if _OF_THEM.match(text[others[0].figure.end or others[0].end :]) and _SHORT.fullmatch(gap):
         return _some(scene, total, _gather(scene, others, fates=True))
     if _ALL.search(gap) and "," not in gap.rstrip(", "):
         return _all(scene, total, _gather(scene, others))
@@ -177,7 +189,7 @@ def _all(scene: Scene, total: Told, listing: Parts) -> Found | None:
 def _beside(scene: Scene, total: Told, listing: Parts) -> Found | None:
     """A list between commas, perhaps of others as well: what comes near the total is meant as its parts."""
     parts, single, closed = listing
-    nouns = [part.noun for part in parts]
+    nouns = [part.noun or _fate(part) for part in parts]
     if not closed or len(parts) < 2 or None in nouns or len(set(nouns)) < len(nouns) or total.noun in nouns:
         return None
     if not _fits(total, parts) or not total.exact or not all(part.exact for part in parts):
@@ -188,6 +200,10 @@ def _beside(scene: Scene, total: Told, listing: Parts) -> Found | None:
     if abs(low - total.low) <= max(2, total.low * 0.1) and max(part.high for part in parts) < total.low:
         return _found(scene, total, parts, single, "disagrees", "not the total")
     return None
+
+
+def _fate(part: Told) -> str | None:
+    return part.figure.measure if part.figure.measure in _FATES else None
 
 
 def _some(scene: Scene, total: Told, listing: Parts) -> Found | None:
@@ -245,12 +261,16 @@ def _in_all(scene: Scene, total: Told, before: list[Told]) -> Found | None:
         parts.insert(0, one)
     if len(parts) < 2 or len(parts) != len(before) or not _fits(total, parts):
         return None
-    low, high = _added(parts)
+    behind = text[parts[-1].end : total.start].rstrip("—–-( ")
+    single = 1 if _ONE_MORE.search(behind) else 0
+    if not single and _MORE.search(behind):
+        return None
+    low, high = _added(parts, single)
     least, most = spread(total)
     if low > most or high < least:
-        return _found(scene, total, parts, 0, "disagrees", "not the total")
+        return _found(scene, total, parts, single, "disagrees", "not the total")
     if low == high == total.low and total.exact:
-        return _found(scene, total, parts, 0, "agrees", "the total")
+        return _found(scene, total, parts, single, "agrees", "the total")
     return None
 
 
@@ -262,9 +282,11 @@ def _goes_on(scene: Scene, sentences: dict[str, list[Told]]) -> Iterator[Found]:
         if len(counts) != 1 or len(then) < 2 or one.paragraph != following.paragraph:
             continue
         total, part = counts[0], then[0]
-        if scene.text[following.start or 0 : part.start].strip() or part.figure.of is not None:
-            continue
-        if not _ELLIPSIS.match(scene.text[part.figure.end or part.end :][:60]):
+        opening = scene.text[following.start or 0 : part.start]
+        behind = scene.text[part.figure.end or part.end :][:60]
+        if not _OF_THESE.fullmatch(opening) and (
+            opening.strip() or part.figure.of is not None or not _ELLIPSIS.match(behind)
+        ):
             continue
         listing = _gather(scene, then, fates=True)
         if found := _some(scene, total, listing):
