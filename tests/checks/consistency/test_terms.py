@@ -9,6 +9,8 @@ import pytest
 from dateline.checks.consistency.terms import term_against_years
 
 RIGHT = [
+    ("Mandela served one five-year term from 1994 to 1999.", "five-year term from 1994 to 1999", "4 to 6 years"),
+    ("A thirty-six-year conflict (1960-1996) ruined Guatemala.", "thirty-six-year conflict (1960-1996)", "35 to 37 years"),
     ("His five-year term from 2004 to 2008 ended in scandal.", "five-year term from 2004 to 2008", "3 to 5 years"),
     ("The eight-year war (1980-88) cost a million lives.", "eight-year war (1980-88)", "7 to 9 years"),
     ("Franco reigned for nearly four decades, from 1939 to 1975.", "nearly four decades, from 1939 to 1975", "35 to 37 years"),

@@ -120,7 +120,7 @@ def _contradicts(scene: Scene, counted: Counted, result: Held) -> bool:
     if counted.only_excess and counted.length.low <= result.high:
         return False
     short = counted.length.low > result.high
-    return not (short and _CUT_SHORT.search((counted.sentence.text or "").lower()))
+    return not (short and counted.both and _CUT_SHORT.search((counted.sentence.text or "").lower()))
 
 
 def _between(sentence: SentenceRow, row: Time) -> tuple[int, int]:
@@ -306,7 +306,7 @@ def last_told(scene: Scene, sentence: SentenceRow, before: int, row: Time) -> Ti
         return None
     gap = scene.text[base.end or 0 : offset]
     ahead = scene.text[there.start or 0 : base.start or 0]
-    if _TOLD_ON.search(gap.strip(" ,")) or re.search(r"\b(?:until|till|by|from)\s$", ahead):
+    if _TOLD_ON.search(gap.strip(" ,;")) or re.search(r"\b(?:until|till|by|from)\s$", ahead):
         return None
     if _TOLD_ON.search(ahead):
         return None  # "the bloodiest day since protests began on 15 March"

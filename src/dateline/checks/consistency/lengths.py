@@ -16,13 +16,15 @@ from dateline.extract import numbers, scan
 from dateline.records import Time
 
 #: The longest first, so that "six" does not end "sixteen".
-_WORD = (
-    "seventeen|thirteen|fourteen|eighteen|nineteen|fifteen|sixteen|seventy|hundred|eleven|twelve|twenty|thirty|"
-    "eighty|ninety|three|seven|eight|forty|fifty|sixty|four|five|nine|one|two|six|ten"
+_ONES = (
+    "seventeen|thirteen|fourteen|eighteen|nineteen|fifteen|sixteen|eleven|twelve|three|seven|eight|four|five|nine|"
+    "one|two|six|ten"
 )
+_TENS = "(?:seventy|twenty|thirty|eighty|ninety|forty|fifty|sixty)"
+_SMALL = rf"(?:{_TENS}(?:[\s-](?:{_ONES}))?|{_ONES})"
 _LENGTH = re.compile(
-    rf"(?<![\w.,/$€£-])(?P<count>\d{{1,3}}|half\s+an?|an?|the(?=\s+\w+\s+(?:after|before)\b)|(?:an?\s+)?(?:{_WORD})"
-    rf"(?:[\s-](?:and\s)?(?:{_WORD}))*)"
+    rf"(?<![\w.,/$€£-])(?P<count>\d{{1,3}}|half\s+an?|the(?=\s+\w+\s+(?:after|before)\b)"
+    rf"|(?:an?|{_ONES})\s+hundred(?:\s+(?:and\s+)?{_SMALL})?|{_SMALL}|an?)"
     r"(?P<half>\s+and\s+a\s+half)?(?P<link>\s+|-)(?P<unit>day|week|fortnight|month|year|decade|century|centurie)s?"
     r"(?P<owner>[’'])?(?![\w-])",
     re.IGNORECASE,
