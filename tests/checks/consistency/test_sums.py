@@ -106,8 +106,17 @@ def test_the_finding_stands_on_the_total_and_cites_the_parts(found):
     assert one.citation == "“Seven were soldiers and six were civilians.”"
 
 
-def test_a_total_and_parts_of_different_speakers_are_contested(found):
+def test_the_author_goes_on_with_whose_total_he_told(found):
     text = "The army said the raid killed 12 people. Seven were soldiers and six were civilians."
     (one,) = found(sum_against_parts, text)
+    assert one.verdict == "disagrees"
+    assert one.note == "The parts make 13, more than the whole, as told by The army."
+
+
+def test_a_total_and_parts_of_two_speakers_are_contested(found):
+    text = (
+        "The army said the raid killed 12 people. "
+        "Seven were soldiers and six were civilians, according to the Red Cross."
+    )
+    (one,) = found(sum_against_parts, text)
     assert one.verdict == "contested"
-    assert "The army" in (one.note or "")

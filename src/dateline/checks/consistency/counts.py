@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from typing import NamedTuple
@@ -101,7 +102,8 @@ def _headline(scene: Scene, tellings: list[Telling]) -> Iterator[Found]:
         if len(mine) != 1 or len(its) != 1 or _tells_another(its[0], scene):
             continue
         if _shared(scene, mine[0], its[0]) and (found := _held(scene, mine[0], its[0])):
-            yield found
+            # A headline has no speaker; what it gives is the body's figure, whoever tells that.
+            yield replace(found, verdict="disagrees") if found.verdict == "contested" else found
 
 
 def _shared(scene: Scene, one: Telling, other: Telling) -> bool:

@@ -29,6 +29,7 @@ from dateline.checks.scene import READ, Scene
 from dateline.records import Entity, Mention
 
 _ALIKE = 80  # of 100, for whole names
+_LONG = 8  # letters above which a misprint may have two
 _BODY_ALIKE = 88
 _EXPANDED = re.compile(
     r"((?:[A-Z][\w’'-]+ (?:(?:of|the|for|and|de|du|des|del|on|in) ){0,2}){2,8})\(([A-Z][A-Za-z]{2,9})\)"
@@ -130,10 +131,10 @@ def _is_same_person(one: Spelt, other: Spelt, mine: list[str], its: list[str]) -
         return False
     if mine[-1] != its[-1] and is_inflected(mine[-1], its[-1]) and not same_office:
         return False
-    if (mine[-1][-1] == "a") != (its[-1][-1] == "a"):
-        return False  # Ivanov and Ivanova
     if same_office:
         return True
+    if (mine[-1][-1] == "a") != (its[-1][-1] == "a"):
+        return False  # Ivanov and Ivanova
     known = given_names()
     return any(not (a in known and b in known) and not is_inflected(a, b) for a, b in unlike)
 
@@ -241,7 +242,8 @@ def _is_misprint(word: str, name: str) -> bool:
     """Whether a word is a name but for one letter inside it."""
     if word == name or word[0] != name[0] or word[-1] != name[-1]:
         return False
-    return OSA.distance(word, name) == 1 and not is_inflected(word.lower(), name.lower())
+    most = 2 if min(len(word), len(name)) > _LONG else 1
+    return OSA.distance(word, name) <= most and not is_inflected(word.lower(), name.lower())
 
 
 def _conflict(one: Entity, other: Entity) -> bool:

@@ -17,7 +17,14 @@ from dateline.language.lexicon import usual_tags
 #: Letters up to which a part of a name must be the same ("il", "un"; "Wei", "Wen").
 SHORT = 4
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_STYLE = (("z", "s"), ("our", "or"), ("centre", "center"), ("defence", "defense"), ("programme", "program"))
+_STYLE = (
+    ("iz", "is"),
+    ("yz", "ys"),
+    ("our", "or"),
+    ("centre", "center"),
+    ("defence", "defense"),
+    ("programme", "program"),
+)
 _SMALL = frozenset({"the", "of", "and", "for", "de", "du", "des", "on", "in", "to", "al", "el", "la", "le"})
 #: First letters that stand for one sound in another script.
 _SOUNDS = ("ckqg", "iyje", "uwov", "sz", "ei", "td", "bp")

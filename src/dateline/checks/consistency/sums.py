@@ -338,7 +338,8 @@ def _found(scene: Scene, total: Told, parts: list[Told], single: int, verdict: V
     )  # fmt: skip
     found = f"{' + '.join(terms)} = {summed}" if len(terms) > 1 else f"{terms[0]} in a part"
     doubted = verdict == "disagrees" and _other_speaker(scene, total, parts)
-    note = f"The parts make {summed}, {than}." if verdict == "disagrees" else "The parts make the total."
+    makes = f"The parts make {summed}" if len(terms) > 1 else f"A part has {summed}"
+    note = f"{makes}, {than}." if verdict == "disagrees" else "The parts make the total."
     return Found(
         "figures", total.figure.figure_id, total.figure.start, total.figure.end,
         "contested" if doubted else verdict,
@@ -349,8 +350,9 @@ def _found(scene: Scene, total: Told, parts: list[Told], single: int, verdict: V
 
 
 def _other_speaker(scene: Scene, total: Told, parts: list[Told]) -> bool:
+    """Whether two who are named give total and parts; the author beside one of them goes on with his."""
     own = scene.speaker(total.figure)
-    return any(scene.speaker(part.figure) != own for part in parts)
+    return own is not None and any(scene.speaker(part.figure) not in (None, own) for part in parts)
 
 
 def _note(scene: Scene, total: Told, parts: list[Told], note: str) -> str:
