@@ -20,7 +20,7 @@ _FROM_TEXT = frozenset({"stated", "resolved"})
 _NEWS = timedelta(days=60)  # what is dated no longer ago is told as news
 _HANDOVER = timedelta(days=92)  # between an election or a nomination and the office, and after it
 # What only who is in office does; who meets, visits or says something may bear the title as a courtesy.
-_ACTS_OF_OFFICE = frozenset({"MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "AID", "CONCEDE", "RETREAT"})
+_ACTS_OF_OFFICE = frozenset({"MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT"})
 _ORDERED = re.compile(
     r"\s+(?:(?:had|has|then|formally|personally|publicly|secretly)\s+)?"
     rf"(?:{'|'.join(settings('checks_offices')['official_acts'])})\b"
@@ -36,8 +36,8 @@ def name_of_office_holder(scene: Scene, reference: Reference) -> Iterator[Found]
     """
     seen: dict[tuple[str | None, str], list[list[Found]]] = {}
     for case in _known(scene, reference):
-        found = list(_judge(scene, case, _rows_of(case, reference)))
-        if found:
+        rows = _rows_of(case, reference)
+        if rows and (found := list(_judge(scene, case, rows))):
             seen.setdefault((case.entity.entity_id, case.office.office_id), []).append(found)
     for results in seen.values():
         yield from min(results, key=lambda rows: _ORDER.index(rows[0].verdict))

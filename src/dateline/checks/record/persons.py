@@ -170,10 +170,10 @@ def _short_of(short: str, long: str, bare: str, whole: str) -> bool:
 
 def _nearly(word: str, other: str) -> bool:
     """Whether one was written where the other was meant."""
+    if skeleton(word) == skeleton(other) and len(skeleton(word)) > 1:
+        return True
     if word[0] != other[0]:
         return False
-    if skeleton(word) == skeleton(other):
-        return True
     close = SequenceMatcher(None, word, other, autojunk=False).ratio() >= 0.6
     return close and min(len(word), len(other)) >= 5 and abs(len(word) - len(other)) <= 1
 

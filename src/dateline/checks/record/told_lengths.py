@@ -128,7 +128,7 @@ def _nth_years(scene: Scene, sentence: SentenceRow, reference: Reference) -> Ite
         if behind := re.match(r"\s+of\s+", right):
             meant = told_wars.at(right[behind.end() :], reference)
         elif not re.match(r"\s+of\b", right):
-            meant = told_wars.before(left, reference)
+            meant = told_wars.subject(left, reference)
             if meant is not None and re.search(r"[,;:]|\b(?:and|but|who|while)\b", left[meant.end :]):
                 meant = None
         if meant is not None:
@@ -164,7 +164,7 @@ def _governed(left: str, right: str, reference: Reference) -> _Told | None:
         return _since(since, right, reference)
     bare = _without_reach(left)
     if lasted := _LASTED.search(bare):
-        meant = told_wars.before(bare[: lasted.start()], reference)
+        meant = told_wars.subject(bare[: lasted.start()], reference)
         if meant is None or not _ASIDE.fullmatch(bare, meant.end, lasted.start()):
             return None
         return _Told(meant, present=lasted[0].lstrip().lower().startswith("has"))

@@ -149,8 +149,9 @@ def _places(left: str, right: str, title: str) -> Iterator[_Place]:
     hit = before.search(near)
     if hit is not None and not _NOT_IN_BEHIND.match(right):
         apart = "," in hit["gap"]
-        start = hit.start("rank") if apart and hit["rank"] else hit.start("title")
         lead = left[: len(left) - len(near) + hit.start("title")]
+        whole = hit.start("title") - (len(lead) - len(_without_state(lead)))
+        start = hit.start("rank") if apart and hit["rank"] else whole
         of = hit["of"] or (found[0] if (found := _OF_STATE.match(right)) else "")
         yield _Place(lead, hit["title"], of, start - len(near), 0, apart)
     hit = behind.match(following)
@@ -263,7 +264,7 @@ def _is_names_own(title: str) -> bool:
 
 def _names_body(title: str, office: Office) -> bool:
     """Whether the title itself names the body by an acronym or its own name ("CIA director")."""
-    if re.search(r"\b[A-Z]{3,}\b", title) and title.casefold() not in _COMMON:
+    if re.search(r"\b[A-Z]{2,}\b", title) and " " in title:
         return True
     body = (office.organisation or "").casefold()
     return len(body) > 3 and body in title.casefold() and " " in body

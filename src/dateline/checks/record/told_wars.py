@@ -64,6 +64,19 @@ def before(text: str, reference: Reference) -> Meant | None:
     return best
 
 
+_PREPOSITION = re.compile(
+    r"\b(?:on|of|in|for|about|against|to|over|during|from|by|into|under|around|through|despite|concerning|at)"
+    r"\s+(?:(?:the|its|their|this)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def subject(text: str, reference: Reference) -> Meant | None:
+    """The wars that the words before a verb mean: "the talks on the war in Iraq" are none."""
+    found = before(text, reference)
+    return None if found is not None and _PREPOSITION.search(text[: found.start]) else found
+
+
 def _by_name(text: str, reference: Reference) -> Meant | None:
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0

@@ -22,6 +22,7 @@ _VERBS = {
 _EDGE_OF = re.compile(
     rf"\b(?:(?P<start>{choice('beginning')})|(?:{choice('end')}))\s+of\s+(?:the\s+)?$", re.IGNORECASE
 )
+_OWNER = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}$")  # "Britain's six-year war": not the whole of it
 _DEFINITE = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
 _SAME = 31  # days: first shots, declarations and last retreats are dated differently
 _SLIP = 2  # years: how far off a year that belongs to a name can be and still mean that war
@@ -65,8 +66,10 @@ def _edge(left: str, reference: Reference) -> tuple[str, Meant] | None:
     """Whether the date that follows is that of a war's beginning or end, and of which wars."""
     for edge, pattern in _VERBS.items():
         if match := pattern.search(left):
-            meant = told_wars.before(left[: match.start()], reference)
-            return (edge, meant) if meant is not None and meant.end == match.start() else None
+            meant = told_wars.subject(left[: match.start()], reference)
+            if meant is None or meant.end != match.start() or _OWNER.search(left[: meant.start]):
+                return None
+            return edge, meant
     if match := re.search(_IN, left):
         meant = told_wars.before(left[: match.start()], reference)
         named = _EDGE_OF.search(left[: meant.start]) if meant is not None else None

@@ -39,7 +39,9 @@ def _held_against(
 ) -> Iterator[Found]:
     days = _days(scene, sentence)
     groups = [rows for group in meant.groups if (rows := _begun(group, days))]
-    going_on = [rows for rows in groups if any(_goes_on(war, days[0]) for war in rows)]
+    if length.present:
+        groups = [tuple(war for war in rows if _goes_on(war, days[0])) or rows for rows in groups]
+    going_on = [rows for rows in groups if any(_is_news(war, days[0]) for war in rows)]
     groups = going_on if length.present and going_on else groups
     if not groups:
         return
@@ -84,9 +86,14 @@ def _foremost(groups: list[tuple[War, ...]], days: list[Span]) -> int:
     """The war that is meant first of all: one still going on, the latest."""
 
     def rank(i: int) -> tuple[bool, date]:
-        return any(_goes_on(war, days[0]) for war in groups[i]), max(war.start[0] for war in groups[i])
+        return any(_is_news(war, days[0]) for war in groups[i]), max(war.start[0] for war in groups[i])
 
     return max(range(len(groups)), key=rank)
+
+
+def _is_news(war: War, day: Span) -> bool:
+    """Whether it goes on, or ended within the year."""
+    return war.end is None or (day[0] - war.end[1]).days <= _YEAR
 
 
 def _goes_on(war: War, day: Span) -> bool:
@@ -144,7 +151,7 @@ def _is_part_of(length: Length, groups: list[tuple[War, ...]], days: list[Span],
 def _fits_otherwise(
     length: Length, meant: Meant, groups: list[tuple[War, ...]], days: list[Span], reference: Reference
 ) -> bool:
-    """Whether the length would be right of one party's part in it, or from another war in the country on."""
+    """Whether the length would be right of one party's part in it, or across several wars of the country."""
     names = {rows[0].war for rows in groups}
     parties = {war.party for rows in groups for war in rows if war.party}
     if not parties:
@@ -154,11 +161,13 @@ def _fits_otherwise(
     if meant.own:
         return False
     countries = frozenset(country for rows in groups for war in rows for country in war.country)
-    for war in told_wars.fought_in(reference, countries):
-        if war.war in names or (parties and war.party not in parties):
-            continue
-        for day in days:
-            low, high = _span_of(war, day, from_start=True)
+    wars = [war for war in told_wars.fought_in(reference, countries) if not parties or war.party in parties]
+    ends = list(days)
+    if not length.present:
+        ends += [war.end for war in wars if war.end is not None and war.end[1] <= days[0][1]]
+    for war in wars:
+        for end in ends:
+            low, high = (end[0] - war.start[1]).days / _YEAR, (end[1] - war.start[0]).days / _YEAR
             if low > 0 and (_within(length, low, high) or (length.partial and length.years <= high)):
                 return True
     return False
