@@ -50,6 +50,9 @@ SILENT = [
     "In 1980 Iraq invaded Iran and was thrown back. Ten years later, in 1995, peace came.",  # counted from when?
     "The 1979 treaty held. The sides met often, and in 1988 they quarrelled, when talks failed. Ten years later, in 2003, it lapsed.",
     "The wall fell on 9 November 1989, long after it was built in 1961. Less than a year later, on 3 October 1990, Germany was united.",
+    "He ruled for 20 years, from 1969 to 1979 and from 1985 to 1995.",
+    "He ruled for 20 years (1969-79, 1985-95).",
+    "His 20-year reign (1990-95 as regent) was long.",
     "Kim Jong Soo, 45, whose father was born in 1920, leads the party.",
     "Khan, aged 17, born in 1950, joined the army.",
     "He was 45 when he died; born in 1950, he never left Peru.",

@@ -29,6 +29,12 @@ _OF_NOUN = re.compile(
 )
 _DIRECT = re.compile(r"^(?:\sas\s[\w\s’'-]{1,40})?,?\s(?:(?P<how>from|between)\s|\((?:from\s)?)$")
 _AFTER_RANGE = re.compile(r"^,\s(?:for\s|a\stotal\sof\s|all\sof\s)?$")
+#: "From 1969 to 1979 and from 1985 to 1995": the length may be that of both.
+_AGAIN = re.compile(
+    r"^,?\s(?:and|then|or|plus)\s(?:(?:then|again|later|once more|also)\b\s?)?(?:from|between|in|after|\d)"
+)
+    r"^,?\s(?:and|then|or|plus)\s(?:(?:then|again|later|once more|also)\b\s?)?(?:from|between|in|after|\d)"
+)
 _CUT_SHORT = re.compile(rf"\b(?:{days.any_of('cut_short')})")
 _ENDS = re.compile(r"\s*(?:[,.;:)\]!?—–”]|$)")
 
@@ -146,7 +152,7 @@ def _with_range(sentence: SentenceRow, length: Length, rows: list[Time]) -> Iter
         if start < length.end or _PART.search(text[: length.start]):
             continue
         how = _lasting(text, length, text[length.end : start])
-        if how is not None:
+        if how is not None and not _AGAIN.match(text[end:]) and (how != "(" or text[end:].startswith(")")):
             yield Counted(
                 length, sentence, row, *pair, end, row.text or "",
                 only_excess=how in ("between", "in"), both=True,
@@ -270,11 +276,9 @@ def _from_last(
 def _fits_another(scene: Scene, sentence: SentenceRow, length: Length, row: Time, back: bool) -> bool:
     """Whether the length may be counted from any other date that the paragraph tells before it."""
     two = interval(row)
-    for other in scene.times:
+    for other in days.dated_before(scene, (sentence.start or 0) + length.start):
         there, one = scene.sentence(other), interval(other)
         if there is None or one is None or two is None or there.paragraph != sentence.paragraph:
-            continue
-        if other.end is None or row.start is None or other.end > (sentence.start or 0) + length.start:
             continue
         if held(length, *((two, one) if back else (one, two))).fits:
             return True
@@ -288,10 +292,7 @@ def _is_day(span: Interval) -> bool:
 def last_told(scene: Scene, sentence: SentenceRow, before: int, row: Time) -> Time | None:
     """The date that "two days later" counts from: the last one told, with nothing undated told since."""
     offset = (sentence.start or 0) + before
-    rows = sorted(
-        (t for t in scene.times if interval(t) is not None and t.end is not None and t.end <= offset),
-        key=lambda t: (t.end or 0, -(t.start or 0)),
-    )
+    rows = days.dated_before(scene, offset)
     if not rows:
         return None
     base = rows[-1]

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import calendar
 import re
+from bisect import bisect_right
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.checks.scene import Scene
@@ -107,11 +109,25 @@ def states_year(time: Time) -> bool:
     return time.anchor in (None, "none") and _YEAR.search(time.text or "") is not None
 
 
+@lru_cache(maxsize=2)  # several rules ask for the same article's, one after another
+def dated(scene: Scene) -> tuple[Time, ...]:
+    """The article's dates in the order in which they end."""
+    rows = [row for row in scene.times if row.end is not None and interval(row) is not None]
+    return tuple(sorted(rows, key=lambda row: (row.end or 0, -(row.start or 0))))
+
+
+def dated_before(scene: Scene, offset: int) -> tuple[Time, ...]:
+    """The last dozen dates told before the offset; nothing is counted from what was told longer ago."""
+    rows = dated(scene)
+    at = bisect_right(rows, offset, key=lambda row: row.end or 0)
+    return rows[max(0, at - 12) : at]
+
+
 def years_told(scene: Scene, time: Time) -> set[int]:
     """The years of all else that is dated in the paragraph of the row, and of the publication."""
     told = {day.year for day in scene.written if day is not None}
     own = scene.sentence(time)
-    for other in scene.times:
+    for other in dated(scene):
         there = scene.sentence(other)
         if other is time or own is None or there is None or there.paragraph != own.paragraph:
             continue

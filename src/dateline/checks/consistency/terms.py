@@ -169,7 +169,7 @@ def _since_year(scene: Scene, sentence: SentenceRow, stated: _Stated, fewer: tup
 
 def _years(scene: Scene) -> set[int]:
     """The years of all that the article dates."""
-    spans = [span for row in scene.times if (span := interval(row)) is not None]
+    spans = [span for row in days.dated(scene) if (span := interval(row)) is not None]
     return {day.year for span in spans for day in span}
 
 
