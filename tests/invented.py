@@ -1,4 +1,4 @@
-"""An invented border dispute between Peru and Ecuador, told in as many events as a test wants.
+"""An invented border dispute between Peru and Ecuador, told in as many events as a test wants, and a record.
 
 The tables are built by hand, so that the tests of charts, views and sentences say what these do with
 the data, and nothing about how data are found.
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
+
+from records import entry, incident, series, year
 
 from dateline import from_text, records
 from dateline.checks.reference import Incident, Reference
@@ -290,13 +292,44 @@ def _incident(day: date, killed: int, source: str) -> Incident:
     )
 
 
-#: A record that has the first event on its day, and the eighth, told of February, in March.
+#: A record that has the first event on its day, and the eighth, told of February, in March. After publication
+#: it has an attack and talks; and soldiers killed by year, as two sources count them.
 RECORD = Reference(
     incidents=(
         _incident(date(1995, 1, 26), 2, "Archive"),
         _incident(date(1995, 1, 26), 2, "Tribune"),
         _incident(date(1995, 3, 3), 9, "Archive"),
-    )
+        *(
+            incident(
+                "Attack on a patrol",
+                "1995-05-02",
+                source=source,
+                actor_country=("ECU",),
+                target_country=("PER",),
+                country=("PER",),
+                killed_low=killed,
+                killed_high=killed,
+            )
+            for source, killed in (("Archive", 3), ("Tribune", 5))
+        ),
+    ),
+    chronology=(
+        entry(
+            "Talks in <b>Bogota</b>",
+            "1995-07-01",
+            actor_country=("PER",),
+            target_country=("ECU",),
+            country=("COL",),
+            event_type=("CONSULT", "AGREE"),
+        ),
+    ),
+    series=(series("soldiers", "Soldiers", country=("PER", "ECU")),),
+    observations=(
+        year("soldiers", 1993, 10, 20),
+        year("soldiers", 1994, 30, 40),
+        year("soldiers", 1995, 50, 90),
+        year("soldiers", 1994, 25, 25, source="Watch"),
+    ),
 )
 
 
