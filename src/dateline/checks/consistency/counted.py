@@ -33,8 +33,6 @@ _AFTER_RANGE = re.compile(r"^,\s(?:for\s|a\stotal\sof\s|all\sof\s)?$")
 _AGAIN = re.compile(
     r"^,?\s(?:and|then|or|plus)\s(?:(?:then|again|later|once more|also)\b\s?)?(?:from|between|in|after|\d)"
 )
-    r"^,?\s(?:and|then|or|plus)\s(?:(?:then|again|later|once more|also)\b\s?)?(?:from|between|in|after|\d)"
-)
 _CUT_SHORT = re.compile(rf"\b(?:{days.any_of('cut_short')})")
 _ENDS = re.compile(r"\s*(?:[,.;:)\]!?—–”]|$)")
 
