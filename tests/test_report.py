@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from dateline.tables import Tables
 
 HOSTILE = """Talks <script>alert(1)</script> on the Strait
 
-Envoys & <img src=x onerror=alert(1)> met on 3 May 1998.
+Envoys & <img src=x onerror=alert(1)> met on 3 May 1998. They left <b>again</b> on Monday, 5 May 1998.
 """
 
 
@@ -31,11 +32,22 @@ def notebook(path: Path, last: str) -> None:
     nbformat.write(new_notebook(cells=cells), path)
 
 
+def reference(folder: Path, described: Path) -> None:
+    """A record that has a table of incidents, and none in it."""
+    folder.mkdir(parents=True)
+    package = json.loads((described / "datapackage.json").read_text(encoding="utf-8"))
+    package["resources"] = [resource for resource in package["resources"] if resource["name"] == "incidents"]
+    names = [field["name"] for field in package["resources"][0]["schema"]["fields"]]
+    (folder / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    (folder / "incidents.csv").write_text(",".join(names) + "\n", encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     folder = tmp_path_factory.mktemp("project")
     (folder / "data" / "articles").mkdir(parents=True)
     (folder / "notebooks").mkdir()
+    reference(folder / "data" / "reference", root / "data" / "reference")
     (folder / "data" / "articles" / "strait.txt").write_text(HOSTILE, encoding="utf-8")
     return folder
 
@@ -45,6 +57,7 @@ def build(project: Path) -> Path:
     notebook(
         project / "notebooks" / "00_article.ipynb", 'print(tables.text)\ntables.sentences[["role", "text"]]'
     )
+    notebook(project / "notebooks" / "02_incidents.ipynb", "len(tables.events)")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(project)
         result = CliRunner().invoke(main, ["run"])
@@ -61,7 +74,7 @@ def test_there_is_an_index_and_a_page_for_each_notebook(build: Path) -> None:
     found = sorted(
         path.relative_to(build / "report").as_posix() for path in (build / "report").rglob("*.html")
     )
-    assert found == ["index.html", "strait/00_article.html"]
+    assert found == ["index.html", "strait/00_article.html", "strait/02_incidents.html"]
 
 
 def test_the_tables_are_there_as_csv_and_parquet(build: Path) -> None:
@@ -77,7 +90,7 @@ def test_the_executed_notebook_names_the_article(build: Path) -> None:
 def test_every_link_of_the_index_leads_somewhere(build: Path) -> None:
     index = build / "report" / "index.html"
     links = re.findall(r'href="([^"]+)"', index.read_text(encoding="utf-8"))
-    assert len(links) == 14
+    assert len(links) == 16
     assert [link for link in links if not (index.parent / link).is_file()] == []
 
 
@@ -86,6 +99,21 @@ def test_what_the_article_says_is_escaped(build: Path) -> None:
         assert "<script" not in page
         assert "<img" not in page
     assert "Talks &lt;script&gt;" in pages(build)[0]
+
+
+def test_the_index_opens_with_the_findings(build: Path) -> None:
+    index = pages(build)[0]
+    assert "<p>Of two statements that could be checked, 1 disagrees and 1 is not verified.</p>" in index
+    assert re.search(
+        r"<li>They left &lt;b&gt;again&lt;/b&gt; on <b style=[^>]*>Monday, 5 May 1998</b>\.<br>", index
+    )
+    assert ">disagrees</b> · the weekday, against the date · " in index
+    assert "<b>5 May 1998 was a Tuesday</b> (calendar)" in index
+    assert index.index(">disagrees</b>") < index.index("<dt>words</dt>")
+
+
+def test_the_findings_lead_to_the_page_that_has_them_in_full(build: Path) -> None:
+    assert '<a href="strait/02_incidents.html">All of them, with citations</a>' in pages(build)[0]
 
 
 def test_pages_fetch_nothing(build: Path) -> None:

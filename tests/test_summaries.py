@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from invented import dispute
+from invented import RECORD, dispute
 
 from dateline import summaries
+from dateline.checks.reference import Reference
 
 ALL = [summaries.article, summaries.context, summaries.incidents, summaries.implications]
 
@@ -47,3 +48,52 @@ def test_implications_are_summed_up_by_what_they_rest_on() -> None:
     said = repr(summaries.implications(dispute(14)))
     assert "Two sentences speak of Colombia, and carry two implications." in said
     assert "1 come with a premise, and 0 of these rest on a coded event" in said
+
+
+def test_incidents_end_with_what_was_checked() -> None:
+    assert (
+        "Of 14 statements that could be checked, "
+        "3 disagree, 4 are contested, 4 are borne out and 3 are not verified; "
+        "the one with most against it is “4 people killed” "
+        "(Red <b>Cross</b>: 2–3 killed in all for Shelling no. 2)."
+    ) in repr(summaries.incidents(dispute(14)))
+
+
+def test_where_nothing_disagrees_only_the_verdicts_are_counted() -> None:
+    assert "Of one statement that could be checked, 1 is borne out." in repr(summaries.incidents(dispute(1)))
+
+
+def test_where_nothing_was_checked_it_says_so() -> None:
+    assert "Nothing in it could be held against itself or the record." in repr(
+        summaries.incidents(dispute(0))
+    )
+
+
+def test_the_context_says_what_the_record_has_and_how_it_stood_at_publication() -> None:
+    said = repr(summaries.context(dispute(14), record=RECORD))
+    assert (
+        "The record has one series around it, 1993–1995; in the last period that had passed at publication: "
+        "Soldiers killed 25–40 by two sources (1994)."
+    ) in said
+    assert "The record here has no series" in repr(summaries.context(dispute(14), record=Reference()))
+
+
+def test_a_record_that_is_all_later_says_nothing_of_publication() -> None:
+    later = Reference(series=RECORD.series, observations=RECORD.observations[2:3])
+    assert "none of its years can be said to have passed" in repr(
+        summaries.context(dispute(14), record=later)
+    )
+
+
+def test_implications_are_summed_up_by_what_came_after_too() -> None:
+    said = repr(summaries.implications(dispute(14), record=RECORD))
+    assert (
+        "Not in the article: after 20 March 1995 the record has two happenings; 2 of 2 implications" in said
+    )
+    said = repr(summaries.implications(dispute(14), record=Reference()))
+    assert "The record here has nothing on these countries after 20 March 1995." in said
+
+
+def test_without_a_record_nothing_is_said_of_one() -> None:
+    for summary in (summaries.context, summaries.implications):
+        assert "record" not in repr(summary(dispute(14)))

@@ -291,11 +291,10 @@ def _checked(tables: Tables) -> str:
     if gravest.verdict != "disagrees":
         return tally(found)
     name, said = values(gravest)
-    value = next(iter(said), "")
-    against = f"{value}{f' for “{name}”' if name else ''}, by {sources(gravest.sources)}" if value else ""
-    return f"{tally(found).rstrip('.')}; the gravest is “{gravest.stated}”" + (
-        f" ({against})" if against else ""
-    )
+    against = [f"{sources(by, 4)}: {value}" for value, by in said.items()][:2]
+    about = f" for {name}" if name else ""
+    most = f"the one with most against it is “{gravest.stated}” ({'; '.join(against)}{about})"
+    return f"{tally(found).rstrip('.')}; {most}" if against else tally(found)
 
 
 def _of(tables: Tables, place: str | None) -> str:
