@@ -163,7 +163,7 @@ def test_with_no_record_it_says_that_this_means_nothing() -> None:
     assert said.startswith("The record here has nothing on Ecuador, Peru and Colombia after 20 March 1995")
     assert said.endswith("which does not mean that nothing happened.")
     said = repr(views.afterwards_for(dispute(3), Reference()))
-    assert "something that bears on 0 of two implications" in said
+    assert "something that bears on 0 of 2 implications" in said
     assert "The record here has nothing later of that kind on whom it names." in said
 
 

@@ -67,9 +67,9 @@ def afterwards_for(
     with_any = sum(len(one.numbers) for one in found if one.later)
     lead = [
         tag("b", "Not in the article:"),
-        "what stands in the right column. The record has, after publication, something that bears on "
-        f"{with_any} of {wording.count(len(tables.implications), 'implication')}; whether it speaks for or "
-        "against them is not for a table to say.",
+        "what stands in the right column. After publication, the record has something that bears on "
+        f"{with_any} of {len(tables.implications)} implications; whether it speaks for or against them is not "
+        "for a table to say.",
     ]
     return table(
         ["no.", "what is said to follow", "names", "the record has, after publication"],
