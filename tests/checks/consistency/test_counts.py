@@ -15,6 +15,8 @@ TWICE = [
     ("Shelling in Kargil on 3 May 1999 killed 12 soldiers. The rebels said the shelling of 3 May killed 40 soldiers.", "contested", "40 soldiers killed", "12 soldiers killed"),
     ("On 21 March 1960 police in Sharpeville killed 69 people. The shooting of 21 March 1960, in which 72 people were killed, shocked the world.", "disagrees", "72 people killed", "69 people killed"),
     ("In 2010 US drones killed 940 civilians. US drones killed 607 civilians in 2010.", "disagrees", "607 civilians killed", "940 civilians killed"),
+    ("Gunmen killed 12 tourists in Luxor on 17 November 1997. The police said that the attack of 17 November killed 62 tourists.", "contested", "62 tourists killed", "12 tourists killed"),
+    ("Soviet troops killed 14 people in Vilnius on 13 January 1991. The assault of 13 January killed 15 people.", "disagrees", "15 people killed", "14 people killed"),
 ]  # fmt: skip
 
 ITEMS = [
@@ -54,6 +56,8 @@ SILENT = [
     "Four ministers (Interior, Defence and Health) resigned.",
     "There are two options. One is war. The other is peace.",
     "Their answer had four points; the first, second and third were lies.",
+    "The fighting on 5 May 2000 in Freetown killed 20 people. The clash on 5 May 2000 in Makeni killed 7 people.",
+    "A bomb killed 12 people on 5 May 2000. The army said an attack on 5 May 2000 killed 30 people.",
     "",
 ]  # fmt: skip
 

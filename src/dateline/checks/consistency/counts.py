@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -19,7 +20,6 @@ _MEASURES = frozenset({"killed", "injured", "detained", "displaced", "missing"})
 _ABOVE = frozenset({"headline", "standfirst"})
 _LEAD = 3  # sentences of the body in which the headline's event is told
 _WIDE = frozenset({"country", "region", "province"})  # where several things happen in one day
-_DEFINITE = re.compile(r"\b(?:the|that|this)\s+((?:[\w'’-]+\s+){0,4}?)([a-z]+)\b", re.IGNORECASE)
 _INTRODUCED = re.compile(r"\b[Aa]n? (?:[\w'’-]+ ){1,3}")  # "a car bomb": perhaps another than before
 _TAKEN_UP = re.compile(r"\bthe\s*$", re.IGNORECASE)
 
@@ -83,8 +83,8 @@ def _days(scene: Scene, one: Told, event: Event | None) -> tuple[date, date] | N
 
 
 def _place(scene: Scene, one: Told, event: Event | None) -> str | None:
-    """The event's place, or the only one that the sentence names."""
-    if event is not None and event.place_id:
+    """The event's place; of a figure without an event, the only one that the sentence names."""
+    if event is not None:
         return event.place_id
     named = {m.entity_id for m in scene.beside(one.figure, "mentions")}
     found = [p for p in scene.places if p.entity_id in named and p.kind not in _WIDE]
@@ -159,11 +159,14 @@ def _takes_up(scene: Scene, telling: Telling) -> bool:
     lead = scene.text[sentence.start or 0 : telling.count.start]
     if _TAKEN_UP.search(lead):
         return True
-    deeds = listed("another", "deeds")
-    return any(
-        match[2].lower() in deeds or deeds.intersection(words_of(match[1]))
-        for match in _DEFINITE.finditer(lead)
-    )
+    return _definite().search(lead) is not None
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    """ "The attack", "that second drone strike", but not "the army said an attack"."""
+    deeds = "|".join(sorted(listed("another", "deeds")))
+    return re.compile(rf"\b(?:the|that|this)\s+(?:(?!an?\s)[\w'’-]+\s+){{0,4}}?(?:{deeds})\b", re.IGNORECASE)
 
 
 def _tells_another(telling: Telling, scene: Scene) -> bool:

@@ -251,7 +251,11 @@ def _conflict(one: Entity, other: Entity) -> bool:
     if one.country and other.country and one.country != other.country:
         return True
     mine, its = office_of(one.role), office_of(other.role)
-    return mine is not None and its is not None and mine != its
+    if mine is not None and its is not None and mine != its:
+        return True
+    sectors = one.sector and other.sector and one.sector != other.sector
+    roles = set(words_of(one.role or "")), set(words_of(other.role or ""))
+    return bool(sectors and all(roles) and not roles[0] & roles[1])
 
 
 def _of_a_family(scene: Scene, one: Spelt, other: Spelt) -> bool:

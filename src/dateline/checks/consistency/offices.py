@@ -18,6 +18,7 @@ from dateline.checks.scene import READ, Scene, sure
 from dateline.records import Entity, Mention, SentenceRow
 
 _APART = timedelta(days=31)  # between two dates at which both hold the office
+_RECENT = timedelta(days=366)  # before the article: what it tells beside what has no date
 _ALIKE = 70  # of 100: names that may be one person's
 _BODIES = frozenset({"SPY", "MIL", "IGO"})  # whose bodies have one head, unlike parties and police forces
 _NEAR = 4  # words before an office that tell whose turn it was
@@ -41,8 +42,8 @@ def office_held_twice(scene: Scene) -> Iterator[Found]:
     the person is named with the title and acts or speaks. Any word of change, rank or claim beside
     either ("former", "then", "deputy", "elected", "rival"), a past with "was" or "had", an event of
     resigning or appointing, a name that may be the other's, and states that have had two holders at
-    once excuse it. `disagrees` where both sentences are dated within a month of each other; where both
-    only speak, without a date, they may be of two times: `unverified`.
+    once excuse it. `disagrees` where both sentences are dated within a month of each other; where one
+    or both have no date of their own, they may be of two times: `unverified`.
     """
     persons: dict[tuple[str, str], list[Held]] = {}
     for held, seat in _holders(scene):
@@ -55,7 +56,7 @@ def office_held_twice(scene: Scene) -> Iterator[Found]:
                 continue
             if not _same_words(one.entity, other.entity):
                 continue
-            verdict = _verdict(one, other)
+            verdict = _verdict(scene, one, other)
             if verdict is None or _is_excused(scene, one, other):
                 continue
             done.add(pair)
@@ -125,11 +126,14 @@ def _days(scene: Scene, mention: Mention) -> tuple[date, date] | None:
     return min(start for start, _ in found), max(end for _, end in found)
 
 
-def _verdict(one: Held, other: Held) -> Verdict | None:
+def _verdict(scene: Scene, one: Held, other: Held) -> Verdict | None:
+    """What two tellings with their days amount to; without days, both may be of the article's own time."""
     if one.days and other.days:
         start, end = min(one.days[0], other.days[0]), max(one.days[1], other.days[1])
         return "disagrees" if end - start <= _APART else None
-    return "unverified" if one.days is None and other.days is None else None
+    told, written = one.days or other.days, scene.written[1]
+    recent = told is None or (written is not None and written - told[1] <= _RECENT)
+    return "unverified" if recent else None
 
 
 def _is_excused(scene: Scene, one: Held, other: Held) -> bool:
