@@ -123,7 +123,9 @@ def _footnotes(caveats: list[_Caveat]) -> list[str]:
 
 def _draw(data: pd.DataFrame, day: pd.Timestamp, title: str, note: str, caveats: list[_Caveat]) -> Figure:
     panels = list(dict.fromkeys(data["panel"]))
-    rows = -(-len(panels) // _ACROSS)
+    across = min(_ACROSS, len(panels))
+    wide = _CELL * _ACROSS / across
+    rows = -(-len(panels) // across)
     remarks = [wording.wrap(text, int(style.WIDTH * 15)) for text in _footnotes(caveats)]
     foot = 0.165 * sum(text.count("\n") + 1 for text in remarks) + (0.1 if remarks else 0)
     cell = _HEAD + _HEIGHT + _FOOT
@@ -131,14 +133,13 @@ def _draw(data: pd.DataFrame, day: pd.Timestamp, title: str, note: str, caveats:
     total = figure.get_figheight()
     span, inks = (date2num(data["start"].min()), date2num(data["end"].max())), _inks(data)
     for i, panel in enumerate(panels):
-        left = (i % _ACROSS) * _CELL + _LEFT
-        bottom = foot + (rows - 1 - i // _ACROSS) * cell + _FOOT
-        width = _CELL - _LEFT - _RIGHT
+        left, row = (i % across) * wide + _LEFT, rows - 1 - i // across
+        bottom, width = foot + row * cell + _FOOT, wide - _LEFT - _RIGHT
         axes = figure.add_axes((left / style.WIDTH, bottom / total, width / style.WIDTH, _HEIGHT / total))
         own = {one.line: one.letter for one in caveats if one.panel == panel and one.letter}
-        _panel(axes, data[data["panel"] == panel], span, inks, own)
+        _panel(axes, data[data["panel"] == panel], span, inks, own, wide)
         if not wording.missing(day):
-            _published(axes, date2num(day), "published" if i < _ACROSS else "")
+            _published(axes, date2num(day), "published" if i < across else "")
     if remarks:
         words = "\n".join(remarks)
         figure.text(
@@ -173,6 +174,7 @@ def _panel(
     span: tuple[float, float],
     inks: dict[str, int],
     letters: dict[str, str],
+    wide: float,
 ) -> None:
     pad = (span[1] - span[0]) * 0.02
     axes.set_xlim(span[0] - pad, span[1] + pad)
@@ -180,11 +182,12 @@ def _panel(
     axes.set_ylim(0, (top or 1) * 1.12)
     if float(rows["level_low"].min()) < 0:
         axes.set_ylim(float(rows["level_low"].min()) * 1.12, (top or 1) * 1.12)
-    _heading(axes, str(rows["panel"].iloc[0]), _unit(rows))
+    _heading(axes, str(rows["panel"].iloc[0]), _unit(rows), wide)
     style.quiet(axes, grid="y")
     axes.yaxis.set_major_locator(MaxNLocator(3, integer=True))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: wording.number(value)))
     axes.tick_params(axis="y", labelcolor=style.SOFT)
+    axes.tick_params(axis="x", pad=5)
     style.date_axis(axes, 6)
     names, ends, colours = [], [], []
     for name, own in rows.groupby("line", sort=False):
@@ -202,10 +205,10 @@ def _unit(rows: pd.DataFrame) -> str:
     return f"{unit} a year, on average" if several and (rows["level"] != rows["best"]).any() else unit
 
 
-def _heading(axes: Axes, panel: str, unit: str) -> None:
-    width = style.characters(_CELL - 0.35, style.SMALL + 0.5)
+def _heading(axes: Axes, panel: str, unit: str, wide: float) -> None:
+    width = style.characters(wide - 0.35, style.SMALL + 0.5)
     heading = wording.wrap(panel, width, lines=2)
-    x = -(_LEFT - 0.16) / (_CELL - _LEFT - _RIGHT)
+    x = -(_LEFT - 0.16) / (wide - _LEFT - _RIGHT)
     for words, above, size, colour, weight in (
         (heading, 16, style.SMALL + 0.5, style.INK, "bold"),
         (unit, 5, style.SMALL - 0.5, style.SOFT, "normal"),
@@ -265,18 +268,18 @@ def _line(axes: Axes, rows: pd.DataFrame, colour: str, mark: str, *, dashed: boo
 
 
 def _sum(axes: Axes, point: _Point, colour: str) -> None:
-    """What was counted over the years of a level stretch, above it."""
+    """What was counted over the years of a level stretch: under it, or above it where it lies too low."""
     if point.total:
+        below = point.y > axes.get_ylim()[1] * 0.2
         axes.annotate(
             point.total,
             (point.start, point.y),
-            xytext=(1, 3),
+            xytext=(1, -4 if below else 3),
             textcoords="offset points",
             size=style.SMALL - 1,
             color=colour,
-            va="bottom",
-            zorder=5,
-            bbox={"facecolor": style.PAPER, "linewidth": 0, "pad": 0.6},
+            va="top" if below else "bottom",
+            zorder=2,
         )
 
 
