@@ -41,7 +41,8 @@ def _words() -> dict[str, Any]:
 
 @derived
 def _countries() -> dict[str, str]:
-    return {row["iso3"]: row["name"] for row in rows("countries", _COUNTRY)}
+    # of the states that share a code, the first listed is the one of today
+    return {row["iso3"]: row["name"] for row in reversed(rows("countries", _COUNTRY))}
 
 
 @derived

@@ -226,6 +226,11 @@ def test_who_is_not_in_that_office_is_left_alone(judge, text: str) -> None:
     assert judge(text, "1982-05-20") == []
 
 
+def test_a_title_behind_a_comma_is_the_next_name_s(judge) -> None:
+    found = judge("Sheikh Zayed, President Reagan and Lord Cockfield met.", "1984-02-01")
+    assert {one.stated for one in found} <= {"President Reagan"}
+
+
 def test_the_first_name_of_several_mentions_is_judged_once(judge) -> None:
     text = "CIA director William Casey flew to Riyadh. Later CIA director Casey met the king."
     assert [one.verdict for one in judge(text, "1984-02-01")] == ["agrees"]
@@ -277,6 +282,8 @@ def test_an_empty_record_says_nothing(judge, rule) -> None:
         ("Bashar Assad", "Bashar al-Assad", "same"),
         ("Hafez al-Assad", "Bashar al-Assad", "other"),
         ("Hassan Rouhani", "Hussein Rouhani", "slip"),
+        ("Vladimir Zelensky", "Volodymyr Zelensky", "same"),
+        ("Fahd", "Abdurrahman Wahid", None),
         ("Gordon Brown", "George Browne", None),
         ("", "George Browne", None),
     ],

@@ -29,7 +29,7 @@ _SHORT = frozenset(_WORDS["short_forms"])
 _VOWELS = re.compile(r"[aeiou]+")
 _SOUNDS = (
     ("ph", "f"), ("sch", "s"), ("kh", "k"), ("gh", "k"), ("ck", "k"), ("ch", "k"), ("th", "t"), ("dh", "d"),
-    ("sh", "s"), ("zh", "s"), ("x", "ks"), ("q", "k"), ("c", "k"), ("g", "k"), ("w", "v"), ("f", "v"),
+    ("sh", "s"), ("zh", "s"), ("x", "ks"), ("q", "k"), ("c", "k"), ("g", "k"), ("w", "v"),
     ("z", "s"), ("j", "y"), ("h", ""), ("y", ""),
 )  # fmt: skip
 
@@ -76,7 +76,8 @@ def words(name: str) -> tuple[str, ...]:
 def _fits(told: tuple[str, ...], form: tuple[str, ...]) -> bool:
     """Whether all words of one are words of the other, the family name among them."""
     if len(told) == 1:
-        return any(alike(told[0], word) for word in {form[0], form[-1]})
+        ends = (form[0], form[-1])
+        return told[0] in ends or (len(skeleton(told[0])) > 2 and any(alike(told[0], word) for word in ends))
     short, long = (told, form) if len(told) <= len(form) else (form, told)
     if len(short) == 1:
         return False  # a form of one word says nothing of the other words
@@ -156,8 +157,10 @@ def _clash(one: str, other: str) -> bool:
     """Whether the first vowels tell two names of the same consonants apart ("Hassan", "Hussein")."""
     if (one[0] in "aeiouy") != (other[0] in "aeiouy"):
         return True  # "Ahmed", "Hamid"
-    first, second = _vowels(one)[:1], _vowels(other)[:1]
-    return bool(first and second) and first != second and "e" not in (first[0], second[0])
+    first, second = _vowels(one), _vowels(other)
+    if len(first) != len(second) or not first:
+        return False  # "Vladimir", "Volodymyr"
+    return first[0] != second[0] and "e" not in (first[0], second[0])
 
 
 def _short_of(short: str, long: str, bare: str, whole: str) -> bool:

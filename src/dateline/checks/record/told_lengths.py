@@ -37,6 +37,9 @@ _OF_A_PART = re.compile(rf"\b(?:{choice('part')})\s+(?:[\w-]+\s+)?$", re.IGNOREC
 _SUPPOSED = re.compile(rf"\b(?:{choice('supposed')}|If|Unless|Should)\b")  # "May" is a month
 _PAST = re.compile(rf"\b(?:{choice('past')})\b", re.IGNORECASE)
 _LASTED = re.compile(rf"\b(?:{choice('lasted')})\s*(?:for\s+)?(?:now\s+)?$", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|despite|following)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_BROKEN_OFF = re.compile(r"[,;:]|\b(?:and|but|who|while)\b")
+_NEAR = 300  # characters
 _NAME = r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,2}"
 _FOUGHT_FOR = re.compile(
     rf"(?P<who>{_NAME})\s+(?:troops\s+|forces\s+|soldiers\s+)?(?:has|have)\s+been\s+"
@@ -76,68 +79,78 @@ class _Told:
 
 
 def lengths(scene: Scene, sentence: SentenceRow, reference: Reference) -> Iterator[tuple[Length, Meant]]:
-    assert sentence.start is not None and sentence.end is not None
-    text = scene.text
+    """Every length of a war that a sentence tells, and the wars that it can be of."""
     for time in scene.beside(sentence, "times"):
-        years = _years(time)
-        if years is None or time.start is None or time.end is None:
-            continue
-        start, end = time.start, _end_of_length(scene, time)
-        left, right = text[sentence.start : start], text[end : sentence.end]
-        if _OF_A_PART.search(left) or _SUPPOSED.search(text[sentence.start : sentence.end]):
-            continue
-        found = _governed(left, right, reference)
-        if found is not None:
-            decades = "decade" in text[start:end].lower()
-            yield (
-                Length(
-                    years,
-                    _reach(left),
-                    decades,
-                    found.partial,
-                    found.from_start,
-                    found.present,
-                    start,
-                    end,
-                    time,
-                ),
-                found.meant,
-            )
-    for match in _OLD.finditer(text, sentence.start, sentence.end):
-        number = _number(match["number"])
-        meant = told_wars.at(text[match.end() : sentence.end], reference)
-        if number and meant is not None and not _SUPPOSED.search(text[sentence.start : sentence.end]):
-            left = text[sentence.start : match.start()]
-            yield (
-                Length(number, _reach(left), False, False, False, True, match.start(), match.end(), None),
-                meant,
-            )
+        yield from _durations(scene, sentence, time, reference)
+    yield from _ages(scene, sentence, reference)
     yield from _nth_years(scene, sentence, reference)
 
 
-def _nth_years(scene: Scene, sentence: SentenceRow, reference: Reference) -> Iterator[tuple[Length, Meant]]:
-    """ "The war in Afghanistan is in its tenth year", "the ninth year of the Iraq war"."""
+def _durations(
+    scene: Scene, sentence: SentenceRow, time: Time, reference: Reference
+) -> Iterator[tuple[Length, Meant]]:
+    """ "After six years of war in Syria", "the ten-year war": durations that the tables have."""
+    years = _years(time)
+    if years is None or time.start is None or time.end is None:
+        return
+    start, end = time.start, _end_of_length(scene, time)
+    left, right = _around(scene, sentence, start, end)
+    told = None if _OF_A_PART.search(left) or _is_supposed(left, right) else _governed(left, right, reference)
+    if told is not None:
+        decades = "decade" in scene.text[start:end].lower()
+        reach = _reach(left)
+        yield (
+            Length(years, reach, decades, told.partial, told.from_start, told.present, start, end, time),
+            told.meant,
+        )
+
+
+def _ages(scene: Scene, sentence: SentenceRow, reference: Reference) -> Iterator[tuple[Length, Meant]]:
+    """ "The twelve-year-old war in Chechnya", of which the tables have no duration."""
     assert sentence.start is not None and sentence.end is not None
-    text = scene.text
-    for match in _NTH.finditer(text, sentence.start, sentence.end):
+    for match in _OLD.finditer(scene.text, sentence.start, sentence.end):
+        left, right = _around(scene, sentence, match.start(), match.end())
+        number, meant = _number(match["number"]), told_wars.at(right, reference)
+        if number and meant is not None and not _is_supposed(left, right):
+            reach = _reach(left)
+            yield Length(number, reach, False, False, False, True, match.start(), match.end(), None), meant
+
+
+def _nth_years(scene: Scene, sentence: SentenceRow, reference: Reference) -> Iterator[tuple[Length, Meant]]:
+    """ "The war in Afghanistan is in its tenth year", "its ninth year of war in Iraq"."""
+    assert sentence.start is not None and sentence.end is not None
+    for match in _NTH.finditer(scene.text, sentence.start, sentence.end):
         number = _ORDINALS.get(match["nth"].lower()) or int(re.sub(r"\D", "", match["nth"]) or 0)
-        left, right = text[sentence.start : match.start()], text[match.end() : sentence.end]
-        if number < 2 or _SUPPOSED.search(text[sentence.start : sentence.end]):
+        left, right = _around(scene, sentence, match.start(), match.end())
+        if number < 2 or _is_supposed(left, right):
             continue
-        meant = None
-        if behind := re.match(r"\s+of\s+", right):
+        if behind := re.match(r"\s+of\b\s*", right):
             meant = told_wars.at(right[behind.end() :], reference)
-        elif not re.match(r"\s+of\b", right):
+        else:
             meant = told_wars.subject(left, reference)
-            if meant is not None and re.search(r"[,;:]|\b(?:and|but|who|while)\b", left[meant.end :]):
+            if meant is not None and _BROKEN_OFF.search(left, meant.end):
                 meant = None
         if meant is not None:
-            present = bool(match["now"]) and not _PAST.search(left + (match["now"] or ""))
-            start = match.start("nth")
-            yield (
-                Length(float(number), "nth", False, not present, False, present, start, match.end(), None),
-                meant,
-            )
+            present = bool(match["now"]) and not _PAST.search(left + match["now"])
+            start, end = match.start("nth"), match.end()
+            yield Length(float(number), "nth", False, not present, False, present, start, end, None), meant
+
+
+def _around(scene: Scene, sentence: SentenceRow, start: int, end: int) -> tuple[str, str]:
+    """The words of the sentence before and behind, as far as they can matter."""
+    assert sentence.start is not None and sentence.end is not None
+    return (
+        scene.text[max(sentence.start, start - _NEAR) : start],
+        scene.text[end : min(sentence.end, end + _NEAR)],
+    )
+
+
+def _is_supposed(left: str, right: str) -> bool:
+    """Whether the length is one that may come to be; "after six years" is one that has."""
+    before = re.split(r"[,;:—]", left)[-1]
+    if _AFTER.search(left):
+        return bool(re.search(r"\b(?:[Ii]f|[Uu]nless)\b", before))
+    return bool(_SUPPOSED.search(before) or _SUPPOSED.search(re.split(r"[,;:—]", right)[0]))
 
 
 def _years(time: Time) -> float | None:

@@ -38,6 +38,7 @@ _TERM_BEHIND = re.compile(
     r"|(?:in\s+|of\s+)?\d{4})",
     re.I,
 )
+_ANOTHERS = re.compile(r"\s+[^\W\d_a-z]")  # "King Fahd, President Mubarak": the next one's title
 _THEN = re.compile(r"\bthen\b[\s-]*$", re.I)
 _SAME_STATE = (frozenset({"SUN", "RUS"}), frozenset({"YUG", "SRB"}))
 _OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s?){1,3}")
@@ -157,7 +158,7 @@ def _places(left: str, right: str, title: str) -> Iterator[_Place]:
     hit = behind.match(following)
     if hit is not None:
         rest = right[hit.end() :]
-        told = not _TERM_BEHIND.match(rest) and not _NOT_IN_BEHIND.match(rest)
+        told = not (_TERM_BEHIND.match(rest) or _NOT_IN_BEHIND.match(rest) or _ANOTHERS.match(rest))
         if told and _may_lead(hit["lead"]):
             rank = _RANKS.search(near)
             start = rank.start() - len(near) if rank else 0

@@ -24,6 +24,7 @@ _EDGE_OF = re.compile(
 )
 _OWNER = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}$")  # "Britain's six-year war": not the whole of it
 _DEFINITE = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
+_NEAR = 300  # characters
 _SAME = 31  # days: first shots, declarations and last retreats are dated differently
 _SLIP = 2  # years: how far off a year that belongs to a name can be and still mean that war
 _NEAR_MISS = 10  # years: a date farther off is that of another war of the name
@@ -54,12 +55,14 @@ def year_of_war(scene: Scene, reference: Reference) -> Iterator[Found]:
             or time.anchor == "publication"
         ):
             continue
-        left = scene.text[sentence.start : time.start]
+        left = scene.text[max(sentence.start, time.start - _NEAR) : time.start]
         if (told := _edge(left, reference)) is not None:
             edge, meant = told
             yield from _dated(scene, time, edge, meant)
         elif sentence.end is not None:
-            yield from _attribute(scene, time, left, scene.text[time.end : sentence.end], reference)
+            yield from _attribute(
+                scene, time, left, scene.text[time.end : min(sentence.end, time.end + _NEAR)], reference
+            )
 
 
 def _edge(left: str, reference: Reference) -> tuple[str, Meant] | None:
