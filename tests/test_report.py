@@ -103,7 +103,9 @@ def test_what_the_article_says_is_escaped(build: Path) -> None:
 
 def test_the_index_opens_with_the_findings(build: Path) -> None:
     index = pages(build)[0]
-    assert "<p>Of two statements that could be checked, 1 disagrees and 1 is not verified.</p>" in index
+    assert (
+        "held against the article itself and the record, one disagrees and one is not verified.</p>" in index
+    )
     assert re.search(
         r"<li>They left &lt;b&gt;again&lt;/b&gt; on <b style=[^>]*>Monday, 5 May 1998</b>\.<br>", index
     )

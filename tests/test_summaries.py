@@ -52,15 +52,17 @@ def test_implications_are_summed_up_by_what_they_rest_on() -> None:
 
 def test_incidents_end_with_what_was_checked() -> None:
     assert (
-        "Of 14 statements that could be checked, "
-        "3 disagree, 4 are contested, 4 are borne out and 3 are not verified; "
+        "Of 14 statements held against the article itself and the record, "
+        "three disagree, four are contested, four are borne out and three are not verified; "
         "the one with most against it is “4 people killed” "
         "(Red <b>Cross</b>: 2–3 killed in all for Shelling no. 2)."
     ) in repr(summaries.incidents(dispute(14)))
 
 
 def test_where_nothing_disagrees_only_the_verdicts_are_counted() -> None:
-    assert "Of one statement that could be checked, 1 is borne out." in repr(summaries.incidents(dispute(1)))
+    assert "Of one statement held against the article itself and the record, one is borne out." in repr(
+        summaries.incidents(dispute(1))
+    )
 
 
 def test_where_nothing_was_checked_it_says_so() -> None:

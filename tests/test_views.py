@@ -157,8 +157,8 @@ def test_a_card_leaves_out_what_is_missing() -> None:
 def test_findings_are_summed_up_the_worst_first() -> None:
     said = repr(views.findings(dispute(14)))
     assert said.startswith(
-        "Of 14 statements that could be checked, "
-        "3 disagree, 4 are contested, 4 are borne out and 3 are not verified."
+        "Of 14 statements held against the article itself and the record, "
+        "three disagree, four are contested, four are borne out and three are not verified."
     )
     assert said.index("disagrees;") < said.index("contested;") < said.index("borne out |")
     assert said.index("borne out |") < said.index("not verified: nothing here speaks of it |")
@@ -199,7 +199,7 @@ def test_an_article_that_no_record_speaks_of_says_so() -> None:
     tables.findings = tables.findings[tables.findings["verdict"] == "unverified"]
     assert repr(views.findings(tables)).startswith(
         "The record here does not speak of this article. "
-        "Of one statement that could be checked, 1 is not verified."
+        "One statement could be held against it, and none is verified."
     )
 
 

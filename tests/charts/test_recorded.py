@@ -61,7 +61,7 @@ def test_days_that_do_not_meet_are_joined_by_a_line() -> None:
 
 def test_a_record_that_knows_none_of_the_events_says_so() -> None:
     assert repr(charts.recorded(dispute(3), Reference())) == (
-        "The record here knows none of the article's 3 dated events, so no date can be compared."
+        "The record here knows none of the events that the article dates (3), so no date can be compared."
     )
     assert "dates no event" in repr(charts.recorded(dispute(0), RECORD))
 

@@ -43,7 +43,8 @@ def recorded(tables: Tables, record: Reference | None = None) -> Chart | Note:
     told = len(dated(ledger(tables)))
     if data.empty:
         return Note(
-            f"The record here knows none of the article's {told} dated events, so no date can be compared."
+            f"The record here knows none of the events that the article dates ({told}), "
+            "so no date can be compared."
             if told
             else "The article dates no event, so there is no date to hold against the record's."
         )
@@ -126,7 +127,8 @@ def _draw(tables: Tables, shown: pd.DataFrame, title: str, of: int) -> Figure:
     for i, (name, first, last) in enumerate(panels):
         x = _LEFT + sum(widths[:i]) + gap * i
         axes = figure.add_axes((x / style.WIDTH, 0.42 / total, widths[i] / style.WIDTH, height / total))
-        days.frame(axes, len(shown), first, last, 2 if len(panels) > 1 and i == 0 else 4)
+        days.frame(axes, len(shown), first, last, 2 if len(panels) > 1 and i == 0 else 5)
+        axes.spines["left"].set(visible=True, color=style.RULE)
         axes.set_title(name, size=style.SMALL, color=style.SOFT, loc="left", pad=3)
         for y, row in enumerate(each(shown)):
             _mark(axes, y, row)

@@ -19,6 +19,10 @@ from dateline.views.view import Safe, View, join, lines, note, safe, small, tabl
 NOTHING = "Nothing in this article could be checked: no rule found a statement that it knows how to check."
 NO_RECORD = "The record here does not speak of this article."
 _FULL = ("disagrees", "contested")
+# Checks that say a value and then, behind a colon, of what in the record.
+_NAMING = frozenset(
+    {"deaths_against_record", "count_against_record", "date_against_record", "order_against_record"}
+)
 _DATA = ["check", "verdict", "stated", "found", "source", "citation", "note"]
 
 
@@ -49,9 +53,15 @@ def findings(tables: Tables, verdicts: Sequence[str] | None = None) -> View:
 def tally(found: Sequence[Judged]) -> str:
     """How many statements there are of each verdict; where nothing speaks of any, a sentence that says so."""
     counts = {verdict: n for verdict, n in how_many(list(found)).items() if n}
-    said = wording.listing(f"{n} {wording.verdicts(verdict, n)}" for verdict, n in counts.items())
-    summed = wording.sentence(f"of {wording.count(len(found), 'statement')} that could be checked, {said}")
-    return f"{NO_RECORD} {summed}" if set(counts) == {"unverified"} else summed
+    if set(counts) == {"unverified"}:
+        held = wording.count(len(found), "statement")
+        return f"{NO_RECORD} {wording.sentence(f'{held} could be held against it, and none is verified')}"
+    said = [
+        wording.count(n, wording.verdicts(verdict, 1), wording.verdicts(verdict, 2))
+        for verdict, n in counts.items()
+    ]
+    held = wording.count(len(found), "statement")
+    return f"Of {held} held against the article itself and the record, {wording.listing(said)}."
 
 
 def marked(tables: Tables, one: Judged) -> Safe:
@@ -85,7 +95,7 @@ def values(one: Judged) -> tuple[str, dict[str, list[Held]]]:
     """What all sources speak of, where they name the same, and each value with those that give it."""
     split = [(held, *(held.found or "").partition(": ")[::2]) for held in one.sources]
     names = {name for _, _, name in split}
-    name = names.pop() if len(names) == 1 else ""
+    name = names.pop() if one.check in _NAMING and len(names) == 1 else ""
     said: dict[str, list[Held]] = {}
     for held, value, _ in split:
         said.setdefault(value if name else held.found or "", []).append(held)
@@ -125,7 +135,8 @@ def _held(one: Judged) -> Safe:
 def _citation(held: Held) -> str:
     """Where it can be read; with the source's name, unless it begins with it."""
     name, citation = wording.text(held.source), wording.text(held.citation)
-    return citation if citation.casefold().startswith(name.casefold()) else f"{name}: {citation}"
+    known = citation.casefold().removeprefix("the ").startswith(name.casefold().removeprefix("the "))
+    return citation if known else f"{name}: {citation}"
 
 
 def _in_short(tables: Tables, found: Sequence[Judged], verdict: str) -> View:
@@ -138,7 +149,7 @@ def _in_short(tables: Tables, found: Sequence[Judged], verdict: str) -> View:
     if verdict == "agrees":
         heads.append("by")
         rows = [[*cells, _by(one)] for cells, one in zip(rows, found, strict=True)]
-    return table(heads, rows, widths=["36%", "32%"], tall=460)
+    return table(heads, rows, widths=["36%", "32%"], tall=1000)
 
 
 def _words(tables: Tables, one: Judged) -> Safe:
