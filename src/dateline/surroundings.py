@@ -106,7 +106,8 @@ def standing(data: pd.DataFrame, most: int = 3) -> list[str]:
         when = wording.when(last["start"].iloc[0], last["end"].iloc[0])
         counted = last["counted"].iloc[0]
         said.append(f"{counted} {_amount(low, high, last['unit'].iloc[0])}{by} ({when})")
-    return [*said[:most], f"{len(said) - most} more"] if len(said) > most else said
+    left = len(said) - most
+    return [*said[:most], f"and {wording.count(left, 'more', 'more')}"] if left > 0 else said
 
 
 def _amount(low: float, high: float, unit: str) -> str:

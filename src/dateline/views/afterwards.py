@@ -45,7 +45,7 @@ def afterwards(
         rows,
         data=_data(found),
         lead=join(said),
-        widths=["9em", "38%"],
+        widths=["10em", "36%"],
     )
 
 
@@ -68,15 +68,15 @@ def afterwards_for(
     lead = [
         tag("b", "Not in the article:"),
         "what stands in the right column. After publication, the record has something that bears on "
-        f"{with_any} of {len(tables.implications)} implications; whether it speaks for or against them is not "
-        "for a table to say.",
+        f"{with_any} of {len(tables.implications)} implications; whether it speaks for or against them is "
+        "not for a table to say.",
     ]
     return table(
-        ["no.", "what is said to follow", "names", "the record has, after publication"],
+        ["no.", "what is said to follow", "names, and speaks of", "the record has, after publication"],
         rows,
         data=pd.DataFrame(_pairs(found), columns=["numbers", "date_start", "what"]),
         lead=join(lead),
-        widths=["3em", "34%", "11em"],
+        widths=["3em", "32%", "13em"],
     )
 
 
@@ -143,7 +143,7 @@ def _numbers(one: Beside) -> str:
 
 def _subject(one: Beside) -> Safe:
     matters = wording.listing(map(later.matter, one.matters))
-    return join([wording.listing(map(wording.country, one.countries)), small(matters)])
+    return lines([wording.listing(map(wording.country, one.countries)), small(matters)])
 
 
 def _bearing(one: Beside) -> Safe | str:

@@ -97,7 +97,8 @@ def premises(tables: Tables) -> View:
         "what supports that",
         "what checking found",
     ]
-    return table(heads, rows, data=data.drop(columns="premises"), lead=lead, widths=["2em"])
+    widths = ["2em", "26%", "6em", "16%", "16%"]
+    return table(heads, rows, data=data.drop(columns="premises"), lead=lead, widths=widths)
 
 
 def _on_record(tables: Tables, found: list[Judged], row: Any, spans: list[tuple[int, int]]) -> list[Judged]:
