@@ -131,12 +131,15 @@ def _write_csv(tables: Tables, folder: Path) -> None:
 
 
 def _read_csv(folder: Path) -> Iterator[tuple[str, Columns]]:
-    csv.field_size_limit(2**31 - 1)  # an article's standfirst has no limit, and Python's is 128 KB
     for name in TABLES:
         path = folder / f"{name}.csv"
-        with path.open(encoding="utf-8-sig", newline="") as file:  # Excel saves CSV with a mark in front
-            header, *rows = csv.reader(file) or [[]]
-            yield name, _typed(path, name, header, ([unescape(cell) for cell in row] for row in rows))
+        limit = csv.field_size_limit(2**31 - 1)  # a standfirst has no limit, and Python's is 128 KB
+        try:
+            with path.open(encoding="utf-8-sig", newline="") as file:  # Excel saves CSV with a mark in front
+                header, *rows = csv.reader(file) or [[]]
+        finally:
+            csv.field_size_limit(limit)
+        yield name, _typed(path, name, header, ([unescape(cell) for cell in row] for row in rows))
 
 
 def _write_parquet(tables: Tables, folder: Path) -> None:

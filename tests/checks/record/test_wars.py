@@ -220,3 +220,10 @@ def test_a_year_of_something_else_is_left_alone(judge, text: str) -> None:
 def test_an_empty_record_says_nothing(judge, rule) -> None:
     text = "After twelve years the war in Syria, which began in 2011, is in its fifth year."
     assert judge(text, "2018-05-01", rule, Reference()) == []
+
+
+def test_an_article_whose_day_is_open_at_one_end_has_no_length_to_count() -> None:
+    text = "Kabul fell on 13 November 2001. After 12 years of US involvement in Afghanistan, patience is thin."
+    scene = Scene(dateline.parse(dateline.from_text(text)))
+    assert scene.written[0] is not None and scene.written[1] is None
+    assert list(length_of_war(scene, RECORD)) == []

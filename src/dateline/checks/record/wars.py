@@ -25,7 +25,7 @@ def length_of_war(scene: Scene, reference: Reference) -> Iterator[Found]:
     number agrees between the full years and the next. "After six years of war" may tell of a time past: there
     only a length greater than the war's is wrong. Of several wars in one country all must be missed.
     """
-    if not reference.wars or scene.written[0] is None:
+    if not reference.wars:
         return
     for sentence in scene.sentences:
         if not scene.is_read(sentence) or sentence.start is None or sentence.end is None:
@@ -38,6 +38,8 @@ def _held_against(
     scene: Scene, sentence: SentenceRow, length: Length, meant: Meant, reference: Reference
 ) -> Iterator[Found]:
     days = _days(scene, sentence)
+    if not days:
+        return
     groups = [rows for group in meant.groups if (rows := _begun(group, days))]
     if length.present:
         groups = [tuple(war for war in rows if _goes_on(war, days[0])) or rows for rows in groups]
