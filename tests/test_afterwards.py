@@ -159,10 +159,17 @@ def test_beside_an_implication_the_first_three_and_the_last_are_named() -> None:
 
 
 def test_with_no_record_it_says_that_this_means_nothing() -> None:
-    said = repr(views.afterwards(dispute(14), Reference()))
-    assert said.startswith("The record here has nothing on Ecuador, Peru and Colombia after 20 March 1995")
-    assert said.endswith("which does not mean that nothing happened.")
-    said = repr(views.afterwards_for(dispute(3), Reference()))
+    for view in (views.afterwards, views.afterwards_for):
+        said = repr(view(dispute(14), Reference()))
+        assert said.startswith(
+            "The record here has nothing on Ecuador, Peru and Colombia after 20 March 1995"
+        )
+        assert said.endswith("which does not mean that nothing happened.")
+
+
+def test_where_nothing_bears_on_an_implication_it_says_why() -> None:
+    attack = happening("attack", "1995-06-01", event_type=("ASSAULT",))
+    said = repr(views.afterwards_for(dispute(3), Reference(chronology=(attack,))))
     assert "something that bears on 0 of 2 implications" in said
     assert "The record here has nothing later of that kind on whom it names." in said
 

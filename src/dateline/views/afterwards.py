@@ -60,8 +60,11 @@ def afterwards_for(
     record = load_reference() if record is None else record
     if tables.implications.empty:
         return note("The article draws no implication that was found, so nothing later can bear on one.")
-    if missing(ahead.published(tables)):
+    day = ahead.published(tables)
+    if missing(day):
         return note(UNDATED)
+    if not later.afterwards(tables, record, sides, focus):
+        return note(_nothing(day, own_countries(tables, sides, focus)))
     found = later.beside(tables, record, sides, focus)
     rows = [[_numbers(one), lines(one.texts), _subject(one), _bearing(one)] for one in found]
     with_any = sum(len(one.numbers) for one in found if one.later)
@@ -98,10 +101,9 @@ def _loose(n: int) -> str:
 
 def _lead(found: Sequence[Later], shown: Sequence[Later], day: pd.Timestamp, own: Sequence[str]) -> str:
     named = wording.listing(map(wording.country, own))
-    said = (
-        f"The record has {wording.count(len(found), 'happening')} after {wording.day(day)} that "
-        f"{'concerns' if len(found) == 1 else 'concern'} {named}, the last of {found[-1].when}."
-    )
+    many, last = wording.count(len(found), "happening"), found[-1].when
+    concern = f"concerns {named}: of {last}" if len(found) == 1 else f"concern {named}, the last of {last}"
+    said = f"The record has {many} after {wording.day(day)} that {concern}."
     left = len(found) - len(shown)
     return (
         f"{said} {wording.sentence(wording.count(left, 'more', 'more'))[:-1]} not listed." if left else said
