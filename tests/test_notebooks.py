@@ -166,6 +166,7 @@ def test_an_edited_date_fails_verification_where_it_shows_until_refreshed(
     for folder, name in (("notebooks", "02_incidents.ipynb"), ("tests", "sanitize.cfg")):
         (project / folder).mkdir(exist_ok=True)
         shutil.copy(root / folder / name, project / folder)
+    shutil.copytree(root / "data" / "reference", project / "data" / "reference")
     article = project / "data" / "articles" / bundled.name
     text = article.read_bytes()
     assert text.count(b"17 March 2011") == 1

@@ -118,7 +118,7 @@ def _draw(tables: Tables, shown: pd.DataFrame, title: str, of: int) -> Figure:
     if of > len(shown):
         note += f" {len(shown)} of {of}, those that disagree first of all."
     height = _ROW * len(shown)
-    figure, _ = style.headed(title, height + 0.66, note=note)
+    figure, _ = style.headed(title, height + 0.72, note=note)
     total = figure.get_figheight()
     panels = days.panels(_ends(shown), days.published(tables))
     gap = 0.25
@@ -126,9 +126,9 @@ def _draw(tables: Tables, shown: pd.DataFrame, title: str, of: int) -> Figure:
     widths = [room] if len(panels) == 1 else [room * 0.36, room * 0.64]
     for i, (name, first, last) in enumerate(panels):
         x = _LEFT + sum(widths[:i]) + gap * i
-        axes = figure.add_axes((x / style.WIDTH, 0.42 / total, widths[i] / style.WIDTH, height / total))
+        axes = figure.add_axes((x / style.WIDTH, 0.48 / total, widths[i] / style.WIDTH, height / total))
         days.frame(axes, len(shown), first, last, 2 if len(panels) > 1 and i == 0 else 5)
-        axes.spines["left"].set(visible=True, color=style.RULE)
+        axes.spines["left"].set(visible=i > 0, color=style.RULE)
         axes.set_title(name, size=style.SMALL, color=style.SOFT, loc="left", pad=3)
         for y, row in enumerate(each(shown)):
             _mark(axes, y, row)
