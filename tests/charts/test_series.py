@@ -105,6 +105,20 @@ def test_series_of_one_topic_with_many_lines_have_a_panel_each() -> None:
     assert set(rows["line"]) == set(sources)
 
 
+def test_more_panels_than_can_be_read_are_counted() -> None:
+    names = [f"topic {n:02}" for n in range(14)]
+    chart = drawn(record(*((series(n, n, topic=n, **WHERE), [year(n, 1993, 1, 1)]) for n in names)))
+    assert len(chart.figure.axes) == 12
+    assert chart.data["panel"].nunique() == 14
+    assert "Two more topics not shown." in " ".join(text.get_text() for text in chart.figure.texts)
+
+
+def test_topics_between_two_countries_come_first() -> None:
+    home = series("a", "a", topic="a", country=("PER",)), [year("a", 1993, 1, 1)]
+    between = series("b", "b", topic="b", **WHERE), [year("b", 1993, 1, 1)]
+    assert list(drawn(record(home, between)).data["panel"]) == ["b", "a"]
+
+
 @pytest.mark.parametrize(
     ("more", "shown"),
     [
