@@ -27,6 +27,7 @@ from dateline.reading.text import DecodeError, decode
 _BLOCK = 1 << 20
 #: What charset detection gets to see: lines that are not ASCII, for only they differ.
 _SAMPLE = 1 << 16
+_CELL = 1 << 17  # characters a cell holds; more is a quotation mark that never closes
 _QUOTED = re.compile(r'"[^"]*"')
 _DELIMITERS = ",;\t|"
 _GZIP, _ZIP, _OLD_WORKBOOK = b"\x1f\x8b", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -92,6 +93,7 @@ def _records(path: Path, text: IO[str]) -> Iterator[Row]:
 
 
 def _split(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+    csv.field_size_limit(_CELL)  # other packages raise it, and it is one for all
     if delimiter != "\t":
         return csv.reader(lines, delimiter=delimiter)
     # In tab-separated files a quotation mark is mostly a character like any other, now and then one that
