@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import site
+import sysconfig
 from pathlib import Path
 
 from dateline.errors import InputError
@@ -17,6 +19,20 @@ def project_root(start: Path | None = None) -> Path:
         if (folder / "notebooks").is_dir() and (folder / "data" / "articles").is_dir():
             return folder
     raise InputError(here, "neither this folder nor one above it is the project (notebooks, data/articles)")
+
+
+def reference_folder() -> Path | None:
+    """The reference tables that count where none are named: the project's, else the ones installed.
+
+    ``None`` where the project has none of its own.
+    """
+    try:
+        folder = project_root() / "data" / "reference"
+    except InputError:
+        prefixes = (sysconfig.get_path("data"), site.getuserbase())
+        folders = [Path(prefix) / "share" / "dateline" / "reference" for prefix in prefixes]
+        return next((folder for folder in folders if folder.is_dir()), None)
+    return folder if folder.is_dir() else None
 
 
 def in_project(name: str | Path) -> Path:

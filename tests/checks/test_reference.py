@@ -221,6 +221,13 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     assert refused(tmp_path / "nowhere").endswith("nowhere: there is no such folder")
 
 
+def test_a_project_without_a_reference_has_an_empty_one(tmp_path: Path, monkeypatch) -> None:
+    (tmp_path / "notebooks").mkdir()
+    (tmp_path / "data" / "articles").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    assert load_reference() == Reference()
+
+
 def test_more_than_one_mistake_is_counted(folder: Path) -> None:
     put(
         folder,

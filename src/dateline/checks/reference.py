@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import InputError
-from dateline.project import project_root
+from dateline.project import reference_folder
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -212,9 +212,12 @@ def load_reference(folder: str | Path | None = None, sources: Sequence[str | Pat
     """The tables in ``folder`` (by default the project's ``data/reference``), with incidents of ``sources``.
 
     ``sources`` are files as UCDP, ACLED, TBIJ, New America, GDELT and ICEWS publish them. A folder may leave
-    tables out. Raises :class:`dateline.InputError` naming file, row, column and what is expected.
+    tables out, and a project may have no folder: then there is nothing to hold an article against.
+    Raises :class:`dateline.InputError` naming file, row, column and what is expected.
     """
-    place = project_root() / "data" / "reference" if folder is None else Path(folder)
+    place = reference_folder() if folder is None else Path(folder)
+    if place is None:
+        return with_sources(Reference(), sources) if sources else Reference()
     if not place.is_dir():
         raise InputError(place, "there is no such folder")
     held = {path.name: path.read_bytes() for path in sorted(place.iterdir()) if path.is_file()}

@@ -223,7 +223,9 @@ def test_an_empty_record_says_nothing(judge, rule) -> None:
 
 
 def test_an_article_whose_day_is_open_at_one_end_has_no_length_to_count() -> None:
-    text = "US jets bombed Kabul on 7 October 2001. After 12 years of US involvement in Afghanistan, patience is thin."
+    text = (
+        "US jets bombed Kabul on 7 October 2001. After 12 years of US involvement in Afghanistan, it goes on."
+    )
     scene = Scene(dateline.parse(dateline.from_text(text)))
     assert scene.written[0] is not None and scene.written[1] is None
     assert list(length_of_war(scene, RECORD)) == []
