@@ -50,6 +50,14 @@ def test_each_source_has_its_row(held) -> None:
     ]
 
 
+def test_where_the_article_is_about_the_two_the_sentence_need_not_name_them(held) -> None:
+    text = (
+        "Yemen and the United States are at odds. The United States sends its drones over Yemen daily. "
+        "There were 54 strikes in 2012."
+    )
+    assert {one.verdict for one in held(count_against_record, text, RECORD)} == {"contested"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

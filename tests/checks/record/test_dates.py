@@ -198,3 +198,76 @@ def test_what_the_text_puts_before_a_meeting_came_after_it(held) -> None:
         "the text has it before, and the record after: talks in Sana, 15 September 2013; "
         "a source says that there was no other of its kind in between"
     )
+
+
+# Known again by what the sentence tells besides
+
+RANGOON = {
+    "event_mode": "explosives",
+    "actor": ("North Korea",),
+    "actor_country": ("PRK",),
+    "target": ("Chun Doo-hwan", "South Korean ministers"),
+    "target_country": ("KOR",),
+    "country": ("MMR",),
+    "place": ("Rangoon", "Yangon"),
+    "killed_best": 21,
+}
+SADAT = {
+    "actor": ("Islamic Jihad", "Khalid Islambouli"),
+    "target": ("Anwar Sadat", "Sadat"),
+    "target_country": ("EGY",),
+    "country": ("EGY",),
+    "place": ("Cairo",),
+    "killed_best": 11,
+}
+RELEASE = {
+    "event_type": ("RETREAT",),
+    "event_mode": "release",
+    "actor": ("Iran", "Iranian court"),
+    "actor_country": ("IRN",),
+    "target": ("Roxana Saberi",),
+    "country": ("IRN",),
+    "place": ("Tehran",),
+}
+
+
+BOMB = incident("bomb", "1983-10-09", **RANGOON)
+MURDER = incident("murder", "1981-10-06", **SADAT)
+
+
+def verdicts_of(held, text: str) -> set[str]:
+    record = Reference(incidents=(BOMB, MURDER), chronology=(entry("release", "2009-05-11", **RELEASE),))
+    return {one.verdict for one in held(date_against_record, text, record)}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("A bomb in Rangoon killed 21 people in October 1983.", "agrees"),
+        ("A bomb in Rangoon killed 21 people in October 1984.", "disagrees"),
+        ("Anwar Sadat was murdered in Cairo in October 1982.", "disagrees"),
+        ("Then came the murder of Anwar Sadat, in May 1981, in Cairo.", "disagrees"),
+        ("Iran released the reporter Roxana Saberi in Tehran in June 2009.", "disagrees"),
+    ],
+)
+def test_names_and_towns_anywhere_in_its_sentence_tell_an_event(held, text: str, verdict: str) -> None:
+    assert verdicts_of(held, text) == {verdict}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb in Rangoon killed three people in October 1984.",
+        "A bomb in Mandalay killed 21 people in October 1984.",
+        "Anwar Sadat was attacked in Jerusalem in October 1982.",
+        "Two gunmen killed two men in Cairo in June 1982.",
+        "Iran released the reporter Roxana Saberi in Tehran in June 2012.",
+    ],
+)
+def test_what_shares_too_little_is_another_event(held, text: str) -> None:
+    assert verdicts_of(held, text) == {"unverified"}
+
+
+def test_a_sentence_that_tells_two_things_lends_its_date_to_neither(held) -> None:
+    text = "In May 1999 a court tried the men who had murdered Anwar Sadat in Cairo."
+    assert "disagrees" not in verdicts_of(held, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from dateline.checks.found import Found
 from dateline.checks.record.bounds import Bounds, bounds, verdict
 from dateline.checks.reference import Observation, Reference, Series
 from dateline.checks.scene import Scene
-from dateline.records import Figure
+from dateline.records import Figure, SentenceRow
 
 #: Measures of series to the nouns by which texts count the same. Aid and opinion are not here: an amount or a
 #: share is of some programme or question, which one number in a sentence does not tell.
@@ -23,9 +24,10 @@ _NOUNS = {
 def count_against_record(scene: Scene, reference: Reference) -> Iterator[Found]:
     """A stated number of strikes or troops in a year against what each source counts for it.
 
-    The sentence must name one year, the series' country and its actor, and the figure must be whole: "118
-    drone strikes in Pakistan in 2010" is checked, "three strikes in May" and "30,000 more troops" are not.
-    Troops are counted on one day of a year, so that those of the years beside it bound what can be said.
+    The sentence must name one year, the series' country and its actor (or nobody else, where the article is
+    about these two), and the figure must be whole: "118 drone strikes in Pakistan in 2010" is checked, "three
+    strikes in May" and "30,000 more troops" are not. Troops are counted on one day of a year, so that those
+    of the years beside it bound what can be said.
     """
     for figure in scene.figures:
         if figure.measure == "count" and figure.of and scene.is_read(figure) and not _is_more(scene, figure):
@@ -42,11 +44,30 @@ def _is_meant(scene: Scene, figure: Figure, series: Series) -> bool:
         return False
     around = scene.sentence(figure)
     told = (around.text or "").lower() if around else ""
-    if series.event_mode is not None and series.event_mode not in told:
+    if series.event_mode is not None and series.event_mode not in told + _paragraph(scene, around):
         return False
     entities = (scene.get(mention.entity_id) for mention in scene.beside(figure, "mentions"))
-    named = {entity.country for entity in entities if entity is not None}
+    named = {entity.country for entity in entities if entity is not None and entity.country is not None}
+    if series.event_mode is not None and not named.difference((*series.actor_country, *series.country)):
+        named |= _spoken_of(scene, 2)  # "There were 132 strikes in 2010": those that the article is about
     return bool(named.intersection(series.country)) and bool(named.intersection(series.actor_country))
+
+
+def _paragraph(scene: Scene, around: SentenceRow | None) -> str:
+    """The words of the sentences before it in its paragraph."""
+    if around is None or around.paragraph is None:
+        return ""
+    rows = [row for row in scene.sentences if row.paragraph == around.paragraph]
+    return " ".join((row.text or "").lower() for row in rows if (row.start or 0) < (around.start or 0))
+
+
+def _spoken_of(scene: Scene, most: int) -> set[str]:
+    """The countries that the article speaks of most."""
+    spoken: Counter[str] = Counter()
+    for entity in scene.entities:
+        if entity.country is not None:
+            spoken[entity.country] += entity.mentions or 0
+    return {country for country, _ in sorted(spoken.items(), key=lambda item: (-item[1], item[0]))[:most]}
 
 
 def _is_more(scene: Scene, figure: Figure) -> bool:

@@ -54,9 +54,28 @@ def order_against_record(scene: Scene, reference: Reference) -> Iterator[Found]:
 
 def _dated(scene: Scene) -> Iterator[Event]:
     for event in scene.events:
-        known = event.date_start is not None and event.date_end is not None
-        if known and event.status in _TOLD and scene.is_read(event):
-            yield event
+        if event.status in _TOLD and scene.is_read(event):
+            told = event if event.date_start is not None else _by_sentence(scene, event)
+            if told.date_start is not None and told.date_end is not None:
+                yield told
+
+
+def _by_sentence(scene: Scene, event: Event) -> Event:
+    """An undated event, by the one date of a sentence that tells nothing else: "Then he died, in May"."""
+    days = [time for time in scene.beside(event, "times") if time.type == "DATE"]
+    tellings = {(other.trigger_start, other.trigger_end) for other in scene.beside(event, "events")}
+    if len(days) != 1 or len(tellings) != 1 or days[0].earliest is None or days[0].latest is None:
+        return event
+    time = days[0]
+    length = (time.latest - time.earliest).days
+    return replace(
+        event,
+        date_start=time.earliest,
+        date_end=time.latest,
+        date_precision="day" if length == 0 else "month" if length <= 31 else "year",
+        date_basis="resolved",
+        time_id=time.time_id,
+    )
 
 
 def _verdict(event: Event, found: Recognised) -> Verdict:

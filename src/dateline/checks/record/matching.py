@@ -31,10 +31,16 @@ _MODE = 1  # PLOVER's mode
 
 CLOSE = timedelta(days=3)  # a day given wrong by less is still that of the same meeting
 _FAR = timedelta(days=400)  # a year given wrong is still the same event; beyond that it is another
+_SEASON = timedelta(days=62)  # an arrest or a release of somebody months away may be another
 _WEEK, _MONTH = 7, 31  # days
+_LIKELY = 2  # worth of what may be the event, so that no other can be said to be it
 _ENOUGH = 4  # worth of the traits by which an event is known again
 
+_WHERE = ("in", "at", "near", "outside", "around")
 _LOCAL_KINDS = frozenset({"site", "city", "district"})
+#: PLOVER modes of what is seldom done to the same person twice within a season.
+_ONCE = frozenset({"release", "arrest", "expel", "deport", "resign"})
+_MANY = 10  # dead; a smaller number is common to many incidents
 _MOST_OFF = 2.0  # how many times more dead, or fewer, can still be the same incident
 _LETTER = re.compile(r"\w")
 
@@ -102,12 +108,17 @@ def recognise(scene: Scene, event: Event, reference: Reference) -> Recognised | 
     known = [group for group in same if _agrees(event, group)]
     if known:
         return Recognised(known[0], in_time=True, alone=False)
-    if not sure(event) or same:
+    if not sure(event) or any(group.worth >= _LIKELY for group in same):
         return None
     again = [group for group in found if _is_known_again(event, group)]
-    if len(again) == 1 or (again and again[0].worth > again[1].worth):
+    rivals = [group for group in again if group.worth == again[0].worth and _days(group) != _days(again[0])]
+    if again and not rivals:
         return Recognised(again[0], in_time=False, alone=_none_between(event, again[0]))
     return None
+
+
+def _days(group: Group) -> tuple[date, date]:
+    return group.start, group.end
 
 
 def _agrees(event: Event, group: Group) -> bool:
@@ -120,9 +131,11 @@ def _is_known_again(event: Event, group: Group) -> bool:
     if group.worth < _ENOUGH or deaths_differ(event, group):
         return False
     if _none_between(event, group):
-        return group.telling >= 1
+        return True
     if event.event_type == "ASSAULT":
         return group.telling >= 2
+    if event.event_mode in _ONCE:
+        return group.named >= 1 and group.telling >= 2 and _gap(event, group) <= _SEASON
     return group.named == 2 and _gap(event, group) <= CLOSE
 
 
@@ -218,20 +231,22 @@ def _fit(scene: Scene, event: Event, name: str, rows: list[Happening]) -> Group 
 
 def _traits(scene: Scene, event: Event, row: Happening) -> tuple[int, int, int] | None:
     """What agrees, how much is telling, how many parties are named; ``None`` where something contradicts."""
-    if event.event_type not in row.event_type or _other_mode(event, row):
+    other = _other_mode(event, row)
+    if event.event_type not in row.event_type or (other and _is_loose(row)):
         return None
     source = _Party(event.source_id, event.source_text, event.source_country)
     target = _Party(event.target_id, event.target_text, event.target_country)
     parties = (
-        _party(scene, source, row.actor, row.actor_country),
-        _party(scene, target, row.target, row.target_country),
+        _party(scene, event, source, row.actor, row.actor_country),
+        _party(scene, event, target, row.target, row.target_country),
     )
     place, dead = _placed(scene, event, row), _dead(event, row)
     if parties[0] is None or parties[1] is None or place is None:
         return None
     if _is_loose(row) and not parties[0][0] and (source.names_somebody or not place[1]):
         return None  # a file lists all that happened anywhere: who did it must agree, or the town
-    mode = _MODE if event.event_mode is not None and event.event_mode == row.event_mode else 0
+    same = event.event_mode is not None and event.event_mode == row.event_mode
+    mode = _MODE if same else -_MODE if other else 0
     named = parties[0][1] + parties[1][1]
     return mode + parties[0][0] + parties[1][0] + place[0] + dead[0], named + place[1] + dead[1], named
 
@@ -249,7 +264,7 @@ class _Party(NamedTuple):
 
 
 def _other_mode(event: Event, row: Happening) -> bool:
-    """Two means of attack are two events; elsewhere a mode is a matter of wording."""
+    """Two means of attack speak for two events, if not surely so; elsewhere a mode is a matter of wording."""
     return (
         event.event_type == "ASSAULT"
         and event.event_mode is not None
@@ -259,14 +274,17 @@ def _other_mode(event: Event, row: Happening) -> bool:
 
 
 def _party(
-    scene: Scene, party: _Party, names: tuple[str, ...], countries: tuple[str, ...]
+    scene: Scene, event: Event, party: _Party, names: tuple[str, ...], countries: tuple[str, ...]
 ) -> tuple[int, int] | None:
-    """What a party's names and country are worth, and whether it is named. A person must be."""
+    """What a party's names and country are worth, and whether it is named. A person must be.
+
+    Where the event has no such party, a proper name anywhere in its words will do: "a bomb meant for Chun".
+    """
     if party.country is not None and countries and party.country not in countries:
         return None
     worth = _COUNTRY if party.country is not None and party.country in countries else 0
     words = party_words(scene, party.entity_id, party.text)
-    if is_named(names, words):
+    if is_named(names, words if party.names_somebody else _telling(scene, event)):
         return worth + _NAMED, 1
     called = any(has_words(words, name) for name in names if not any(map(str.isupper, name)))
     entity = scene.get(party.entity_id)
@@ -278,7 +296,7 @@ def _party(
 def _placed(scene: Scene, event: Event, row: Happening) -> tuple[int, int] | None:
     place = scene.get(event.place_id)
     if place is None or place.name is None:
-        return 0, 0
+        return (_LOCAL, 1) if _stands_in(row.place, _telling(scene, event)) else (0, 0)
     if place.country is not None and row.country and place.country not in row.country:
         return None
     if any(has_words(known, place.name) or has_words(place.name, known) for known in row.place):
@@ -286,10 +304,23 @@ def _placed(scene: Scene, event: Event, row: Happening) -> tuple[int, int] | Non
     return None if place.kind in _LOCAL_KINDS and row.place else (0, 0)
 
 
+def _telling(scene: Scene, event: Event) -> str:
+    """The words that tell the event: all of its sentence, where that tells nothing else."""
+    tellings = {other.trigger_start for other in scene.beside(event, "events")}
+    sentence = scene.sentence(event)
+    return (sentence.text if sentence is not None and len(tellings) == 1 else event.text) or ""
+
+
+def _stands_in(names: tuple[str, ...], words: str) -> bool:
+    """Whether the words put something in one of the places: "a bomb in Rangoon"; a state is none."""
+    places = [name for name in names if gazetteer.country_of(name) is None]
+    return any(has_words(words, f"{where} {name}") for name in places for where in _WHERE)
+
+
 def _dead(event: Event, row: Happening) -> tuple[int, int]:
     if event.deaths_low is None or not holds(killed(row), event.deaths_low, event.deaths_low):
         return 0, 0
-    return _DEAD, 1
+    return _DEAD, int(event.deaths_low >= _MANY)
 
 
 def _joined(found: list[Group]) -> Iterator[Group]:
