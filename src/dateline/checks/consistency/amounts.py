@@ -38,6 +38,17 @@ class Told(NamedTuple):
         return found[-1].lower() if found else None
 
 
+class Parts(NamedTuple):
+    """The parts of a list and how many ("a policeman") stand in it without a number.
+
+    ``closed`` says that nothing follows which may be another part.
+    """
+
+    parts: list[Told]
+    single: int = 0
+    closed: bool = True
+
+
 @cache
 def listed(chapter: str, name: str | None = None) -> Any:
     """A word list of the codebook's ``checks``."""

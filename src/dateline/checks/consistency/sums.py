@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
-from dateline.checks.consistency.amounts import Told, by_sentence, listed, number, spread, words_of
+from dateline.checks.consistency.allotted import allotted
+from dateline.checks.consistency.amounts import (
+    Parts,
+    Told,
+    by_sentence,
+    listed,
+    number,
+    spread,
+    words_of,
+)
 from dateline.checks.found import ARTICLE, Found, Verdict
 from dateline.checks.scene import Scene
 from dateline.codebook import settings
@@ -44,6 +52,11 @@ _MORE = re.compile(
     r"|,\s+(?:an?|one|some|several|many|others?|his|her|their|the|its|at least|dozens|hundreds)\b",
     re.IGNORECASE,
 )
+#: What goes on with another clause rather than with another part.
+_ANOTHER_DEED = re.compile(
+    r"^,? and (?:wound|injur|captur|destroy|damag|wreck|hurt|forc|arrest|detain|displac|seiz|took|left|burn)"
+    r"\w* (?:an?|the|its|their|some|about|at least|more than|up to|several|dozens|hundreds|many|\w+)\b"
+)
 _ONE_MORE = re.compile(r"^\s*,?\s*(?:and|plus) (?:a|an) [\w-]+(?: [\w-]+)?\s*(?:[.,;)—–]|$)")
 _TOTAL = re.compile(r"^\s*(?:people |persons |dead )?(?:in all|in total|altogether|all told)\b")
 _MAKING = re.compile(r"(?:,|—|–|-|\()\s*(?:for |making |giving )?(?:a|the) (?:combined |grand )?total of\s*$")
@@ -55,18 +68,10 @@ _REST = re.compile(r"\b(?:the )?(?:remaining|rest|other)(?:,| of)?\s*$", re.IGNO
 _SHARE_OF = re.compile(r"^\s+of (?:the|that|this|those|these)?\s*(?:\d|remain|rest)")
 _RISE = re.compile(r"\b(?:by|rose|fell|grew|up|down|at|to|from)(?: \w+)? $")
 _FRACTIONS = re.compile(r"\b(?:half|third|quarter|fifth|tenth|most|majority|rest|minority)\b")
+_CLOSE = 0.1  # of a total by which a list that may be of others as well may miss it
+_APART = 0.3  # the same for parts of days or places, of which one may lie in another
+_FAR_OFF = 0.5  # the same where the parts exclude each other ("soldiers and civilians") and are people's
 _NEAR = 0.6  # of a total that a complete list adds up to at least; less is a list of some
-
-
-class Parts(NamedTuple):
-    """The parts of a list and how many ("a policeman") stand in it without a number.
-
-    ``closed`` says that nothing follows which may be another part.
-    """
-
-    parts: list[Told]
-    single: int = 0
-    closed: bool = True
 
 
 def sum_against_parts(scene: Scene) -> Iterator[Found]:
@@ -83,8 +88,16 @@ def sum_against_parts(scene: Scene) -> Iterator[Found]:
     """
     sentences = by_sentence(scene)
     for figures in sentences.values():
+        skipped = False
         for i, total in enumerate(figures):
             if total.figure.measure == "share" or total.high < 2:
+                continue
+            if (apart := allotted(scene, total, figures)) is not None:
+                if found := _apart(scene, total, *apart):
+                    yield found
+                skipped = True  # "two blasts" has no parts: the dead of the blasts are told behind it
+                continue
+            if skipped and total.figure.unit != "people":
                 continue
             found = _behind(scene, total, figures[i + 1 :], figures[:i])
             found = found or _in_all(scene, total, figures[:i])
@@ -117,9 +130,14 @@ def _behind(scene: Scene, total: Told, others: list[Told], before: list[Told]) -
         return _some(scene, total, _gather(scene, others, fates=True))
     if _ALL.search(gap) and "," not in gap.rstrip(", "):
         return _all(scene, total, _gather(scene, others))
-    if gap == ", " and (total.noun in listed("generic") | listed("wholes") or total.figure.of is None):
+    if _APPOSED.fullmatch(gap) and (gap == ", " or not _goes_on_with(scene, others)):
         return _beside(scene, total, _gather(scene, others))
     return None
+
+
+def _goes_on_with(scene: Scene, others: list[Told]) -> bool:
+    """Whether a verb stands behind the list, which is then its subject ("killed, three men hurt")."""
+    return _ENDS.match(scene.text, _gather(scene, others).parts[-1].end) is None
 
 
 def _gather(scene: Scene, others: list[Told], *, fates: bool = False) -> Parts:
@@ -137,6 +155,8 @@ def _gather(scene: Scene, others: list[Told], *, fates: bool = False) -> Parts:
         last = one
     behind = scene.text[last.end : last.sentence.end or last.end]
     behind = re.split(r"[.;)—–:]", behind, maxsplit=1)[0]
+    if _ANOTHER_DEED.match(behind):
+        return Parts(parts)
     unread = any(one.start >= last.end for one in others) and scene.text[last.end :].find(behind) == 0
     if _ONE_MORE.search(behind):
         return Parts(parts, 1, not _MORE.search(behind[_ONE_MORE.search(behind).end() :]))  # type: ignore[union-attr]
@@ -159,6 +179,16 @@ def _fits(total: Told, parts: list[Told]) -> bool:
             return False
     return True
 
+
+#: What stands between a total and a list of its parts between commas: nothing, or what befell them.
+_APPOSED = re.compile(
+    r"(?: (?:were|was|have been|had been))?"
+    r"(?: (?:killed|dead|died|drowned|perished|shot|slain|executed|arrested"
+    r"|detained|wounded|injured|hurt|kidnapped|abducted|captured|freed|released|missing))?"
+    r"(?: (?:in|on|at|near|off|outside) [^,;:()“”\"—–]{1,50})?, "
+)
+_ENDS = re.compile(r"\s*(?:[.,;)—–]|$|\b(?:in|on|at|near|off|outside|when|after|as)\b)")
+_NATIONS = re.compile(r"[A-Z]\w+$")
 
 _FATES = frozenset({"killed", "injured", "detained", "displaced", "missing"})
 
@@ -186,6 +216,19 @@ def _all(scene: Scene, total: Told, listing: Parts) -> Found | None:
     return None
 
 
+def _apart(scene: Scene, total: Told, listing: Parts, announced: bool) -> Found | None:
+    """Parts of days or places against their total; all are told for sure only where their number is."""
+    low, high = _added(listing.parts)
+    least, most = spread(total)
+    if high < least and not announced and least - high > max(2, least * _CLOSE):
+        return None
+    if low > most * (1 + _APART) and not announced:
+        return None
+    if not announced and least > high and scene.text[total.end : listing.parts[0].start][:1] not in ",:;—–":
+        return None  # "lost 29 men in 2007, 21 in January and six in March": there were other months
+    return _all(scene, total, listing)
+
+
 def _beside(scene: Scene, total: Told, listing: Parts) -> Found | None:
     """A list between commas, perhaps of others as well: what comes near the total is meant as its parts."""
     parts, single, closed = listing
@@ -194,10 +237,14 @@ def _beside(scene: Scene, total: Told, listing: Parts) -> Found | None:
         return None
     if not _fits(total, parts) or not total.exact or not all(part.exact for part in parts):
         return None
+    people = total.noun in listed("generic") | listed("wholes") or total.figure.of is None
+    if not people and not all(_NATIONS.search(part.figure.of or "") for part in parts):
+        return None
     low, _ = _added(parts, single)
     if low == total.low:
         return _found(scene, total, parts, single, "agrees", "the total")
-    if abs(low - total.low) <= max(2, total.low * 0.1) and max(part.high for part in parts) < total.low:
+    off = _FAR_OFF if people and _exclude(scene, parts) else _CLOSE
+    if abs(low - total.low) <= max(2, total.low * off) and max(part.high for part in parts) < total.low:
         return _found(scene, total, parts, single, "disagrees", "not the total")
     return None
 
