@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
-from dateline.checks.consistency import days
+from dateline.checks.consistency import days, told_past
 from dateline.checks.consistency.days import interval
 from dateline.checks.found import ARTICLE, Found
 from dateline.checks.scene import Scene
@@ -13,21 +14,24 @@ from dateline.records import Event, SentenceRow, Time
 
 #: Small letters only, because May is a month.
 _NOT_YET = re.compile(rf"\b(?:{days.any_of('not_yet')})\b|[’'](?:ll|d)\b|\bto\s+[a-z]+\b")
+_NOTE = "It is told as done, and lies after the day of publication."
 _ON = re.compile(r"(?:^|\s|[“\"(])(?:on|in)\s$", re.IGNORECASE)
 
 
 def published_before_narrated(scene: Scene) -> Iterator[Found]:
     """An event told as having happened that begins after the article was published.
 
-    Only what a verb in the past tells, with a date of its own whose year is written ("on 5 June 2012") and a
+    What a verb in the past tells, with a date of its own whose year is written ("on 5 June 2012") and a
     sentence in which nothing else is dated earlier and nothing is planned, expected, due, conditional or up
     to somebody to do: "elections on 5 June" and "agreed to meet in 2012" lie ahead and are right. Notes and
-    the furniture of pages are not read, and a day of publication that was itself inferred proves nothing.
+    the furniture of pages are not read, and a day of publication that was itself inferred proves nothing. A
+    month or day that a past verb tells beyond doubt (`told_past.py`) counts even where no event was read.
     """
     low, high = scene.written
     if low is None or high is None or scene.articles[0].published_basis == "inferred":
         return
     seen: set[int | None] = set()  # what two do to each other is one event told once
+    dated: set[str] = set()
     for event in scene.events:
         if (
             event.trigger_start in seen
@@ -41,7 +45,11 @@ def published_before_narrated(scene: Scene) -> Iterator[Found]:
             continue
         if isinstance(time, Time) and _told_as_done(scene, sentence, event, time):
             seen.add(event.trigger_start)
+            dated.add(time.time_id)
             yield _found(scene, sentence, event, time)
+    for time, verb in told_past.done(scene):
+        if time.time_id not in dated:
+            yield _of_date(scene, time, verb, high)
 
 
 def _told_as_done(scene: Scene, sentence: SentenceRow, event: Event, time: Time) -> bool:
@@ -49,13 +57,31 @@ def _told_as_done(scene: Scene, sentence: SentenceRow, event: Event, time: Time)
     text, offset = sentence.text or "", sentence.start or 0
     if time.sentence_id != sentence.sentence_id or time.start is None or not days.states_year(time):
         return False
-    if not _ON.search(text[: time.start - offset]) or _NOT_YET.search(days.uncapitalised(text)):
+    before = text[: time.start - offset]
+    if not _ON.search(before) or told_past.is_held_ahead(before) or _NOT_YET.search(days.uncapitalised(text)):
         return False
     spans = [interval(row) for row in scene.beside(sentence, "times")]
     high = scene.written[1]
     if any(span is not None and high is not None and span.earliest <= high for span in spans):
         return False
     return days.is_past(event.trigger)
+
+
+def _of_date(scene: Scene, time: Time, verb: str, high: date) -> Found:
+    """A finding on the date itself."""
+    speaker = scene.speaker(time)
+    return Found(
+        table="times",
+        row_id=time.time_id,
+        start=time.start,
+        end=time.end,
+        verdict="disagrees",
+        stated=f"{verb}, {time.text}",
+        found=f"published {days.written(high)}",
+        source=ARTICLE,
+        citation=scene.quote(scene.sentence(time)),
+        note=_NOTE + (f" {speaker} is quoted for it." if speaker else ""),
+    )
 
 
 def _found(scene: Scene, sentence: SentenceRow, event: Event, time: Time) -> Found:
@@ -72,6 +98,5 @@ def _found(scene: Scene, sentence: SentenceRow, event: Event, time: Time) -> Fou
         found=f"published {days.written(high)}",
         source=ARTICLE,
         citation=scene.quote(sentence),
-        note="It is told as done, and lies after the day of publication."
-        + (f" {speaker} is quoted for it." if speaker else ""),
+        note=_NOTE + (f" {speaker} is quoted for it." if speaker else ""),
     )
