@@ -229,3 +229,43 @@ def test_an_article_whose_day_is_open_at_one_end_has_no_length_to_count() -> Non
     scene = Scene(dateline.parse(dateline.from_text(text)))
     assert scene.written[0] is not None and scene.written[1] is None
     assert list(length_of_war(scene, RECORD)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("The Falklands War was over by June, after three years of fighting.", "three years"),
+        ("The Iran-Iraq War bled both countries white. It lasted twelve years.", "twelve years"),
+        ("The Iran-Iraq War was a draw. Twelve years of slaughter settled nothing.", "Twelve years"),
+        ("The Algerian War felled the Republic: twelve years of killing wore it out.", "twelve years"),
+        ("The Algerian War ended in 1962 after twelve years.", "twelve years"),
+        ("The war that began in September 1980 was a draw. Iran fought twelve years of war.", "twelve years"),
+    ],
+)
+def test_a_length_is_that_of_the_only_war_around_it(judge, text, stated) -> None:
+    assert [(one.verdict, one.stated) for one in judge(text, "2008-02-01")] == [("disagrees", stated)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Falklands War was short. The general knew better: he had seen ten years of fighting.",
+        "The Falklands War was short. Lebanon faced ten years of slaughter.",
+        "The Falklands War was short. In Lebanon, ten years of fighting followed.",
+        "The Falklands War was over. After ten years of struggle within the party, the leader fell.",
+        "The Falklands War could have become ten years of fighting.",
+        "The Iran-Iraq War ended in a truce. It lasted sixteen years.",
+        "The Iran-Iraq War and the Algerian War were ruinous. Forty years of war had emptied the plains.",
+        "The Algerian War began in 1954, after nine years of bloodshed since 1945.",
+        "The Algerian War was cruel. Another twelve years of killing lay ahead.",
+        "The Falklands War was short.\n\nTen years of fighting had emptied the hills.",
+        "The Second Liberian Civil War had begun. Fourteen years of fighting emptied the coast.",
+    ],
+)
+def test_the_length_of_another_fight_or_of_several_is_left_alone(judge, text) -> None:
+    assert judge(text, "2008-02-01") == []
+
+
+def test_a_length_that_fits_the_war_around_it_agrees(judge) -> None:
+    text = "The Algerian War brought the Republic down: seven years of killing had worn it out."
+    assert [one.verdict for one in judge(text, "2008-02-01")] == ["agrees"]

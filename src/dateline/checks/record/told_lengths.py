@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.checks.record import told_wars
+from dateline.checks.record import told_wars, wars_around
 from dateline.checks.record.told_wars import Meant, choice
 from dateline.checks.reference import Reference
 from dateline.checks.scene import Scene
@@ -95,7 +95,11 @@ def _durations(
         return
     start, end = time.start, _end_of_length(scene, time)
     left, right = _around(scene, sentence, start, end)
-    told = None if _OF_A_PART.search(left) or _is_supposed(left, right) else _governed(left, right, reference)
+    if _OF_A_PART.search(left) or _is_supposed(left, right):
+        return
+    told = _governed(left, right, reference)
+    if told is None and (around := wars_around.meant(scene, sentence, left, right, reference)):
+        told = _Told(around[0], partial=not around[1])
     if told is not None:
         decades = "decade" in scene.text[start:end].lower()
         reach = _reach(left)
