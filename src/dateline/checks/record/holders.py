@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from dateline import wording
 from dateline.checks.found import Found, Verdict
-from dateline.checks.record import persons
+from dateline.checks.record import in_office, persons
 from dateline.checks.record.persons import Likeness
 from dateline.checks.record.told_offices import Told, told
 from dateline.checks.reference import Holding, Reference, Span
@@ -17,7 +17,6 @@ from dateline.codebook import settings
 from dateline.records import Event
 
 _FROM_TEXT = frozenset({"stated", "resolved"})
-_NEWS = timedelta(days=60)  # what is dated no longer ago is told as news
 _HANDOVER = timedelta(days=92)  # between an election or a nomination and the office, and after it
 # What only who is in office does; who meets, visits or says something may bear the title as a courtesy.
 _ACTS_OF_OFFICE = frozenset({"MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT"})
@@ -55,13 +54,15 @@ def _known(scene: Scene, reference: Reference) -> Iterator[Told]:
     for case in told(scene, reference.offices):
         if case.sure:
             yield case
-        elif any(
-            persons.compare(case.mention.text or "", row) == "same" for row in _rows_of(case, reference)
-        ):
+        elif any(_likeness(case, row) in ("same", "misspelt") for row in _rows_of(case, reference)):
             unsure.setdefault(case.mention.mention_id, []).append(case)
     for cases in unsure.values():
         if len(cases) == 1:
             yield cases[0]
+
+
+def _likeness(case: Told, row: Holding) -> Likeness | None:
+    return persons.compare(case.mention.text or "", row, case.office.country)
 
 
 def _rows_of(case: Told, reference: Reference) -> list[Holding]:
@@ -69,7 +70,7 @@ def _rows_of(case: Told, reference: Reference) -> list[Holding]:
 
 
 def _judge(scene: Scene, case: Told, rows: list[Holding]) -> Iterator[Found]:
-    likeness = {row.holding_id: persons.compare(case.mention.text or "", row) for row in rows}
+    likeness = {row.holding_id: _likeness(case, row) for row in rows}
     stated = _dated(scene, case)
     days = [*stated, *_published(scene)]
     if not days:
@@ -84,6 +85,9 @@ def _judge(scene: Scene, case: Told, rows: list[Holding]) -> Iterator[Found]:
         return
     if his := [r for r in rows if likeness[r.holding_id] == "same"]:
         yield from _at_another_time(scene, case, his, rows, stated)
+        return
+    if misspelt := of_kind("misspelt", days):
+        yield from _rows(scene, case, "disagrees", misspelt, "another spelling of the family name")
         return
     if not case.sure:
         return
@@ -102,28 +106,41 @@ def _at_another_time(
     """A holder told with the office when he did not hold it.
 
     Before he first did, it is wrong. After, it may be a courtesy or an old story: it is wrong only of a day
-    shortly before the article, where the office is said of him rather than to him.
+    shortly before the article, where the office is said of him rather than to him, and of what he says or is
+    about to do as the article appears.
     """
     published = _published(scene)
-    in_office = [row for row in rows if published and _surely_holds(row, published[0])]
-    if not in_office:
+    incumbents = [row for row in rows if published and _surely_holds(row, published[0])]
+    if not incumbents:
         return
     day = published[0]
     if not any(row.start[0] <= day[1] + _HANDOVER for row in his):
-        yield from _rows(scene, case, "disagrees", in_office, _terms(his))
+        if not case.sure and len(persons.words(case.mention.text or "")) < 2:
+            return  # another of that name, in a country that the record has not
+        yield from _rows(scene, case, "disagrees", incumbents, _terms(his))
     elif any(row.start[0] > day[1] for row in his):
         return  # on his way into office
-    elif (
-        case.described
-        and stated
-        and all(day[0] - _NEWS <= span[0] and span[1] <= day[1] for span in stated)
-        and not any(_may_hold(row, (day[0] - _NEWS - _HANDOVER, day[1])) for row in his)
+    elif _is_told_as_news(scene, case, his, stated) or (
+        in_office.acts_now(scene, case, his)
+        and not any(_may_hold(row, (day[0] - _HANDOVER, day[1])) for row in his)
     ):
-        yield from _rows(scene, case, "disagrees", in_office, _terms(his))
+        yield from _rows(scene, case, "disagrees", incumbents, _terms(his))
     elif case.sure:
         note = f"not in office then, and may be told of another time; {_terms(his)}"
         for row in _one_a_source(his):
             yield _found(case, scene, "unverified", row, note)
+
+
+def _is_told_as_news(scene: Scene, case: Told, his: list[Holding], stated: list[Span]) -> bool:
+    """Whether the office is said of him of a day shortly before the article, long after he left it."""
+    day = _published(scene)[0]
+    return (
+        case.described
+        and bool(stated)
+        and not in_office.is_at_his_end(scene, case)
+        and all(day[0] - in_office.NEWS <= span[0] and span[1] <= day[1] for span in stated)
+        and not any(_may_hold(row, (day[0] - in_office.NEWS - _HANDOVER, day[1])) for row in his)
+    )
 
 
 def _unknown(scene: Scene, case: Told, rows: list[Holding], day: Span) -> Iterator[Found]:
@@ -152,29 +169,39 @@ def office_at_date(scene: Scene, reference: Reference) -> Iterator[Found]:
     for case in _known(scene, reference):
         key = case.entity.entity_id, case.office.office_id
         rows = _rows_of(case, reference)
-        his = [row for row in rows if persons.compare(case.mention.text or "", row) == "same"]
-        days = [day for day in _dated(scene, case) if _is_past(scene, day)]
+        his = [row for row in rows if _likeness(case, row) == "same"]
+        deed = _deed(scene, case, his, reference)
+        days = [day for day in ([deed] if deed else _dated(scene, case)) if _is_past(scene, day)]
         if key in seen or len(days) != 1 or not his:
             continue
-        if not case.then and not _acts(scene, case, days[0]):
+        if not deed and not case.then and not _acts(scene, case, days[0]):
             continue
         if now := [row for row in his if _may_hold(row, days[0])]:
             found = list(_rows(scene, case, "agrees", now, ""))
         else:
-            found = list(_out_of_office(scene, case, his, rows, days[0]))
+            found = list(_out_of_office(scene, case, his, rows, days[0], deed is not None))
         if found:
             seen.add(key)
             yield from found
 
 
+def _deed(scene: Scene, case: Told, his: list[Holding], reference: Reference) -> Span | None:
+    """The day of a deed that only who is in office does, where it is the sentence's only day."""
+    day = in_office.acted_on(scene, case) if his else None
+    if day is None or in_office.is_elsewhere(case, day, reference.holders):
+        return None
+    return None if in_office.may_be_of_another(scene, case, day, his) else day
+
+
 def _out_of_office(
-    scene: Scene, case: Told, his: list[Holding], rows: list[Holding], day: Span
+    scene: Scene, case: Told, his: list[Holding], rows: list[Holding], day: Span, judged: bool
 ) -> Iterator[Found]:
-    in_office = [row for row in rows if _surely_holds(row, day)]
+    """``judged`` says that the deed can be nobody's but who held the office, whoever holds it today."""
+    incumbents = [row for row in rows if _surely_holds(row, day)]
     wide = day[0] - _HANDOVER, day[1] + _HANDOVER
     current = any(_may_hold(row, span) for row in his for span in _published(scene))
-    if in_office and not current and not any(_may_hold(row, wide) for row in his):
-        yield from _rows(scene, case, "disagrees", in_office, _terms(his))
+    if incumbents and (judged or not current) and not any(_may_hold(row, wide) for row in his):
+        yield from _rows(scene, case, "disagrees", incumbents, _terms(his))
 
 
 def _acts(scene: Scene, case: Told, day: Span) -> bool:

@@ -2,7 +2,7 @@
 
 Names reach English by many ways: transliterations ("Muammar", "Moammar"), short forms ("Bill"), initials,
 either order, with or without particles. All of these are one name here; what is left over is a slip
-("Ashok" for "Ashraf") or another name altogether.
+("Ashok" for "Ashraf"), a family name misspelt ("Braun" for "Brown") or another name altogether.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
+from dateline.checks.record import misspelling
 from dateline.checks.reference import Holding
 from dateline.codebook import settings
 
-Likeness = Literal["same", "slip", "other"]
+Likeness = Literal["same", "slip", "misspelt", "other"]
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae", "ð": "d", "þ": "th"})
 _DROPPED = re.compile(r"['’‘ʼ`ʻ]s?\b|['’‘ʼ`ʻ]")
@@ -34,12 +35,17 @@ _SOUNDS = (
 )  # fmt: skip
 
 
-def compare(name: str, holding: Holding) -> Likeness | None:
-    """How a name as told relates to a holder's; ``None`` where not even the family name is his."""
+def compare(name: str, holding: Holding, country: str | None = None) -> Likeness | None:
+    """How a name as told relates to a holder's; ``None`` where not even the family name is his.
+
+    ``country`` is that of the office: where names are written in Latin letters there is one spelling of them.
+    """
     told = words(name)
     forms = [form for form in map(words, (holding.holder, *holding.variants)) if form]
     if not told or not forms:
         return None
+    if misspelling.is_of(told, forms, country, _stands_for):
+        return "misspelt"
     if any(_fits(told, form) for form in forms):
         return "same"
     if len(told) < 2 or any(_family_first(form) for form in (told, forms[0])):

@@ -58,6 +58,7 @@ class Told:
     named: bool  # whether it is told here
     described: bool  # whether it describes him rather than being a form of address
     then: bool  # whether the words say that it was so at the time
+    many_words: bool  # whether the title is longer than one word ("Foreign Minister")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def told(scene: Scene, offices: tuple[Office, ...]) -> Iterator[Told]:
                         named,
                         place.apart or named,
                         bool(_THEN.search(_without_state(place.lead))),
+                        len(_plain_words(place.title)) > 1,
                     )
                     break
 
