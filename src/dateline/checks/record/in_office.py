@@ -38,6 +38,8 @@ _PRESENT = re.compile(
     r"[\s,]*(?:(?:on|this|next|last)\s+\w+\s+)?(?:has|will|is\s+(?:expected|due|set|scheduled|to)|plans|says)\b",
     re.I,
 )
+_PASSIVE = re.compile(r"[\s,]*(?:has|will)\s+(?:be|been|become|always|long)\b", re.I)
+_AS = re.compile(rf"\bas\s+(?:\w+\s+){{0,3}}?(?:{_any_of('posts')})\b", re.I)
 _DEED = re.compile(rf"[\s,]+(?:(?:then|also|personally|secretly|formally)\s+)?(?:{_any_of('deeds')})\b", re.I)
 _DEED_OF_STATE = re.compile(rf"[\s,]+(?:{_any_of('deeds_of_state')})\b", re.I)
 _WHEN = re.compile(
@@ -51,11 +53,11 @@ def acts_now(scene: Scene, case: Told, his: list[Holding]) -> bool:
     day, sentence = scene.published, scene.sentence(case.mention)
     if day is None or sentence is None or not _in_full(case) or case.then:
         return False
-    if _RETROSPECT.search(scene.text[sentence.start : sentence.end]) or _is_gone(scene, case):
+    if _looks_back(scene, sentence) or _is_gone(scene, case):
         return False
     if _is_told_of_the_past(scene, case, sentence, his):
         return False
-    if _will_act(scene, case):
+    if _will_act(scene, case) or _does_news(scene, case, sentence):
         return True
     if not any(
         _is_his(said, case) and _is_new(scene, said) for said in scene.beside(case.mention, "statements")
@@ -64,6 +66,11 @@ def acts_now(scene: Scene, case: Told, his: list[Holding]) -> bool:
     ends = [row.end[1] for row in his if row.end is not None]
     recent = bool(ends) and max(ends) >= day - _FRESH
     return recent or _is_dated_as_news(scene, sentence) or _is_present(scene, case)
+
+
+def _looks_back(scene: Scene, sentence: SentenceRow) -> bool:
+    words = scene.text[sentence.start : sentence.end]
+    return _RETROSPECT.search(words) is not None or _AS.search(words) is not None
 
 
 def is_at_his_end(scene: Scene, case: Told) -> bool:
@@ -78,7 +85,7 @@ def acted_on(scene: Scene, case: Told) -> Span | None:
     if sentence is None or case.mention.end is None or len(persons.words(case.mention.text or "")) < 2:
         return None
     times = [time for time in scene.beside(case.mention, "times") if time.type == "DATE"]
-    if len(times) != 1 or _RETROSPECT.search(scene.text[sentence.start : sentence.end]):
+    if len(times) != 1 or _looks_back(scene, sentence):
         return None
     time = times[0]
     if time.earliest is None or time.latest is None or not _is_adverbial(scene, time, sentence):
@@ -145,6 +152,14 @@ def _will_act(scene: Scene, case: Told) -> bool:
         event.source_id == case.entity.entity_id and event.status == "planned"
         for event in scene.beside(case.mention, "events")
     ) and _is_present(scene, case)
+
+
+def _does_news(scene: Scene, case: Told, sentence: SentenceRow) -> bool:
+    """Whether a deed of his, or what he is about to do, is dated of these days."""
+    end = case.mention.end or 0
+    behind = scene.text[end : end + 60]
+    does = _DEED.match(behind) or (_PRESENT.match(behind) and not _PASSIVE.match(behind))
+    return bool(does) and _is_dated_as_news(scene, sentence)
 
 
 def _is_dated_as_news(scene: Scene, sentence: SentenceRow) -> bool:

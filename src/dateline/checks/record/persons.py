@@ -87,13 +87,14 @@ def _fits(told: tuple[str, ...], form: tuple[str, ...]) -> bool:
     short, long = (told, form) if len(told) <= len(form) else (form, told)
     if len(short) == 1:
         return False  # a form of one word says nothing of the other words
-    left = list(long)
+    left, spelt = list(long), False
     for word in short:
         hit = next((other for other in left if _stands_for(word, other)), None)
         if hit is None:
             return False
         left.remove(hit)
-    return any(len(word) > 1 for word in short)
+        spelt = spelt or min(len(word), len(hit)) > 1
+    return spelt  # "Vladimir Putin" is not "V. P. Singh"
 
 
 def _stands_for(word: str, other: str) -> bool:
