@@ -97,3 +97,39 @@ def test_the_years_of_a_rule_may_stand_in_two_sentences(found):
 def test_without_a_day_of_publication_nothing_is_counted_to_it(found):
     assert found(term_against_years, "A decade ago, in 1995, Bosnia was at war.", None) == []
     assert found(term_against_years, "Hamid Khan, aged 45, was born in 1950.", None) == []
+
+
+IN_POWER = [
+    ("disagrees", "thirty-two years", "Paul Biya, in power since November 1982, has clung on. After thirty-two years in office, he wants more."),
+    ("disagrees", "thirty-two-year", "Paul Biya, in power since November 1982, wants another term. His thirty-two-year rule has made Cameroon poor."),
+    ("disagrees", "thirty-eight years", "Robert Mugabe came to power in 1980. Mugabe has ruled Zimbabwe for thirty-eight years."),
+    ("disagrees", "fifty years", "Since 1969, when he seized power, Muammar Gaddafi has made few friends. He has been in power for fifty years."),
+    ("disagrees", "forty-nine years", "Omar Bongo has ruled Gabon since December 1967. He is proud of his forty-nine years in power."),
+    ("disagrees", "nine years", "Islam Karimov has ruled since 1990. He has been in power for nine years."),
+    ("agrees", "twenty-five years", "Paul Biya, in power since November 1982, has clung on. After twenty-five years in office, he wants more."),
+    ("agrees", "forty-nine years", "Fidel Castro took power in 1959. After forty-nine years in power, he stepped down this week."),
+]
+
+OTHER_TIMES = [
+    "Paul Biya, in power since November 1982, fired him in 2002 after twenty years in office.",
+    "Paul Biya, in power since November 1982, wants more. If he wins he will have thirty-two years in power.",
+    "Paul Biya was prime minister from 1975. In power since November 1982, Biya has had thirty-two years in office.",
+    "Robert Mugabe came to power in 1980. Ian Smith ruled Rhodesia for fifteen years.",
+    "Omar Bongo has ruled Gabon since 1967. Gnassingbé Eyadéma died after thirty-eight years in power.",
+    "Islam Karimov has ruled since 1990. After nine years in power he turned to Moscow.",
+    "Islam Karimov has ruled since 1990. His first nine years in power were calm.",
+    "Ali Abdullah Saleh has been president of a united Yemen since 1990. He has been in power for thirty years.",
+    "Daniel Ortega came back to power in 2007. He is in power for twelve years in all.",
+]
+
+
+@pytest.mark.parametrize(("verdict", "words", "text"), IN_POWER)
+def test_years_in_power_are_counted_from_where_a_sentence_near_by_begins_them(found, verdict, words, text):
+    (row,) = found(term_against_years, text, "2008-02-22")
+    assert row.verdict == verdict
+    assert words in text[row.start : row.end]
+
+
+@pytest.mark.parametrize("text", OTHER_TIMES)
+def test_years_in_power_of_another_time_title_or_person_are_left_alone(found, text):
+    assert found(term_against_years, text, "2008-02-22") == []

@@ -96,7 +96,8 @@ def judged(scene: Scene, counted: Counted, note: str) -> Found | None:
     where = counted.other if counted.other is not None else counted.time
     text = counted.sentence.text or ""
     end = counted.end + text.startswith(")", counted.end)
-    start = min(counted.length.start, (counted.time.start or 0) - offset)
+    here = counted.time.sentence_id == counted.sentence.sentence_id
+    start = min(counted.length.start, (counted.time.start or 0) - offset) if here else counted.length.start
     stated = " ".join(text[start:end].split())
     return Found(
         table="times",
