@@ -19,6 +19,42 @@ TWICE = [
     ("Soviet troops killed 14 people in Vilnius on 13 January 1991. The assault of 13 January killed 15 people.", "disagrees", "15 people killed", "14 people killed"),
 ]  # fmt: skip
 
+#: The people of a ship, a unit or a town that is named, told far apart.
+NAMED = [
+    ("The 46 sailors of the Cheonan were mourned across the country.\n\nSeoul blamed a torpedo. Forty-four men of the Cheonan died in the cold water.", "disagrees", "Forty-four men", "46 sailors"),
+    ("The Kursk sank in August 2000 with the loss of 118 men.\n\nThe widows of the 108 sailors of the Kursk were paid late.", "disagrees", "108 sailors", "118 men"),
+    ("The sinking of the Belgrano killed 323 men.\n\nLondon kept silent. The 368 sailors of the General Belgrano who died are mourned in May.", "disagrees", "368 sailors", "323 men killed"),
+    ("The massacre at Sharpeville killed 69 people.\n\nThe 96 dead of Sharpeville were buried in rows.", "disagrees", "96 killed", "69 people killed"),
+    ("The downing of Flight 007 killed 269 people.\n\nThe 259 dead of Flight 007 have no grave.", "disagrees", "259 killed", "269 people"),
+    ("The 600 men of the Light Brigade rode out at dawn.\n\nRaglan's order was vague. The Light Brigade's 450 men had sabres.", "disagrees", "450 men", "600 men"),
+    ("Some 300,000 people live in Bata.\n\nThe port is poor. Bata's 200,000 inhabitants have no clean water.", "disagrees", "200,000 inhabitants", "Some 300,000 people"),
+    ("The town of Ghadames has 10,000 inhabitants.\n\nNobody asked the 17,000 residents of Ghadames.", "disagrees", "17,000 residents", "10,000 inhabitants"),
+    ("The population of Tuvalu is 11,000.\n\nThe sea rises. Tuvalu's 18,000 people have nowhere to go.", "disagrees", "18,000 people", "11,000"),
+    ("Crimea, a peninsula of 2 million people, is dry.\n\nThe 3.5 million inhabitants of Crimea lack water.", "disagrees", "3.5 million inhabitants", "2 million people"),
+    ("Goma is home to 600,000 people.\n\nThe volcano smokes. Goma has a population of 900,000.", "disagrees", "900,000", "600,000 people"),
+    ("The 118 men of the Kursk died in the Barents Sea.\n\nTheir widows wrote. Nobody came for the 118 sailors of the Kursk who perished.", "agrees", "118 sailors", "118 men"),
+]  # fmt: skip
+
+UNLIKE = [
+    "The 104 sailors of the Cheonan were at dinner.\n\nForty-six men of the Cheonan died in the cold water.",
+    "The 46 sailors of the Cheonan were mourned.\n\nThe bodies of 40 sailors of the Cheonan were recovered by May.",
+    "About 46 sailors of the Cheonan died.\n\nThe 44 dead of the Cheonan were mourned.",
+    "Twelve men of the Black Watch died near Basra.\n\nForty men of the Black Watch died at Ticonderoga.",
+    "The 20 men of the Black Watch who held the bridge were cut off.\n\nThe 600 men of the Black Watch wore the kilt.",
+    "The sinking of the Lusitania killed 1,198 people.\n\nThe sinking of the Lusitania killed 128 Americans.",
+    "The 200 passengers of the Estonia slept.\n\nThe 186 crew of the Estonia died.",
+    "On 3 May 1982 12 men of the Sheffield died.\n\nThe 20 men of the Sheffield died on 4 May 1982.",
+    "In 1990 Sarajevo had 500,000 inhabitants.\n\nSarajevo's 300,000 inhabitants live under fire.",
+    "Some 300,000 people live in Bata.\n\nBata's 290,000 inhabitants have no clean water.",
+    "More than 200,000 people live in Bata.\n\nBata's 300,000 inhabitants have no clean water.",
+    "Two million people live in Gaza.\n\nA third of the people, 700,000 residents of Gaza, are refugees.",
+    "Ten thousand people live in Ghadames.\n\nGhadames district has 17,000 inhabitants.",
+    "Greater Beirut has two million inhabitants.\n\nBeirut's 400,000 inhabitants vote in October.",
+    "Vilnius once had 200,000 inhabitants.\n\nVilnius has 500,000 inhabitants.",
+    "The 300 dead of Gaza were counted.\n\nThe 500 dead of Lebanon were not.",
+]
+
+
 ITEMS = [
     ("He made two demands: first, stop the attacks, second, free the men, and third, pay.", "disagrees", "two demands", "3: first … second …"),
     ("He made three demands: first, stop the attacks, and second, free the men.", "disagrees", "three demands", "2: first … second …"),
@@ -62,14 +98,14 @@ SILENT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "verdict", "stated", "other"), [*TWICE, *ITEMS])
+@pytest.mark.parametrize(("text", "verdict", "stated", "other"), [*TWICE, *NAMED, *ITEMS])
 def test_a_number_given_twice(found, text, verdict, stated, other):
     assert [(f.verdict, f.stated, f.found) for f in found(figure_given_twice, text)] == [
         (verdict, stated, other)
     ]
 
 
-@pytest.mark.parametrize("text", SILENT)
+@pytest.mark.parametrize("text", SILENT + UNLIKE)
 def test_numbers_that_may_both_hold_or_are_of_two_things(found, text):
     assert [f for f in found(figure_given_twice, text) if f.verdict != "agrees"] == []
 

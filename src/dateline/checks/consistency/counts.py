@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from dateline.checks.consistency.amounts import Told, listed, number, spread, told, words_of
+from dateline.checks.consistency.headcounts import told_twice
 from dateline.checks.consistency.items import items_announced
 from dateline.checks.found import ARTICLE, Found, Verdict
 from dateline.checks.scene import Scene, sure
@@ -42,7 +43,8 @@ def figure_given_twice(scene: Scene) -> Iterator[Found]:
     name the same town. Nothing may tell two: words like "another" or "later", tolls that rise, other
     nouns ("41 militants"), another place. Numbers that may both hold are no contradiction: "about 40" and
     41, "dozens" and 30, 12 soldiers of 20 people. Where the two have different speakers, the
-    figure is contested between them; where one is the author's, likewise.
+    figure is contested between them; where one is the author's, likewise. The people of a ship, a town or a
+    unit that is named are held against each other wherever they are told (:mod:`headcounts`).
 
     A count announced ("two demands: first …") is held against ordinals, numerals, bullets, or names set
     behind a colon. Fewer items than announced only count where the list is closed.
@@ -59,6 +61,10 @@ def figure_given_twice(scene: Scene) -> Iterator[Found]:
         if found := _held(scene, one, other):
             done.add(other.count.figure.figure_id)
             yield found
+    for first, then in told_twice(scene):
+        if then.figure.figure_id not in done:
+            done.add(then.figure.figure_id)
+            yield _told(scene, first, then, conflict=(first.low, first.high) != (then.low, then.high))
 
 
 def _tellings(scene: Scene) -> Iterator[Telling]:
@@ -178,14 +184,17 @@ def _held(scene: Scene, one: Telling, other: Telling) -> Found | None:
     """The later figure against the earlier one."""
     first, then = one.count, other.count
     conflict = _conflict(first, then)
-    if conflict is None:
-        return None
+    return None if conflict is None else _told(scene, first, then, conflict=conflict)
+
+
+def _told(scene: Scene, first: Told, then: Told, *, conflict: bool) -> Found:
     speakers = scene.speaker(first.figure), scene.speaker(then.figure)
     verdict: Verdict = "agrees"
     note = "The figure is the same in both places."
     if conflict:
         verdict = "disagrees" if speakers[0] == speakers[1] else "contested"
-        note = "Two figures for one event."
+        toll = first.figure.measure == then.figure.measure != "count"
+        note = "Two figures for one event." if toll else "Two figures for the same people."
     names = [name for name in dict.fromkeys(speakers) if name]
     if names:
         note = f"{note[:-1]}, as told by {' and '.join(names)}."
@@ -216,4 +225,6 @@ def _conflict(one: Told, other: Told) -> bool | None:
 def _worded(scene: Scene, one: Told) -> str:
     words = " ".join(scene.text[one.start : one.end].split())
     measure = one.figure.measure or ""
+    if measure not in _MEASURES:
+        return words
     return words if measure in words.lower() else f"{words or number(one.low)} {measure}".strip()
