@@ -23,6 +23,22 @@ _HOURS = 24
 _BEFORE = 5  # words before "between" that say what is between
 _TOKENS = 4  # words of a noun group behind the number: "300 heavily armed CIA operatives"
 _LEAST = 10  # of both bounds of "350-300 troops"; what is less may be a score
+#: "At least A and at most B", without a noun between the two.
+_LEAST_CUE = re.compile(
+    r"\b(?:at (?:the )?least|(?:no|not) (?:fewer|less) than|a minimum of|as (?:few|little) as) $", re.I
+)
+_MOST_CUE = re.compile(
+    r",? (?:and|but|or|to),?"
+    r" (?:at (?:the )?(?:very )?most|(?:no|not) more than|a maximum of|as (?:many|much) as) "
+)
+_APART = re.compile(
+    r",? (?:were|was|others?|more)\b"
+    r"|(?: [\w-]+)?,? (?:wounded|injured|hurt|missing|arrested|of (?:them|whom|these|those))\b"
+)
+_GUESS = re.compile(
+    r"\b(?:estimates?|tolls?|figures|numbers?|dead|deaths|casualties|fatalities|losses)\b", re.I
+)
+_RANGE_OF = re.compile(r"\b(?:a|the) range of $", re.I)
 _CLOCK = re.compile(r"\s*(?:o['’]clock|[ap]\.?m\b|GMT|noon|°|degrees|years? old)", re.IGNORECASE)
 
 
@@ -40,7 +56,8 @@ def bounds_reversed(scene: Scene) -> Iterator[Found]:
     "Between A and B" is a range except after nouns of two sides ("the difference between 10 and 5").
     "From A to B" is one only after "range", "estimates", "killed" or "left" and before what is counted:
     after any other verb it tells a change ("fell from 40 to 30"). "A-B" and "A to B" are only where persons
-    are counted right behind, both are 10 or more, and no vote, score or odds are told. Not looked at: what
+    are counted right behind, both are 10 or more, and no vote, score or odds are told. "At least A and at
+    most B" is one where nothing but the two bounds is told. Not looked at: what
     overlaps a date, hours, years, coordinates, numbers after a label, and what may be shortened ("2010-11",
     "120-30 people", "two to three million", where the second number lends its scale to the first).
     """
@@ -49,7 +66,7 @@ def bounds_reversed(scene: Scene) -> Iterator[Found]:
             continue
         scan = scanning.scan(sentence.text)
         for at in range(len(scan.codes)):
-            pair = _pair(scan, at)
+            pair = _bounded(scan, at) or _pair(scan, at)
             if pair is None or not _is_reversed(scan, pair) or _is_dated(scene, sentence, scan, pair):
                 continue
             yield _found(scene, sentence, scan, pair)
@@ -73,6 +90,8 @@ def _pair(scan: Scan, at: int) -> Pair | None:
     mark = at - 2 if scan.at(at - 1, "symbol", "currencymark") else at - 1
     opener = scan.words[mark] if mark >= 0 else ""
     pair = Pair(first, second, at)
+    if _RANGE_OF.search(scan.text[: scan.starts[at]]) and word == "to" and not skipped:
+        return pair if _is_amount(scan, pair) else None
     if opener == "between" and word == "and":
         spoken = set(words_of(scan.text[: scan.starts[mark]])[-_BEFORE:])
         if spoken & listed("pairs", "between") or not _is_amount(scan, pair):
@@ -81,6 +100,7 @@ def _pair(scan: Scan, at: int) -> Pair | None:
     if opener == "from" and word == "to":
         before = scan.words[mark - 1] if mark else ""
         told = before in listed("pairs", "ranging") and _counts(scan, second.last)
+        told = told or (before in listed("pairs", "estimated") and _is_guess(scan, pair, mark))
         return pair._replace(begin=mark) if told else None
     if skipped or not (scan.at(joint, "hyphen") or word == "to") or opener in ("from", "by", "voted", "vote"):
         return None
@@ -89,6 +109,30 @@ def _pair(scan: Scan, at: int) -> Pair | None:
     if word == "to" and lead != "some" and not scan.at(at - 1, "approx", "hurting", "hurtpp"):
         return None
     return pair
+
+
+def _bounded(scan: Scan, at: int) -> Pair | None:
+    """The bounds of "at least A and at most B", "no fewer than A but no more than B", said of one thing."""
+    lead = _LEAST_CUE.search(scan.text[: scan.starts[at]])
+    first = amount(scan, at) if lead else None
+    if lead is None or first is None:
+        return None
+    behind = scan.ends[first.last - 1]
+    cue = _MOST_CUE.match(scan.text, behind)
+    other = next((i for i in range(first.last, len(scan.codes)) if cue and scan.starts[i] == cue.end()), None)
+    second = amount(scan, other) if other is not None else None
+    if second is None or _APART.match(scan.text, scan.ends[second.last - 1]):
+        return None
+    begin = next(i for i in range(at + 1) if scan.starts[i] >= lead.start())
+    return Pair(first, second, begin)
+
+
+def _is_guess(scan: Scan, pair: Pair, mark: int) -> bool:
+    """Whether "from A to B" ends what estimates are said to range over, rather than a change or a scale."""
+    behind = pair.second.last
+    ends = behind >= len(scan.codes) or scan.at(behind, "dot", "comma", "colon", "punct", "close")
+    low = min(pair.first.value, pair.second.value)
+    return ends and low > _HOURS and _GUESS.search(scan.text[: scan.starts[mark]]) is not None
 
 
 def _is_amount(scan: Scan, pair: Pair) -> bool:
