@@ -73,3 +73,35 @@ def test_the_citation_quotes_the_sentence_of_the_other_date(found):
         duration_against_dates, "On 12 May 1982 the navy struck. The next day, 14 May, the army did."
     )
     assert row.citation == "“On 12 May 1982 the navy struck.”"
+
+
+LASTED = [
+    ("disagrees", "The siege began on 5 April 1992. It lasted 60 months, until 29 February 1996."),
+    ("disagrees", "The blockade began on 24 June 1948. It lasted fifteen months, until 12 May 1949."),
+    ("disagrees", "The strike began on 6 March 1984. It ended on 3 March 1985 after eighteen months."),
+    ("disagrees", "The conference opened on 5 September 1978. It lasted 20 days and ended on 17 September 1978."),
+    ("disagrees", "The curfew was imposed on 12 July 1990. It was lifted on 12 August 1990, after ten weeks."),
+    ("disagrees", "The trial, which began on 20 November 1945, lasted 18 months and ended on 1 October 1946."),
+    ("agrees", "The siege began on 5 April 1992. Snow fell. It lasted 47 months, until 29 February 1996."),
+]
+
+LASTED_OTHERWISE = [
+    "The siege began on 5 April 1992. The truce of May 1993 lasted two weeks.",
+    "The siege began on 5 April 1992. It could have lasted 60 months, until 29 February 1996.",
+    "The siege began on 5 April 1992. The strike lasted two months, until 3 March 1994.",
+    "The talks opened in 1991. The negotiations began on 3 May 1993. They lasted four months, until 13 July 1995.",
+    "The trial began on 20 November 1945. It was interrupted and lasted two months, until 1 October 1946.",
+    "The siege began on 5 April 1992.\n\nIt lasted 60 months, until 29 February 1996.",
+    "The siege began on 5 April 1992. It lasted 60 months.",
+]
+
+
+@pytest.mark.parametrize(("verdict", "text"), LASTED)
+def test_beginning_length_and_end_may_stand_in_neighbouring_sentences(found, verdict, text):
+    (row,) = found(duration_against_dates, text)
+    assert row.verdict == verdict
+
+
+@pytest.mark.parametrize("text", LASTED_OTHERWISE)
+def test_the_length_of_something_else_or_without_an_end_is_left_alone(found, text):
+    assert found(duration_against_dates, text) == []

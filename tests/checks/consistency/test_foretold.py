@@ -50,6 +50,7 @@ TOLD_BY_A_VERB = [
     ("On 19 January 2011, the talks brokered by Norway resumed in Oslo.", "resumed, 19 January 2011"),
     ("But on 14 February 2011 the envoys, who had waited for weeks, left Nairobi.", "left, 14 February 2011"),
     ("The mediator arrived in Maputo on January 23, 2011, for talks.", "arrived, January 23, 2011"),
+    ("On 12 May 2011 rebels took the port of Brega.", "took, 12 May 2011"),
     ("In March 2011 parliament ratified the treaty by 210 votes to 12.", "ratified, March 2011"),
     ("The peace treaty was signed in Khartoum on 12 May 2011 by all parties.", "was signed, 12 May 2011"),
     ("The border has been closed since 4 February 2011.", "has been closed, 4 February 2011"),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dateline.checks.consistency import counted, days
 from dateline.checks.consistency.days import Interval, interval
 from dateline.checks.consistency.lengths import Length, lengths
+from dateline.checks.consistency.spans import spans
 from dateline.checks.found import Found
 from dateline.checks.scene import READ, Scene
 from dateline.records import SentenceRow, Time
@@ -37,7 +38,7 @@ def duration_against_dates(scene: Scene) -> Iterator[Found]:
     other time ("had ruled for ten years, since 1961") is held against publication only if it fits.
     Counting may be out by one unit either way; "the next day" is one day.
     """
-    for one in counted.told(scene):
+    for one in (*counted.told(scene), *spans(scene)):
         if one.length.unit != "year" and (found := counted.judged(scene, one, _NOTE)) is not None:
             yield found
     for sentence in scene.sentences:

@@ -38,7 +38,6 @@ _PART = re.compile(
 _NOT_YET = re.compile(
     rf"\b(?:{days.any_of('ahead_of_it')}|together|between them|family|dynasty)\b"
     r"|\b(?:party|father|brother|combined)\b|[’'](?:ll|d)\b",
-    re.I,
 )
 _OVER = re.compile(rf"\b(?:{days.any_of('over')}|after)\b", re.I)
 _PERFECT = re.compile(r"\bha(?:s|ve)\s(?:now\s)?(?:ruled|been|governed|led|reigned|held)\b")

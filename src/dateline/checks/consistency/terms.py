@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dateline.checks.consistency import counted, days
 from dateline.checks.consistency.days import Interval, interval
 from dateline.checks.consistency.lengths import held, lengths, span_of
+from dateline.checks.consistency.spans import spans
 from dateline.checks.consistency.tenures import tenures
 from dateline.checks.found import ARTICLE, Found
 from dateline.checks.scene import READ, Scene
@@ -62,7 +63,8 @@ def term_against_years(scene: Scene) -> Iterator[Found]:
             yield from _ages(scene, sentence)
             yield from _anniversaries(scene, sentence)
     yield from _reigns(scene)
-    for one in tenures(scene):
+    of_years = [one for one in spans(scene) if one.length.unit == "year"]
+    for one in (*tenures(scene), *of_years):
         if (found := counted.judged(scene, one, _TERM)) is not None:
             yield found
 

@@ -103,6 +103,8 @@ def _told_by(sentence: SentenceRow, row: Time) -> str | None:
     if (before.count("“") > before.count("”")) or before.count('"') % 2:
         return None
     reading = _read(text)
+    if reading is None:
+        return None
     at = next((word.i for word in reading.words if word.start >= start), None)
     if at is None:
         return None
@@ -114,10 +116,10 @@ def _told_by(sentence: SentenceRow, row: Time) -> str | None:
     return _behind(reading, text, at, how["how"])
 
 
-def _read(text: str) -> Sentence:
+def _read(text: str) -> Sentence | None:
     whole = len(text)
     article = Article(text=text, blocks=(Block(0, whole, "body", 1, 0),), sections=(Section(None, 0, whole),))
-    return max(read(article).sentences, key=lambda sentence: len(sentence.words))
+    return max(read(article).sentences, key=lambda sentence: len(sentence.words), default=None)
 
 
 def _in_front(reading: Sentence, text: str, at: int, stop: int) -> str | None:
@@ -127,7 +129,9 @@ def _in_front(reading: Sentence, text: str, at: int, stop: int) -> str | None:
     if first is None or first.relation != "root" or not _is_told_past(reading, first):
         return None
     ahead = reading.words[first.verb_last].end
-    if re.match(r"\s(?:and|or|to)\s|\s?[–-]\s?\d", text[stop:]) or _AHEAD.search(text[:ahead].lower()):
+    if re.match(r"\s(?:and|or|to)\s|\s?[–-]\s?\d", text[stop:]) or _AHEAD.search(
+        days.uncapitalised(text[:ahead])
+    ):
         return None
     if (first.lemma == "be" and _TO_BE.match(text[ahead:])) or _AHEAD.search(
         " ".join(text[ahead:].split()[:4])
