@@ -31,7 +31,7 @@ def published_before_narrated(scene: Scene) -> Iterator[Found]:
     if low is None or high is None or scene.articles[0].published_basis == "inferred":
         return
     seen: set[int | None] = set()  # what two do to each other is one event told once
-    dated: set[str] = set()
+    dated: set[str | None] = set()
     for event in scene.events:
         if (
             event.trigger_start in seen
