@@ -113,8 +113,8 @@ def _pair(scan: Scan, at: int) -> Pair | None:
 
 def _bounded(scan: Scan, at: int) -> Pair | None:
     """The bounds of "at least A and at most B", "no fewer than A but no more than B", said of one thing."""
-    lead = _LEAST_CUE.search(scan.text[: scan.starts[at]])
-    first = amount(scan, at) if lead else None
+    first = amount(scan, at)
+    lead = _LEAST_CUE.search(scan.text[: scan.starts[at]]) if first else None
     if lead is None or first is None:
         return None
     behind = scan.ends[first.last - 1]
