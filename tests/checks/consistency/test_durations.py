@@ -24,6 +24,7 @@ WRONG = [
     ("On 12 May 1982 the navy struck. Two days later, on 10 May, the army did.", "Two days later, on 10 May", "in the wrong order (12 May 1982 and 10 May)"),
     ("Museveni has ruled for 35 years, since 1986.", "35 years, since 1986", "24 to 25 years (from 1986 to publication)"),
     ("In the 30 years since 1991 nothing changed in Somalia.", "30 years since 1991", "19 to 20 years (from 1991 to publication)"),
+    ("Museveni has ruled since 1986, thirty-five years in which much was promised.", "1986, thirty-five years", "24 to 25 years (from 1986 to publication)"),
     ("For two decades, since 1979, the border has been closed.", "two decades, since 1979", "31 to 32 years (from 1979 to publication)"),
     ("The curfew lasted six months, from January 1990 to June 1991.", "six months, from January 1990 to June 1991", "16 to 18 months (January 1990 to June 1991)"),
 ]  # fmt: skip
@@ -79,9 +80,18 @@ LASTED = [
     ("disagrees", "The siege began on 5 April 1992. It lasted 60 months, until 29 February 1996."),
     ("disagrees", "The blockade began on 24 June 1948. It lasted fifteen months, until 12 May 1949."),
     ("disagrees", "The strike began on 6 March 1984. It ended on 3 March 1985 after eighteen months."),
-    ("disagrees", "The conference opened on 5 September 1978. It lasted 20 days and ended on 17 September 1978."),
-    ("disagrees", "The curfew was imposed on 12 July 1990. It was lifted on 12 August 1990, after ten weeks."),
-    ("disagrees", "The trial, which began on 20 November 1945, lasted 18 months and ended on 1 October 1946."),
+    (
+        "disagrees",
+        "The conference opened on 5 September 1978. It lasted 20 days and ended on 17 September 1978.",
+    ),
+    (
+        "disagrees",
+        "The curfew was imposed on 12 July 1990. It was lifted on 12 August 1990, after ten weeks.",
+    ),
+    (
+        "disagrees",
+        "The trial, which began on 20 November 1945, lasted 18 months and ended on 1 October 1946.",
+    ),
     ("agrees", "The siege began on 5 April 1992. Snow fell. It lasted 47 months, until 29 February 1996."),
 ]
 

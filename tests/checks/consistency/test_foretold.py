@@ -45,6 +45,7 @@ def test_what_is_past_planned_or_open_is_left_alone(found, text):
 def test_without_a_day_of_publication_nothing_lies_ahead(found):
     assert found(published_before_narrated, "On 5 June 2012 Chinese troops attacked Vietnam.", None) == []
 
+
 TOLD_BY_A_VERB = [
     ("On 19 January 2011 the two sides met in Abidjan.", "met, 19 January 2011"),
     ("On 19 January 2011, the talks brokered by Norway resumed in Oslo.", "resumed, 19 January 2011"),

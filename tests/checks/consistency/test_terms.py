@@ -100,14 +100,42 @@ def test_without_a_day_of_publication_nothing_is_counted_to_it(found):
 
 
 IN_POWER = [
-    ("disagrees", "thirty-two years", "Paul Biya, in power since November 1982, has clung on. After thirty-two years in office, he wants more."),
-    ("disagrees", "thirty-two-year", "Paul Biya, in power since November 1982, wants another term. His thirty-two-year rule has made Cameroon poor."),
-    ("disagrees", "thirty-eight years", "Robert Mugabe came to power in 1980. Mugabe has ruled Zimbabwe for thirty-eight years."),
-    ("disagrees", "fifty years", "Since 1969, when he seized power, Muammar Gaddafi has made few friends. He has been in power for fifty years."),
-    ("disagrees", "forty-nine years", "Omar Bongo has ruled Gabon since December 1967. He is proud of his forty-nine years in power."),
+    (
+        "disagrees",
+        "thirty-two years",
+        "Paul Biya, in power since November 1982, has clung on. After thirty-two years in office, he wants more.",
+    ),
+    (
+        "disagrees",
+        "thirty-two-year",
+        "Paul Biya, in power since November 1982, wants another term. His thirty-two-year rule has made Cameroon poor.",
+    ),
+    (
+        "disagrees",
+        "thirty-eight years",
+        "Robert Mugabe came to power in 1980. Mugabe has ruled Zimbabwe for thirty-eight years.",
+    ),
+    (
+        "disagrees",
+        "fifty years",
+        "Since 1969, when he seized power, Muammar Gaddafi has made few friends. He has been in power for fifty years.",
+    ),
+    (
+        "disagrees",
+        "forty-nine years",
+        "Omar Bongo has ruled Gabon since December 1967. He is proud of his forty-nine years in power.",
+    ),
     ("disagrees", "nine years", "Islam Karimov has ruled since 1990. He has been in power for nine years."),
-    ("agrees", "twenty-five years", "Paul Biya, in power since November 1982, has clung on. After twenty-five years in office, he wants more."),
-    ("agrees", "forty-nine years", "Fidel Castro took power in 1959. After forty-nine years in power, he stepped down this week."),
+    (
+        "agrees",
+        "twenty-five years",
+        "Paul Biya, in power since November 1982, has clung on. After twenty-five years in office, he wants more.",
+    ),
+    (
+        "agrees",
+        "forty-nine years",
+        "Fidel Castro took power in 1959. After forty-nine years in power, he stepped down this week.",
+    ),
 ]
 
 OTHER_TIMES = [

@@ -290,3 +290,8 @@ def test_an_empty_record_says_nothing(judge, rule) -> None:
 )
 def test_names(name: str, holder: str, likeness: str | None) -> None:
     assert persons.compare(name, holding("x", holder, "2000", None)) == likeness
+
+
+def test_todays_holder_is_not_borne_out_for_a_day_before_his_term(judge) -> None:
+    text = "The pact was drafted on 12 June 1984. British Prime Minister John Major spoke for it that day."
+    assert judge(text, "1992-08-14") == []

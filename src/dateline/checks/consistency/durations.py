@@ -23,7 +23,7 @@ _SINCE_FIRST = re.compile(r"\bsince\s(?:the\s)?(?:[\w’'-]+\s(?:of|in)\s)?$", r
 _THEN_FOR = re.compile(
     r"^(?:,\s|\s\(|\s[–—-]\s)(?:that is,?\s|or\s)?(?:now\s)?(?:for\s)?(?:the\s)?(?:past\s|last\s)?$"
 )
-_CLOSED = re.compile(r"\s*(?:[,.;:)\]!?—–”]|$)")
+_CLOSED = re.compile(r"\s*(?:[,.;:)\]!?—–”]|$|(?:in|during) which\b)")
 #: Words by which the span ends before the article is written.
 _OVER = re.compile(rf"\b(?:{days.any_of('over')})\b", re.IGNORECASE)
 _NOTE = "Either the length or one of the dates is wrong."

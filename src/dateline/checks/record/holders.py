@@ -79,9 +79,11 @@ def _judge(scene: Scene, case: Told, rows: list[Holding]) -> Iterator[Found]:
     def of_kind(kind: Likeness | None, spans: list[Span]) -> list[Holding]:
         return [r for r in rows if likeness[r.holding_id] == kind and any(_may_hold(r, s) for s in spans)]
 
-    same = of_kind("same", days)
-    if same:
-        yield from _rows(scene, case, "agrees", same, "")
+    if same := of_kind("same", days):
+        if not stated or of_kind(
+            "same", stated
+        ):  # else he is told with it of a day on which he did not hold it
+            yield from _rows(scene, case, "agrees", same, "")
         return
     if his := [r for r in rows if likeness[r.holding_id] == "same"]:
         yield from _at_another_time(scene, case, his, rows, stated)
