@@ -24,7 +24,7 @@ WRONG = [
     ("On 12 May 1982 the navy struck. Two days later, on 10 May, the army did.", "Two days later, on 10 May", "in the wrong order (12 May 1982 and 10 May)"),
     ("Museveni has ruled for 35 years, since 1986.", "35 years, since 1986", "24 to 25 years (from 1986 to publication)"),
     ("In the 30 years since 1991 nothing changed in Somalia.", "30 years since 1991", "19 to 20 years (from 1991 to publication)"),
-    ("Museveni has ruled since 1986, thirty-five years in which much was promised.", "1986, thirty-five years", "24 to 25 years (from 1986 to publication)"),
+    ("Museveni has ruled since 1986, thirty-five years in which he has grown old.", "1986, thirty-five years", "24 to 25 years (from 1986 to publication)"),
     ("For two decades, since 1979, the border has been closed.", "two decades, since 1979", "31 to 32 years (from 1979 to publication)"),
     ("The curfew lasted six months, from January 1990 to June 1991.", "six months, from January 1990 to June 1991", "16 to 18 months (January 1990 to June 1991)"),
 ]  # fmt: skip
