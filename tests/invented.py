@@ -260,7 +260,7 @@ def _finding(rows: dict[str, list], i: int, figure: records.Figure) -> None:
         )
 
 
-def _incident(day: date, killed: int, source: str) -> Incident:
+def _incident(day: date, killed: int, source: str, *place: str) -> Incident:
     return Incident(
         incident_id=f"shelling-{day}-{source.lower()}",
         incident=f"shelling-{day}",
@@ -275,7 +275,7 @@ def _incident(day: date, killed: int, source: str) -> Incident:
         target=(),
         target_country=("ECU",),
         country=(),
-        place=(),
+        place=place,
         latitude=None,
         longitude=None,
         killed_low=killed,
@@ -298,7 +298,7 @@ RECORD = Reference(
     incidents=(
         _incident(date(1995, 1, 26), 2, "Archive"),
         _incident(date(1995, 1, 26), 2, "Tribune"),
-        _incident(date(1995, 3, 3), 9, "Archive"),
+        _incident(date(1995, 3, 3), 9, "Archive", "Tiwintza"),
         *(
             incident(
                 "Attack on a patrol",
