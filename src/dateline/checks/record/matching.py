@@ -7,6 +7,7 @@ person's name or a town tells one incident from the next, a country hardly does.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -68,6 +69,10 @@ class Group:
     def end(self) -> date:
         return max(row.date_end for row in self.rows)
 
+    @property
+    def days(self) -> tuple[date, date]:
+        return self.start, self.end
+
 
 def groups(scene: Scene, event: Event, reference: Reference, window: timedelta) -> list[Group]:
     """The happenings of the event's kind that nothing contradicts, within ``window`` of its date; best first.
@@ -111,14 +116,10 @@ def recognise(scene: Scene, event: Event, reference: Reference) -> Recognised | 
     if not sure(event) or any(group.worth >= _LIKELY for group in same):
         return None
     again = [group for group in found if _is_known_again(event, group)]
-    rivals = [group for group in again if group.worth == again[0].worth and _days(group) != _days(again[0])]
+    rivals = [group for group in again if group.worth == again[0].worth and group.days != again[0].days]
     if again and not rivals:
         return Recognised(again[0], in_time=False, alone=_none_between(event, again[0]))
     return None
-
-
-def _days(group: Group) -> tuple[date, date]:
-    return group.start, group.end
 
 
 def _agrees(event: Event, group: Group) -> bool:
@@ -157,7 +158,7 @@ def _gap(event: Event, group: Group) -> timedelta:
 
 def overlaps(event: Event, row: Happening | Group) -> bool:
     """Whether the event's days and the record's have one in common."""
-    start, end = (row.start, row.end) if isinstance(row, Group) else (row.date_start, row.date_end)
+    start, end = row.days if isinstance(row, Group) else (row.date_start, row.date_end)
     assert event.date_start is not None and event.date_end is not None
     return event.date_start <= end and start <= event.date_end
 
@@ -235,20 +236,21 @@ def _traits(scene: Scene, event: Event, row: Happening) -> tuple[int, int, int] 
     if event.event_type not in row.event_type or (other and _is_loose(row)):
         return None
     source = _Party(event.source_id, event.source_text, event.source_country)
-    target = _Party(event.target_id, event.target_text, event.target_country)
-    parties = (
-        _party(scene, event, source, row.actor, row.actor_country),
-        _party(scene, event, target, row.target, row.target_country),
-    )
-    place, dead = _placed(scene, event, row), _dead(event, row)
-    if parties[0] is None or parties[1] is None or place is None:
+    if (actor := _party(scene, event, source, row.actor, row.actor_country)) is None:
         return None
-    if _is_loose(row) and not parties[0][0] and (source.names_somebody or not place[1]):
-        return None  # a file lists all that happened anywhere: who did it must agree, or the town
+    who_or_where = _is_loose(row) and not actor[0]  # a file lists all that happened anywhere
+    if who_or_where and source.names_somebody:
+        return None
+    if (place := _placed(scene, event, row)) is None or (who_or_where and not place[1]):
+        return None
+    target = _Party(event.target_id, event.target_text, event.target_country)
+    if (aim := _party(scene, event, target, row.target, row.target_country)) is None:
+        return None
+    dead = _dead(event, row)
     same = event.event_mode is not None and event.event_mode == row.event_mode
     mode = _MODE if same else -_MODE if other else 0
-    named = parties[0][1] + parties[1][1]
-    return mode + parties[0][0] + parties[1][0] + place[0] + dead[0], named + place[1] + dead[1], named
+    named = actor[1] + aim[1]
+    return mode + actor[0] + aim[0] + place[0] + dead[0], named + place[1] + dead[1], named
 
 
 class _Party(NamedTuple):
@@ -326,17 +328,12 @@ def _dead(event: Event, row: Happening) -> tuple[int, int]:
 def _joined(found: list[Group]) -> Iterator[Group]:
     """Rows of downloaded files joined to the compiled happening of the same days, where there is just one."""
     compiled = [group for group in found if not _is_loose(group.rows[0])]
+    loose = [group for group in found if _is_loose(group.rows[0])]
+    rivals = Counter((group.start, group.rows[0].source) for group in loose)
     joins: dict[str, list[Happening]] = {}
-    for group in found:
-        if not _is_loose(group.rows[0]):
-            continue
-        same = [held for held in compiled if (held.start, held.end) == (group.start, group.end)]
-        rivals = [
-            g
-            for g in found
-            if _is_loose(g.rows[0]) and g.start == group.start and g.rows[0].source == group.rows[0].source
-        ]
-        if len(same) == 1 and len(rivals) == 1:
+    for group in loose:
+        same = [held for held in compiled if held.days == group.days]
+        if len(same) == 1 and rivals[group.start, group.rows[0].source] == 1:
             joins.setdefault(same[0].name, []).extend(group.rows)
         else:
             yield group
