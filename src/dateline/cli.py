@@ -136,7 +136,7 @@ def show(article: Path, table: str | None, width: int | None, pipeline: str | No
     from dateline import terminal
 
     tables = _tables(article, pipeline)
-    width = width or shutil.get_terminal_size((100, 24)).columns
+    width = width or _columns()
     click.echo(terminal.table(tables, table, width) if table else terminal.overview(tables, width))
 
 
@@ -161,10 +161,9 @@ def explain(
       dateline explain article.txt e_3f2a
     """
     from dateline import explaining
-    from dateline.tables import Tables
 
-    tables = Tables.read(article) if article.is_dir() else _tables(article, pipeline)
-    width = width or shutil.get_terminal_size((100, 24)).columns
+    tables = _stored_or_parsed(article, pipeline)
+    width = width or _columns()
     if listed or event_id is None:
         rows = explaining.listing(tables)
         click.echo(_json(rows) if format == "json" else explaining.listed(rows))
@@ -210,16 +209,15 @@ def check(
     """
     from dateline import terminal
     from dateline.checks import check as check_tables
-    from dateline.tables import Tables
 
-    tables = Tables.read(article) if article.is_dir() else _tables(article, pipeline)
+    tables = _stored_or_parsed(article, pipeline)
     tables.findings = check_tables(tables, reference, sources)
     found = tables.columns("findings")
     if format == "json":
         rows = zip(*found.values(), strict=True)
         click.echo(_json([dict(zip(found, row, strict=True)) for row in rows]))
     else:
-        click.echo(terminal.findings(tables, width or shutil.get_terminal_size((100, 24)).columns))
+        click.echo(terminal.findings(tables, width or _columns()))
     failing = {"disagrees": {"disagrees"}, "contested": {"disagrees", "contested"}, "never": set()}[fail_on]
     if failing.intersection(found["verdict"]):
         raise click.exceptions.Exit(1)
@@ -358,6 +356,18 @@ def _tables(path: Path, pipeline: str | None) -> Tables:
 
     article = from_bytes(sys.stdin.buffer.read()) if path == _STDIN else read(path)
     return parse_article(article, pipeline=_tagger(pipeline))
+
+
+def _stored_or_parsed(path: Path, pipeline: str | None) -> Tables:
+    """The tables in a folder that `dateline parse` wrote, or those of the article at ``path``."""
+    from dateline.tables import Tables
+
+    return Tables.read(path) if path.is_dir() else _tables(path, pipeline)
+
+
+def _columns() -> int:
+    """Characters a line of the terminal."""
+    return shutil.get_terminal_size((100, 24)).columns
 
 
 @cache

@@ -48,7 +48,7 @@ def check(
 
 def concerning(tables: Tables, reference: Reference, sources: Sequence[str | Path]) -> Reference:
     """The reference with what of the downloaded files in ``sources`` can concern the article."""
-    return with_sources(reference, sources, **_concerned(Scene(tables))) if sources else reference
+    return with_sources(reference, sources, **_concerned(Scene(tables)))
 
 
 def findings(scene: Scene, reference: Reference) -> list[Finding]:

@@ -217,12 +217,11 @@ def load_reference(folder: str | Path | None = None, sources: Sequence[str | Pat
     """
     place = reference_folder() if folder is None else Path(folder)
     if place is None:
-        return with_sources(Reference(), sources) if sources else Reference()
+        return with_sources(Reference(), sources)
     if not place.is_dir():
         raise InputError(place, "there is no such folder")
-    held = {path.name: path.read_bytes() for path in sorted(place.iterdir()) if path.is_file()}
-    reference = _load(str(place), tuple((name, _sha256(data)) for name, data in held.items()))
-    return with_sources(reference, sources) if sources else reference
+    files = tuple((path.name, _sha256(path)) for path in sorted(place.iterdir()) if path.is_file())
+    return with_sources(_load(str(place), files), sources)
 
 
 def with_sources(
@@ -240,7 +239,7 @@ def with_sources(
     for path in map(Path, paths):
         rows = sources.read(path, countries=countries, since=since, until=until)
         added += [_incident(row) for row in rows.to_dict("records")]
-        read.append(FileRead(path.name, len(rows), _sha256(path.read_bytes())))
+        read.append(FileRead(path.name, len(rows), _sha256(path)))
     return replace(reference, incidents=(*reference.incidents, *added), files=(*reference.files, *read))
 
 
@@ -429,5 +428,7 @@ def _cell(value: Any) -> Any:
     return "|".join(value) or None
 
 
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _sha256(path: Path) -> str:
+    """The digest of the file's bytes, without holding them: a download may have hundreds of megabytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

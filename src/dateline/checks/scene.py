@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -156,6 +156,25 @@ class Scene:
             ]
             statement = min(inside, key=lambda said: said.content_end - said.content_start, default=None)
         return (statement.source_text or statement.cue) if statement is not None else None
+
+    def said_by(self, row: Event | Figure | Time) -> str | None:
+        """The remark that somebody else says so; ``None`` where it is the author himself."""
+        speaker = self.speaker(row)
+        return f"said by {speaker}" if speaker else None
+
+    def quoted_for(self, row: Event | Figure | Time) -> str:
+        """The same as a sentence behind another one; empty where it is the author himself."""
+        speaker = self.speaker(row)
+        return f" {speaker} is quoted for it." if speaker else ""
+
+    @cached_property
+    def spoken_of(self) -> Counter[str]:
+        """How often the article speaks of each country, of its people and bodies included."""
+        spoken: Counter[str] = Counter()
+        for entity in self.entities:
+            if entity.country is not None:
+                spoken[entity.country] += entity.mentions or 0
+        return spoken
 
     def quote(self, row: Any) -> str:
         """The row's sentence in quotation marks, as the citation of a finding about the article itself."""

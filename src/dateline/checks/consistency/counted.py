@@ -91,8 +91,6 @@ def judged(scene: Scene, counted: Counted, note: str) -> Found | None:
     if result.fits and not result.telling:
         return None
     offset = counted.sentence.start or 0
-    speaker = scene.speaker(counted.time)
-    said = f" {speaker} is quoted for it." if speaker and not result.fits else ""
     where = counted.other if counted.other is not None else counted.time
     text = counted.sentence.text or ""
     end = counted.end + text.startswith(")", counted.end)
@@ -111,7 +109,7 @@ def judged(scene: Scene, counted: Counted, note: str) -> Found | None:
         found_high=round(result.high, 2),
         source=ARTICLE,
         citation=scene.quote(where),
-        note=None if result.fits else note + said,
+        note=None if result.fits else note + scene.quoted_for(counted.time),
     )
 
 

@@ -155,7 +155,6 @@ def _words(text: str) -> set[str]:
 
 def _found(scene: Scene, sentence: SentenceRow, event: Event, cue: re.Match[str], other: Event) -> Found:
     offset = sentence.start or 0
-    speaker = scene.speaker(event)
     return Found(
         table="events",
         row_id=event.event_id,
@@ -167,7 +166,7 @@ def _found(scene: Scene, sentence: SentenceRow, event: Event, cue: re.Match[str]
         source=ARTICLE,
         citation=scene.quote(other),
         note="The article tells of an earlier one of the same kind, by the same on the same."
-        + (f" {speaker} is quoted for it." if speaker else ""),
+        + scene.quoted_for(event),
     )
 
 

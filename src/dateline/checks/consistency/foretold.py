@@ -46,10 +46,10 @@ def published_before_narrated(scene: Scene) -> Iterator[Found]:
         if isinstance(time, Time) and _told_as_done(scene, sentence, event, time):
             seen.add(event.trigger_start)
             dated.add(time.time_id)
-            yield _found(scene, sentence, event, time)
+            yield _found(scene, event, time, event.trigger, high)
     for time, verb in told_past.done(scene):
         if time.time_id not in dated:
-            yield _of_date(scene, time, verb, high)
+            yield _found(scene, time, time, verb, high)
 
 
 def _told_as_done(scene: Scene, sentence: SentenceRow, event: Event, time: Time) -> bool:
@@ -67,36 +67,18 @@ def _told_as_done(scene: Scene, sentence: SentenceRow, event: Event, time: Time)
     return days.is_past(event.trigger)
 
 
-def _of_date(scene: Scene, time: Time, verb: str, high: date) -> Found:
-    """A finding on the date itself."""
-    speaker = scene.speaker(time)
+def _found(scene: Scene, row: Event | Time, time: Time, verb: str | None, high: date) -> Found:
+    """The finding on what the date is told of: an event, or the date itself."""
+    on_event = isinstance(row, Event)
     return Found(
-        table="times",
-        row_id=time.time_id,
+        table="events" if on_event else "times",
+        row_id=row.event_id if on_event else row.time_id,
         start=time.start,
         end=time.end,
         verdict="disagrees",
         stated=f"{verb}, {time.text}",
         found=f"published {days.written(high)}",
         source=ARTICLE,
-        citation=scene.quote(scene.sentence(time)),
-        note=_NOTE + (f" {speaker} is quoted for it." if speaker else ""),
-    )
-
-
-def _found(scene: Scene, sentence: SentenceRow, event: Event, time: Time) -> Found:
-    high = scene.written[1]
-    assert high is not None
-    speaker = scene.speaker(event)
-    return Found(
-        table="events",
-        row_id=event.event_id,
-        start=time.start,
-        end=time.end,
-        verdict="disagrees",
-        stated=f"{event.trigger}, {time.text}",
-        found=f"published {days.written(high)}",
-        source=ARTICLE,
-        citation=scene.quote(sentence),
-        note=_NOTE + (f" {speaker} is quoted for it." if speaker else ""),
+        citation=scene.quote(row),
+        note=_NOTE + scene.quoted_for(row),
     )

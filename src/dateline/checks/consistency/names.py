@@ -50,11 +50,11 @@ class Spelt(NamedTuple):
 
 
 def name_spelt_twice(scene: Scene) -> Iterator[Found]:
-    """One name in two spellings ("Yousaf Raza Gilani", "Yusuf Reza Gillani"; "Waziristan", "Wazirstan").
+    """One name in two spellings ("Moammar Gadhafi", "Muammar Gaddafi"; "Srebrenica", "Srebenica").
 
     Two spellings are one name where the codebook knows both as one body; where a person's names differ part
     by part in a letter or two and either the office is the same or one of the differing parts is no
-    given name of its own (Rashid and Rashad Rauf may be two); where a place that no gazetteer has is spelt
+    given name of its own (Maria and Mario Soares may be two); where a place that no gazetteer has is spelt
     almost as one that it has; where an acronym is expanded in two ways. Not counted are accents, hyphens,
     capitals and British or American spelling, endings that make another word (Iranian, Karimi, Ivanova),
     parts of up to four letters, two places or two countries that are both known, and persons beside whom

@@ -115,8 +115,7 @@ def _sure_years(one: Time, two: Time) -> bool:
 
 
 def _note(scene: Scene, row: Event | Time) -> str:
-    speaker = scene.speaker(row)
-    return _NOTE + (f" {speaker} is quoted for it." if speaker else "")
+    return _NOTE + scene.quoted_for(row)
 
 
 # -- words -----------------------------------------------------------------------------------------

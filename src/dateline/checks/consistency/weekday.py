@@ -96,8 +96,8 @@ _DAY_IN = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 def _note(scene: Scene, row: Time | None) -> str:
-    speaker = scene.speaker(row) if row is not None else None
-    return "Either the weekday or the date is wrong." + (f" {speaker} is quoted for it." if speaker else "")
+    quoted = scene.quoted_for(row) if row is not None else ""
+    return "Either the weekday or the date is wrong." + quoted
 
 
 def _day(text: str, year: int | None) -> date | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline import wording
 from dateline.checks.found import Found
-from dateline.checks.record.bounds import Bounds, bounds, verdict
+from dateline.checks.record.bounds import Bounds, bounds, lowest, verdict
 from dateline.checks.reference import Observation, Reference, Series
 from dateline.checks.scene import Scene
 from dateline.records import Figure, SentenceRow
@@ -63,11 +62,8 @@ def _paragraph(scene: Scene, around: SentenceRow | None) -> str:
 
 def _spoken_of(scene: Scene, most: int) -> set[str]:
     """The countries that the article speaks of most."""
-    spoken: Counter[str] = Counter()
-    for entity in scene.entities:
-        if entity.country is not None:
-            spoken[entity.country] += entity.mentions or 0
-    return {country for country, _ in sorted(spoken.items(), key=lambda item: (-item[1], item[0]))[:most]}
+    spoken = scene.spoken_of
+    return set(sorted(spoken, key=lambda country: (-spoken[country], country))[:most])
 
 
 def _is_more(scene: Scene, figure: Figure) -> bool:
@@ -104,7 +100,6 @@ def _judged(
     known = {source: _bounds(rows) for source, rows in values.items()}
     if not known or figure.low is None:
         return
-    speaker = scene.speaker(figure)
     told = Found(
         table="figures",
         row_id=figure.figure_id,
@@ -112,7 +107,7 @@ def _judged(
         end=figure.end,
         verdict=verdict(figure, list(known.values())),
         stated=f"{scene.words(figure.start, figure.end)} {figure.of}",
-        note=f"said by {speaker}" if speaker else None,
+        note=scene.said_by(figure),
     )
     for source, (low, high) in sorted(known.items()):
         citation = values[source][len(values[source]) // 2].citation
@@ -123,4 +118,4 @@ def _judged(
 def _bounds(rows: list[Observation]) -> Bounds:
     ends = [bounds(row.low, row.best, row.high) for row in rows]
     open_top = any(high is None for _, high in ends)
-    return min(low or 0.0 for low, _ in ends), None if open_top else max(high or 0.0 for _, high in ends)
+    return lowest(ends), None if open_top else max(high or 0.0 for _, high in ends)

@@ -117,7 +117,6 @@ def _order_note(found: Recognised, between: Group | None) -> str | None:
 def _told(scene: Scene, event: Event, verdict: Verdict, note: str | None = None) -> Found:
     time = scene.get(event.time_id)
     words = time if time is not None and verdict == "disagrees" else event
-    speaker = scene.speaker(event)
     return Found(
         table="events",
         row_id=event.event_id,
@@ -125,7 +124,7 @@ def _told(scene: Scene, event: Event, verdict: Verdict, note: str | None = None)
         end=words.end,
         verdict=verdict,
         stated=f"{event.trigger}: {wording.when(event.date_start, event.date_end, event.date_precision)}",
-        note="; ".join(filter(None, (f"said by {speaker}" if speaker else None, note))) or None,
+        note="; ".join(filter(None, (scene.said_by(event), note))) or None,
     )
 
 
@@ -164,9 +163,9 @@ def recorded(tables: Tables, record: Reference) -> pd.DataFrame:
         found = matching.recognise(scene, event, record)
         if found is None:
             continue
-        name = next((row.name for row in found.group.rows if row.name), None)
-        told, days = (event.date_start, event.date_end), (found.group.start, found.group.end)
-        sources = ", ".join(dict.fromkeys(row.source for row in found.group.rows))
-        rows.append((event.event_id, name, *told, *days, _verdict(event, found), sources))
+        group, told = found.group, (event.date_start, event.date_end)
+        sources = ", ".join(dict.fromkeys(row.source for row in group.rows))
+        name, verdict = group.title or None, _verdict(event, found)
+        rows.append((event.event_id, name, *told, *group.days, verdict, sources))
     kinds = {name: "datetime64[us]" for name in RECORDED if name.endswith(("_start", "_end"))}
     return pd.DataFrame(rows, columns=list(RECORDED)).astype({**dict.fromkeys(RECORDED, "string"), **kinds})

@@ -55,8 +55,7 @@ def _judged(scene: Scene, reference: Reference, figure: Figure, event: Event) ->
     category = _category(figure)
     name, counts = _counted(scene, reference, event, category)
     own = [count for count in counts if count.says]
-    speaker = scene.speaker(figure)
-    said = f"said by {speaker}" if speaker else None
+    said = scene.said_by(figure)
     found = Found(
         table="figures",
         row_id=figure.figure_id,
@@ -131,11 +130,10 @@ def _counted(scene: Scene, reference: Reference, event: Event, category: str) ->
 
 def _of_incident(scene: Scene, reference: Reference, event: Event, category: str) -> tuple[str, list[Count]]:
     group = _incident(scene, reference, event)
-    rows = [row for row in group.rows if isinstance(row, Incident) and row.suspect is None] if group else []
-    if not rows:
+    if group is None:
         return "", []
-    name = next((row.name for row in rows if row.name), None)
-    return name or wording.when(rows[0].date_start, rows[0].date_end), [_count(row, category) for row in rows]
+    rows = [row for row in group.rows if isinstance(row, Incident) and row.suspect is None]
+    return group.title or wording.when(*group.days), [_count(row, category) for row in rows]
 
 
 def _incident(scene: Scene, reference: Reference, event: Event) -> Group | None:

@@ -59,7 +59,6 @@ def _judged(scene: Scene, reference: Reference, event: Event, cue: re.Match[str]
     if not (earlier or firsts or denied):
         return
     against = [*earlier, *denied]
-    speaker = scene.speaker(event)
     told = Found(
         table="events",
         row_id=event.event_id,
@@ -67,7 +66,7 @@ def _judged(scene: Scene, reference: Reference, event: Event, cue: re.Match[str]
         end=cue.end(),
         verdict="contested" if against and firsts else "disagrees" if against else "agrees",
         stated=f"{event.trigger}: {cue.group()}",
-        note=f"said by {speaker}" if speaker else None,
+        note=scene.said_by(event),
     )
     for row in sorted((*against, *firsts), key=lambda row: (row.date_start, row.source, row.citation)):
         when = wording.when(row.date_start, row.date_end, row.date_precision)

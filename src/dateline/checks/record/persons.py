@@ -2,7 +2,7 @@
 
 Names reach English by many ways: transliterations ("Muammar", "Moammar"), short forms ("Bill"), initials,
 either order, with or without particles. All of these are one name here; what is left over is a slip
-("Ashok" for "Ashraf"), a family name misspelt ("Braun" for "Brown") or another name altogether.
+("Hassan" for "Hosni"), a family name misspelt ("Braun" for "Brown") or another name altogether.
 """
 
 from __future__ import annotations

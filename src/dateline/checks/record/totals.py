@@ -140,9 +140,6 @@ def _is_meant(scene: Scene, event: Event, series: Series) -> bool:
 
 def _likely_country(scene: Scene, event: Event) -> str | None:
     """The country that the article speaks of most, but for the actor's: where what names none took place."""
-    spoken: Counter[str] = Counter()
-    for entity in scene.entities:
-        if entity.country is not None and entity.country != event.source_country:
-            spoken[entity.country] += entity.mentions or 0
-    most = spoken.most_common(2)
+    others = {code: n for code, n in scene.spoken_of.items() if code != event.source_country}
+    most = Counter(others).most_common(2)
     return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None

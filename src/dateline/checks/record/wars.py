@@ -184,8 +184,7 @@ def _rows(
     days: list[Span],
     note: str | None,
 ) -> Iterator[Found]:
-    speaker = scene.speaker(length.row) if length.row is not None else None
-    said = f"said by {speaker}" if speaker else None
+    said = scene.said_by(length.row) if length.row is not None else None
     kept: set[str] = set()
     for war in rows:
         if war.source in kept:
