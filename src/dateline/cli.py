@@ -8,7 +8,6 @@ Imports stand inside the commands, because pandas takes longer to import than ``
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from collections.abc import Callable, Sequence
 from functools import cache, partial
@@ -136,7 +135,7 @@ def show(article: Path, table: str | None, width: int | None, pipeline: str | No
     from dateline import terminal
 
     tables = _tables(article, pipeline)
-    width = width or _columns()
+    width = width or terminal.screen()
     click.echo(terminal.table(tables, table, width) if table else terminal.overview(tables, width))
 
 
@@ -160,10 +159,10 @@ def explain(
     Example:
       dateline explain article.txt e_3f2a
     """
-    from dateline import explaining
+    from dateline import explaining, terminal
 
     tables = _stored_or_parsed(article, pipeline)
-    width = width or _columns()
+    width = width or terminal.screen()
     if listed or event_id is None:
         rows = explaining.listing(tables)
         click.echo(_json(rows) if format == "json" else explaining.listed(rows))
@@ -217,7 +216,7 @@ def check(
         rows = zip(*found.values(), strict=True)
         click.echo(_json([dict(zip(found, row, strict=True)) for row in rows]))
     else:
-        click.echo(terminal.findings(tables, width or _columns()))
+        click.echo(terminal.findings(tables, width or terminal.screen()))
     failing = {"disagrees": {"disagrees"}, "contested": {"disagrees", "contested"}, "never": set()}[fail_on]
     if failing.intersection(found["verdict"]):
         raise click.exceptions.Exit(1)
@@ -363,11 +362,6 @@ def _stored_or_parsed(path: Path, pipeline: str | None) -> Tables:
     from dateline.tables import Tables
 
     return Tables.read(path) if path.is_dir() else _tables(path, pipeline)
-
-
-def _columns() -> int:
-    """Characters a line of the terminal."""
-    return shutil.get_terminal_size((100, 24)).columns
 
 
 @cache

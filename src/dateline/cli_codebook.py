@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
@@ -106,6 +105,7 @@ def show(chapter: str, key: str | None, format: str) -> None:
     Example:
       dateline codebook show organisations Taliban
     """
+    from dateline import terminal
     from dateline.codebook import rows
     from dateline.codebook.chapters import CHAPTERS, PLACES
     from dateline.codebook.user import suggestion
@@ -120,7 +120,7 @@ def show(chapter: str, key: str | None, format: str) -> None:
     if format != "text":
         _dump(found, format)
     elif key is None:
-        width = shutil.get_terminal_size((100, 24)).columns
+        width = terminal.screen()
         for row in found:
             click.echo(_short(row, asked)[:width])
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import textwrap
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -31,6 +32,11 @@ _NARROW = 18  # characters of a column before it is wrapped, but for the last on
 _LEAST = 24  # of the last column, however narrow the terminal
 # Control characters (C0, DEL, C1) steer a terminal, and those of writing direction turn a line round.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def screen() -> int:
+    """How many characters a line of the terminal holds."""
+    return shutil.get_terminal_size((100, 24)).columns
 
 
 def plain(value: object) -> str:

@@ -48,6 +48,8 @@ def check(
 
 def concerning(tables: Tables, reference: Reference, sources: Sequence[str | Path]) -> Reference:
     """The reference with what of the downloaded files in ``sources`` can concern the article."""
+    if not sources:
+        return reference
     return with_sources(reference, sources, **_concerned(Scene(tables)))
 
 

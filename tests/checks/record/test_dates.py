@@ -109,36 +109,25 @@ def test_an_undated_event_is_not_checked(held) -> None:
 
 # Events of a kind that recurs
 
+SUMMIT = entry(
+    "summit",
+    "1986-10-11",
+    actor=("Ronald Reagan",),
+    actor_country=("USA",),
+    target=("Mikhail Gorbachev",),
+    target_country=("SUN",),
+)
+
 
 def test_a_meeting_months_away_is_another_meeting(held) -> None:
-    rows = (
-        entry(
-            "summit",
-            "1986-10-11",
-            actor=("Ronald Reagan",),
-            actor_country=("USA",),
-            target=("Mikhail Gorbachev",),
-            target_country=("SUN",),
-        ),
-    )
     text = "President Ronald Reagan met Mikhail Gorbachev on 19 November 1985."
-    found = held(date_against_record, text, Reference(chronology=rows))
+    found = held(date_against_record, text, Reference(chronology=(SUMMIT,)))
     assert {one.verdict for one in found} == {"unverified"}
 
 
 def test_a_meeting_told_a_day_off_disagrees(held) -> None:
-    rows = (
-        entry(
-            "summit",
-            "1986-10-11",
-            actor=("Ronald Reagan",),
-            actor_country=("USA",),
-            target=("Mikhail Gorbachev",),
-            target_country=("SUN",),
-        ),
-    )
     text = "President Ronald Reagan met the Soviet leader Mikhail Gorbachev on 10 October 1986."
-    found = held(date_against_record, text, Reference(chronology=rows))
+    found = held(date_against_record, text, Reference(chronology=(SUMMIT,)))
     assert "disagrees" in {one.verdict for one in found}
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from dateline.checks import words
 from dateline.checks.scene import Scene
 from dateline.codebook import settings
 from dateline.records import Time
@@ -35,8 +36,7 @@ _YEAR = re.compile(rf"(?<![\d.,/]){YEAR}(?!\d)")
 
 def any_of(chapter: str) -> str:
     """A pattern of the words listed under ``chapter`` of `checks_time.toml`, the longest first."""
-    words = settings("checks_time")[chapter]
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return words.any_of(settings("checks_time")[chapter])
 
 
 def uncapitalised(text: str) -> str:

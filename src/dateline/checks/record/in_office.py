@@ -15,6 +15,7 @@ from dateline.checks.record import persons
 from dateline.checks.record.told_offices import Told
 from dateline.checks.reference import Holding, Span
 from dateline.checks.scene import Scene
+from dateline.checks.words import any_spaced
 from dateline.codebook import settings
 from dateline.records import Mention, SentenceRow, Statement, Time
 
@@ -27,7 +28,7 @@ _WORDS = settings("checks_offices")
 
 
 def _any_of(key: str) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in _WORDS[key])
+    return any_spaced(_WORDS[key])
 
 
 _RETROSPECT = re.compile(rf"\b(?:{_any_of('retrospect')})\b", re.I)

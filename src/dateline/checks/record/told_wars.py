@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from dateline import wording
 from dateline.checks.reference import Reference, War
+from dateline.checks.words import any_spaced
 from dateline.codebook import settings
 from dateline.extract import gazetteer
 
@@ -19,8 +20,7 @@ _WORDS = settings("checks_wars")
 
 def choice(chapter: str) -> str:
     """A pattern of the words listed under ``chapter`` of `checks_wars.toml`, the longest first."""
-    words = sorted(_WORDS[chapter], key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    return any_spaced(_WORDS[chapter])
 
 
 _WAR, _PART, _PLAIN = choice("wars"), choice("shares"), choice("plain")
