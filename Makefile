@@ -50,7 +50,7 @@ clean: ## Remove what was made: build/, caches and .venv
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 lock: ## Renew requirements.lock from pyproject.toml (needs uv)
-	$(UV) pip compile pyproject.toml --group test --group build --universal --python-version 3.11 \
+	$(UV) pip compile pyproject.toml --group test --group browser --group build --universal --python-version 3.11 \
 	  --upgrade --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --quiet -o requirements.lock
 
 # Installed again only when the pins or the project's own metadata change.

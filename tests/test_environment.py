@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import subprocess
 import sys
@@ -12,7 +13,11 @@ import pytest
 import yaml
 
 #: Packages that conda-forge has under another name than the Python package index.
-CONDA_NAMES = {"matplotlib-base": "matplotlib", "nbconvert-core": "nbconvert"}
+CONDA_NAMES = {
+    "matplotlib-base": "matplotlib",
+    "nbconvert-core": "nbconvert",
+    "playwright-python": "playwright",
+}
 
 
 def parts(requirement: str) -> tuple[str, str]:
@@ -34,8 +39,8 @@ def conda(root: Path) -> dict:
 
 @pytest.fixture(scope="module")
 def declared(project: dict) -> dict[str, str]:
-    groups = project["dependency-groups"]
-    return dict(map(parts, project["project"]["dependencies"] + groups["test"] + groups["build"]))
+    groups = project["dependency-groups"].values()
+    return dict(map(parts, itertools.chain(project["project"]["dependencies"], *groups)))
 
 
 def test_conda_and_python_name_the_same_packages(conda: dict, declared: dict[str, str]) -> None:
