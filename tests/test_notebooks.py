@@ -14,9 +14,9 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from dateline import notebooks
 from dateline.errors import InputError
-from dateline.project import project_root
+from dateline.project import project as find_project
 
-BOOKS = notebooks.stored(Path(__file__).resolve().parents[1])
+BOOKS = notebooks.stored(Path(__file__).resolve().parents[1] / "notebooks")
 
 
 @pytest.fixture(scope="module", params=BOOKS, ids=lambda path: path.stem)
@@ -150,7 +150,7 @@ def test_refreshing_twice_changes_nothing_the_second_time(project: Path) -> None
 
 
 def test_the_projects_root_is_found_from_a_folder_below(project: Path) -> None:
-    assert project_root(project / "data" / "articles") == project
+    assert find_project(project / "data" / "articles").root == project
 
 
 def dateline(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -20,7 +20,7 @@ import click
 from dateline import __version__
 from dateline.cli_codebook import codebook, given_codebooks, with_codebook
 from dateline.errors import InputError
-from dateline.project import project_root
+from dateline.project import around, installed, project
 from dateline.records import TABLES
 
 if TYPE_CHECKING:
@@ -206,11 +206,10 @@ def check(
     Example:
       dateline check article.txt --source GEDEvent_v24_1.csv
     """
-    from dateline import terminal
-    from dateline.checks import check as check_tables
+    from dateline import analysis, terminal
 
     tables = _stored_or_parsed(article, pipeline)
-    tables.findings = check_tables(tables, reference, sources)
+    analysis.hold(tables, reference, sources)
     found = tables.columns("findings")
     if format == "json":
         rows = zip(*found.values(), strict=True)
@@ -284,26 +283,22 @@ def run(
     """
     if _STDIN in articles:
         raise click.UsageError("run executes notebooks, which need a file to read: save the article first")
-    from dateline import notebooks, report
-    from dateline.checks import check as check_tables
-    from dateline.checks.reference import load_reference
-    from dateline.reading import stored as stored_articles
+    from dateline import analysis, notebooks, report
 
-    root = project_root()
-    paths = list(articles) or stored_articles(root / "data" / "articles")
-    if not paths:
-        raise InputError(root / "data" / "articles", "there is no article here")
+    here = around()
+    templates = here.notebooks if here else installed("notebooks")
+    books = notebooks.stored(templates or project().notebooks)
+    paths = analysis.articles(articles or None)
     found = {}
-    record = load_reference(reference)
     for path, folder in zip(paths, _folders(paths, out / "tables"), strict=True):
         _progress(f"reading {path}")
         tables = _tables(path, pipeline)
-        tables.findings = check_tables(tables, record, sources)
+        analysis.hold(tables, reference, sources)
         for format in ("csv", "parquet"):
             tables.write(folder, format)
         found[path] = tables
     told = notebooks.given(given_codebooks(), pipeline, reference, sources)
-    index = report.write(root, found, out, _progress, told)
+    index = report.write(books, found, out, _progress, told)
     for path, tables in found.items():
         click.echo(f"{path.stem}: {_counts(tables)}")
     click.echo(f"\nOpen {index}\nTables are in {out / 'tables'}, executed notebooks in {out / 'notebooks'}.")
@@ -322,8 +317,8 @@ def verify(notebooks: Sequence[Path]) -> None:
 
     if find_spec("nbval") is None:
         raise click.UsageError("verify needs nbval, which is not installed: pip install nbval")
-    root = project_root()
-    if books.verify(root, list(notebooks) or books.stored(root)):
+    here = project()
+    if books.verify(here.root, list(notebooks) or books.stored(here.notebooks)):
         click.echo("dateline: a notebook differs from what is stored; `dateline refresh` renews it", err=True)
         raise click.exceptions.Exit(1)
 
@@ -339,7 +334,7 @@ def refresh(notebooks: Sequence[Path]) -> None:
     """
     from dateline import notebooks as books
 
-    paths = list(notebooks) or books.stored(project_root())
+    paths = list(notebooks) or books.stored(project().notebooks)
     _progress(f"executing {', '.join(path.name for path in paths)}")
     for path, changed in zip(paths, books.refresh(paths), strict=True):
         click.echo(f"{path}: {'changed' if changed else 'as it was'}")
@@ -350,11 +345,11 @@ main.add_command(codebook)
 
 def _tables(path: Path, pipeline: str | None) -> Tables:
     """The tables of the article at ``path``, or on standard input where that is "-"."""
-    from dateline.parsing import parse as parse_article
-    from dateline.reading import from_bytes, read
+    from dateline import analysis
+    from dateline.reading import from_bytes
 
-    article = from_bytes(sys.stdin.buffer.read()) if path == _STDIN else read(path)
-    return parse_article(article, pipeline=_tagger(pipeline))
+    article = from_bytes(sys.stdin.buffer.read()) if path == _STDIN else path
+    return analysis.code(article, pipeline=_tagger(pipeline))
 
 
 def _stored_or_parsed(path: Path, pipeline: str | None) -> Tables:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import nbformat
 from nbformat import NotebookNode
 
+from dateline import files
 from dateline.errors import InputError
 from dateline.project import in_project
 
@@ -56,30 +57,50 @@ class NotebookError(RuntimeError):
         self.reason = reason
 
 
-def load(name: str | Path, sources: Sequence[str | Path] = ()) -> tuple[Tables, Reference]:
+def load(article: str | Path | None = None, sources: Sequence[str | Path] = ()) -> tuple[Tables, Reference]:
     """The tables of the article that a notebook's ``article`` parameter means, checked, and the record they
     were held against: the project's reference tables with the downloaded files in ``sources``.
 
-    The codebook files, the pipeline, the reference folder and the files that ``dateline run`` was given hold
-    here too.
+    Without an article it is the project's first. The codebook files, the pipeline, the reference folder and
+    the files that ``dateline run`` was given hold here too.
     """
-    from dateline.checks import check, concerning
+    from dateline import analysis
+
+    path = analysis.articles()[0] if article is None else in_project(article)
+    return analysis.analyse(path, **_told(sources))
+
+
+def load_all(
+    articles: str | Path | Iterable[str | Path] | None = None, sources: Sequence[str | Path] = ()
+) -> tuple[dict[str, Tables], Reference]:
+    """The same for several articles, by the names of their files: those that ``articles`` names, a file, a
+    pattern or a list of them, or else all in the project.
+    """
+    from dateline import analysis
     from dateline.checks.reference import load_reference
+
+    told = _told(sources)
+    record = load_reference(told["reference"])
+    found: dict[str, Tables] = {}
+    for path in analysis.articles(articles):
+        if path.stem in found:
+            raise InputError(path, "has the same name as another of the articles")
+        found[path.stem] = analysis.analyse(path, **told)[0]
+    return found, record
+
+
+def _told(sources: Sequence[str | Path]) -> dict[str, Any]:
+    """What the command line was given, as :func:`dateline.analysis.analyse` takes it."""
     from dateline.language import pipeline
-    from dateline.parsing import parse
-    from dateline.reading import read
 
     codebooks, tagger = os.environ.get(_CODEBOOKS), os.environ.get(_PIPELINE)
-    tables = parse(
-        read(in_project(name)),
-        codebook=codebooks.split(os.pathsep) if codebooks else None,
-        pipeline=pipeline.load(tagger) if tagger else None,
-    )
     more = [path for path in os.environ.get(_SOURCES, "").split(os.pathsep) if path]
-    record = load_reference(os.environ.get(_REFERENCE) or None)
-    record = concerning(tables, record, [*map(in_project, sources), *more])
-    tables.findings = check(tables, record)
-    return tables, record
+    return {
+        "codebook": codebooks.split(os.pathsep) if codebooks else None,
+        "pipeline": pipeline.load(tagger) if tagger else None,
+        "reference": os.environ.get(_REFERENCE) or None,
+        "sources": [*map(in_project, sources), *more],
+    }
 
 
 def given(
@@ -102,11 +123,11 @@ def _paths(paths: Sequence[Path]) -> str:
     return os.pathsep.join(str(path.resolve()) for path in paths)
 
 
-def stored(root: Path) -> list[Path]:
-    """The project's notebooks, in their order."""
-    found = sorted((root / "notebooks").glob("*.ipynb"))
+def stored(folder: Path) -> list[Path]:
+    """The notebooks in a folder, in their order."""
+    found = sorted(folder.glob("*.ipynb"))
     if not found:
-        raise InputError(root / "notebooks", "there is no notebook here")
+        raise InputError(folder, "there is no notebook here")
     return found
 
 
@@ -159,13 +180,7 @@ def save(book: NotebookNode, path: Path) -> bool:
     """Write the notebook in one step; whether that changed the file."""
     text = nbformat.writes(book, version=nbformat.NO_CONVERT)
     text = text.rstrip("\n") + "\n"
-    if path.is_file() and path.read_bytes() == text.encode():
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.part")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(path)
-    return True
+    return files.write(path, text)
 
 
 def refresh(paths: Sequence[Path]) -> list[bool]:

@@ -5,7 +5,7 @@ Pages hold all they need and fetch nothing; a content policy in each keeps it so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
@@ -36,20 +36,20 @@ _MOST = 12  # findings on an article's card
 
 
 def write(
-    root: Path,
+    books: Sequence[Path],
     found: Mapping[Path, Tables],
     out: Path,
     progress: Callable[[str], None],
     variables: Mapping[str, str] | None = None,
 ) -> Path:
-    """Execute the project's notebooks for each article and write all pages; returns the index.
+    """Execute the notebooks for each article and write all pages; returns the index.
 
     ``out/notebooks/ARTICLE`` gets the executed notebooks, ``out/report`` the pages. ``variables`` are set for
     the notebooks (see :func:`dateline.notebooks.given`).
     """
     from matplotlib import font_manager  # noqa: F401  # lists the fonts once, before the kernels all do
 
-    jobs = [(article, path) for article in found for path in notebooks.stored(root)]
+    jobs = [(article, path) for article in found for path in books]
 
     def work(job: tuple[Path, Path]) -> str:
         article, path = job
@@ -63,7 +63,7 @@ def write(
     titles = dict(zip(jobs, notebooks.side_by_side(work, jobs), strict=True))
     cards = []
     for article, tables in found.items():
-        pages = [(path, titles[article, path]) for path in notebooks.stored(root)]
+        pages = [(path, titles[article, path]) for path in books]
         cards.append(_card(article, tables, pages))
     index = out / "report" / "index.html"
     _save(index, _page("What was found", "<h1>What was found</h1>\n" + "\n".join(cards)))

@@ -21,7 +21,7 @@ from dateline.reading.layout import lay_out
 from dateline.reading.rendered import Page
 from dateline.reading.sidecar import Sidecar
 
-__all__ = ["FORMATS", "LARGEST", "Page", "from_bytes", "from_text", "read", "stored"]
+__all__ = ["FORMATS", "LARGEST", "Page", "from_bytes", "from_text", "read", "readable", "stored"]
 
 #: Bytes; a commentary has some ten thousand.
 LARGEST = 10_000_000
@@ -78,8 +78,13 @@ def read(path: str | PathLike[str]) -> Article:
 
 
 def stored(folder: Path) -> list[Path]:
-    """The files in ``folder`` that can be read, by name; an article's sidecar is none of them."""
-    return sorted(path for path in folder.glob("*") if path.suffix.lower() in FORMATS)
+    """The files in ``folder`` that can be read, by name; neither an article's sidecar nor a README is one."""
+    return sorted(filter(readable, folder.glob("*")))
+
+
+def readable(path: Path) -> bool:
+    """Whether a file found in a folder is taken for an article, by its name."""
+    return path.suffix.lower() in FORMATS and path.stem.lower() != "readme"
 
 
 def from_bytes(data: bytes, *, name: str = "standard input") -> Article:
