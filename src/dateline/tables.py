@@ -23,6 +23,8 @@ from dateline.records import TABLES
 if TYPE_CHECKING:
     import pandas as pd
 
+    from dateline.review import Correction, Unmatched
+
 #: Column name to its values: str, int, float, bool, date, and ``None`` for missing.
 Columns = dict[str, list[Any]]
 
@@ -35,7 +37,9 @@ class Tables:
     """One DataFrame for each table of the data model: ``tables.events`` or ``tables["events"]``.
 
     ``text`` is the article's text, into which every ``start`` and ``end`` points; ``article`` is the
-    article itself, missing on tables read back from a folder. Iteration gives ``(name, DataFrame)`` pairs.
+    article itself, missing on tables read back from a folder. ``corrections`` are those of reviewers that are
+    in force in the tables, ``unmatched`` those that match no row any more. Iteration gives
+    ``(name, DataFrame)`` pairs.
     A DataFrame may be edited or replaced (``tables.events = ...``); ``validate`` and ``write`` see that.
     """
 
@@ -56,6 +60,8 @@ class Tables:
     def __init__(self, columns: Mapping[str, Columns], text: str, article: Article | None = None) -> None:
         self.text = text
         self.article = article
+        self.corrections: tuple[Correction, ...] = ()
+        self.unmatched: tuple[Unmatched, ...] = ()
         self._columns = {name: columns[name] for name in TABLES if name in columns}
 
     @classmethod
