@@ -19,6 +19,13 @@ def dtypes(table: str) -> dict[str, str]:
     return {name: hint.__metadata__[0] for name, hint in hints.items()}
 
 
+@cache
+def descriptions(table: str) -> dict[str, str]:
+    """Column name to what the column holds, in a sentence."""
+    hints = get_type_hints(TABLES[table], include_extras=True)
+    return {name: hint.__metadata__[1] for name, hint in hints.items()}
+
+
 def key(table: str) -> str:
     """The column that holds the table's own ids: always the first."""
     return next(iter(dtypes(table)))
