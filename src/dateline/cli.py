@@ -19,6 +19,7 @@ import click
 
 from dateline import __version__
 from dateline.cli_codebook import codebook, given_codebooks, with_codebook
+from dateline.cli_init import init
 from dateline.errors import InputError
 from dateline.project import around, installed, project
 from dateline.records import TABLES
@@ -341,6 +342,7 @@ def refresh(notebooks: Sequence[Path]) -> None:
 
 
 main.add_command(codebook)
+main.add_command(init)
 
 
 def _tables(path: Path, pipeline: str | None) -> Tables:

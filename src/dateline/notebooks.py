@@ -124,8 +124,8 @@ def _paths(paths: Sequence[Path]) -> str:
 
 
 def stored(folder: Path) -> list[Path]:
-    """The notebooks in a folder, in their order."""
-    found = sorted(folder.glob("*.ipynb"))
+    """The notebooks in a folder, in their order; one that `dateline init` put beside a user's is not in use."""
+    found = sorted(path for path in folder.glob("*.ipynb") if ".new" not in path.suffixes)
     if not found:
         raise InputError(folder, "there is no notebook here")
     return found

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import site
-import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,8 +63,7 @@ def installed(name: str) -> Path | None:
         source = Project(_HERE.parents[1])
         places = [source.data / name, source.root / name]
     else:
-        prefixes = (sysconfig.get_path("data"), site.getuserbase())
-        places = [Path(prefix) / "share" / "dateline" / name for prefix in prefixes]
+        places = [_HERE / "shared" / name]  # where setup.py puts them
     return next((folder for folder in places if folder.is_dir()), None)
 
 
