@@ -1,0 +1,44 @@
+"""What people put right: corrections in `reviews/NAME.csv`, laid over the machine's tables.
+
+>>> from dateline import review
+>>> found = review.apply(tables, review.read("data/reviews/2011-04-25_ashraf_us-pakistan.csv"))
+>>> found.tables.events, found.unmatched
+
+`docs/review.md` says what can be corrected, and how.
+"""
+
+from dateline.review.applying import (
+    CODED,
+    JUDGED,
+    Applied,
+    Cleared,
+    Stale,
+    Unmatched,
+    apply,
+    machine,
+    overlay,
+)
+from dateline.review.corrections import ACTIONS, CHANGEABLE, COLUMNS, NOTHING, Correction
+from dateline.review.files import write
+from dateline.review.reading import located, of, read
+
+__all__ = [
+    "ACTIONS",
+    "CHANGEABLE",
+    "CODED",
+    "COLUMNS",
+    "JUDGED",
+    "NOTHING",
+    "Applied",
+    "Cleared",
+    "Correction",
+    "Stale",
+    "Unmatched",
+    "apply",
+    "located",
+    "machine",
+    "of",
+    "overlay",
+    "read",
+    "write",
+]
