@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Sequence
-from functools import cache, partial
+from collections.abc import Sequence
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,42 +20,18 @@ import click
 from dateline import __version__
 from dateline.cli_codebook import codebook, given_codebooks, with_codebook
 from dateline.cli_init import init
+from dateline.cli_options import tagger, with_pipeline, with_reference, with_width
 from dateline.errors import InputError
 from dateline.project import around, installed, project
 from dateline.records import TABLES
 
 if TYPE_CHECKING:
-    from dateline.language.pipeline import Pipeline
     from dateline.tables import Tables
 
 _FORMATS = ("csv", "parquet", "json", "xlsx")
 Article = click.Path(path_type=Path)  # its absence is for dateline.read to tell
 _STDIN = Path("-")
-_with_pipeline = click.option(
-    "--pipeline",
-    metavar="NAME",
-    help="An installed spaCy pipeline of English, or its folder.",
-)
 Notebook = click.Path(path_type=Path, exists=True, dir_okay=False)
-
-
-def with_reference(command: Callable[..., None]) -> Callable[..., None]:
-    """Options for what an article is held against."""
-    folder = click.option(
-        "--reference",
-        metavar="DIR",
-        type=click.Path(path_type=Path),
-        help="Folder of reference tables; the project's data/reference by default.",
-    )
-    files = click.option(
-        "--source",
-        "sources",
-        metavar="FILE",
-        multiple=True,
-        type=click.Path(path_type=Path),
-        help="A downloaded file of UCDP GED, ACLED, TBIJ, New America, GDELT or ICEWS; may be repeated.",
-    )
-    return folder(files(command))
 
 
 class _Commands(click.Group):
@@ -100,7 +76,7 @@ def main() -> None:
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder to write to.")
 @click.option("--format", type=click.Choice(_FORMATS), default="csv", show_default=True, help="File format.")
 @with_codebook
-@_with_pipeline
+@with_pipeline
 def parse(articles: Sequence[Path], out: Path, format: str, pipeline: str | None) -> None:
     """Write the tables of each ARTICLE.
 
@@ -123,9 +99,9 @@ def parse(articles: Sequence[Path], out: Path, format: str, pipeline: str | None
 @main.command()
 @click.argument("article", type=Article)
 @click.argument("table", required=False, metavar="[TABLE]", type=click.Choice(list(TABLES)))
-@click.option("--width", type=click.IntRange(min=40), help="Characters a line; the terminal's by default.")
+@with_width
 @with_codebook
-@_with_pipeline
+@with_pipeline
 def show(article: Path, table: str | None, width: int | None, pipeline: str | None) -> None:
     """Print a TABLE of an ARTICLE ("-": standard input), or an overview of all of them.
 
@@ -145,9 +121,9 @@ def show(article: Path, table: str | None, width: int | None, pipeline: str | No
 @click.argument("event_id", required=False)
 @click.option("--list", "listed", is_flag=True, help="Print the events' ids with trigger, type and actors.")
 @click.option("--format", type=click.Choice(("text", "json")), default="text", show_default=True)
-@click.option("--width", type=click.IntRange(min=40), help="Characters a line; the terminal's by default.")
+@with_width
 @with_codebook
-@_with_pipeline
+@with_pipeline
 def explain(
     article: Path, event_id: str | None, listed: bool, format: str, width: int | None, pipeline: str | None
 ) -> None:
@@ -186,9 +162,9 @@ def explain(
     help="Exit with 1 when there is such a finding, or a worse one.",
 )
 @click.option("--format", type=click.Choice(("text", "json")), default="text", show_default=True)
-@click.option("--width", type=click.IntRange(min=40), help="Characters a line; the terminal's by default.")
+@with_width
 @with_codebook
-@_with_pipeline
+@with_pipeline
 def check(
     article: Path,
     reference: Path | None,
@@ -229,7 +205,7 @@ def check(
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write to.")
 @click.option("--fail-under", type=click.FloatRange(0, 1), metavar="F1", help="Exit with 1 below this F1.")
 @with_codebook
-@_with_pipeline
+@with_pipeline
 def evaluate(
     gold: Sequence[Path],
     misses: bool,
@@ -248,7 +224,7 @@ def evaluate(
     """
     from dateline import evaluation, parsing
 
-    extract = partial(parsing.extract, pipeline=_tagger(pipeline))
+    extract = partial(parsing.extract, pipeline=tagger(pipeline))
     found = evaluation.evaluate(gold, extract=extract, progress=_progress)
     told = getattr(found, format)(misses=misses)
     if out is None:
@@ -268,7 +244,7 @@ def evaluate(
 )
 @with_reference
 @with_codebook
-@_with_pipeline
+@with_pipeline
 def run(
     articles: Sequence[Path],
     out: Path,
@@ -351,7 +327,7 @@ def _tables(path: Path, pipeline: str | None) -> Tables:
     from dateline.reading import from_bytes
 
     article = from_bytes(sys.stdin.buffer.read()) if path == _STDIN else path
-    return analysis.code(article, pipeline=_tagger(pipeline))
+    return analysis.code(article, pipeline=tagger(pipeline))
 
 
 def _stored_or_parsed(path: Path, pipeline: str | None) -> Tables:
@@ -359,14 +335,6 @@ def _stored_or_parsed(path: Path, pipeline: str | None) -> Tables:
     from dateline.tables import Tables
 
     return Tables.read(path) if path.is_dir() else _tables(path, pipeline)
-
-
-@cache
-def _tagger(pipeline: str | None) -> Pipeline | None:
-    """The spaCy pipeline of that name, loaded once for all articles of a command."""
-    from dateline.language.pipeline import load
-
-    return load(pipeline) if pipeline is not None else None
 
 
 def _folders(articles: Sequence[Path], out: Path) -> list[Path]:
