@@ -19,6 +19,7 @@ import click
 
 from dateline import __version__
 from dateline.cli_codebook import codebook, given_codebooks, with_codebook
+from dateline.cli_compare import compare
 from dateline.cli_init import init
 from dateline.cli_options import tagger, with_pipeline, with_reference, with_width
 from dateline.errors import InputError
@@ -242,17 +243,25 @@ def evaluate(
 @click.option(
     "--out", default="build", show_default=True, type=click.Path(path_type=Path), help="Folder to write to."
 )
+@click.option(
+    "--to",
+    "forms",
+    type=click.Choice(("html", "pdf")),
+    multiple=True,
+    help="Form of the report; html is always written, pdf needs Chromium or Chrome.",
+)
 @with_reference
 @with_codebook
 @with_pipeline
 def run(
     articles: Sequence[Path],
     out: Path,
+    forms: Sequence[str],
     reference: Path | None,
     sources: Sequence[Path],
     pipeline: str | None,
 ) -> None:
-    """Tables, findings, executed notebooks and a report for each ARTICLE (by default, all in data/articles).
+    """Tables, findings, executed notebooks and a report for each ARTICLE (by default, all of the project).
 
     \b
     Example:
@@ -261,24 +270,29 @@ def run(
     if _STDIN in articles:
         raise click.UsageError("run executes notebooks, which need a file to read: save the article first")
     from dateline import analysis, notebooks, report
+    from dateline.report import pdf
 
+    browser = _browser() if "pdf" in forms else None
     here = around()
     templates = here.notebooks if here else installed("notebooks")
     books = notebooks.stored(templates or project().notebooks)
     paths = analysis.articles(articles or None)
-    found = {}
+    subjects = []
     for path, folder in zip(paths, _folders(paths, out / "tables"), strict=True):
         _progress(f"reading {path}")
         tables = _tables(path, pipeline)
-        analysis.hold(tables, reference, sources)
-        for format in ("csv", "parquet"):
-            tables.write(folder, format)
-        found[path] = tables
+        record = analysis.hold(tables, reference, sources)
+        _write_tables(tables, folder)
+        subjects.append(report.Subject(path, tables, record))
     told = notebooks.given(given_codebooks(), pipeline, reference, sources)
-    index = report.write(books, found, out, _progress, told)
-    for path, tables in found.items():
-        click.echo(f"{path.stem}: {_counts(tables)}")
-    click.echo(f"\nOpen {index}\nTables are in {out / 'tables'}, executed notebooks in {out / 'notebooks'}.")
+    index, *pages = report.write(books, subjects, out, _progress, told)
+    printed = pdf.write(browser, [index, *pages], index.parent, _progress) if browser else []
+    for subject in subjects:
+        click.echo(f"{subject.name}: {_counts(subject.tables)}")
+    also = f" (to print: {printed[0]})" if printed else ""
+    click.echo(
+        f"\nOpen {index}{also}\nTables are in {out / 'tables'}, executed notebooks in {out / 'notebooks'}."
+    )
 
 
 @main.command()
@@ -318,6 +332,7 @@ def refresh(notebooks: Sequence[Path]) -> None:
 
 
 main.add_command(codebook)
+main.add_command(compare)
 main.add_command(init)
 
 
@@ -328,6 +343,25 @@ def _tables(path: Path, pipeline: str | None) -> Tables:
 
     article = from_bytes(sys.stdin.buffer.read()) if path == _STDIN else path
     return analysis.code(article, pipeline=tagger(pipeline))
+
+
+def _browser() -> Path:
+    """What prints the report; without it nothing is begun."""
+    from dateline.report import pdf
+
+    try:
+        return pdf.browser()
+    except pdf.NoBrowser as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _write_tables(tables: Tables, folder: Path) -> None:
+    """An article's tables in every form that people go on with, and what describes them."""
+    from dateline import datapackage
+
+    for format in ("csv", "parquet", "xlsx"):
+        tables.write(folder, format)
+    datapackage.write(tables, folder)
 
 
 def _stored_or_parsed(path: Path, pipeline: str | None) -> Tables:

@@ -17,6 +17,13 @@ mark { background: rgba(200, 160, 40, .3); } blockquote { margin: .3rem 0 .3rem 
 """
 
 
+def html(comparison: Comparison, old: str, new: str) -> str:
+    """The page, which holds all it needs and fetches nothing."""
+    from dateline import report
+
+    return report._page("What changed", body(comparison, old, new))
+
+
 def body(comparison: Comparison, old: str, new: str) -> str:
     """The page's main part."""
     head = (
