@@ -71,3 +71,35 @@ def test_what_is_analysed_comes_checked(own: Path) -> None:
     verdicts = dict(zip(tables.findings["check"], tables.findings["verdict"], strict=True))
     assert verdicts == {"weekday_against_date": "disagrees", "date_against_record": "unverified"}
     assert record == Reference()
+
+
+REVIEW = """table,row_id,action,column,value,reason,reviewer,date
+{rows}
+"""
+
+
+def reviewed(own: Path, *rows: str) -> None:
+    (own / "reviews").mkdir()
+    (own / "reviews" / "b.csv").write_text(REVIEW.format(rows="\n".join(rows)))
+
+
+def test_what_a_reviewer_put_right_is_in_force(own: Path) -> None:
+    event = analysis.code("articles/b.txt").events["event_id"].item()
+    reviewed(own, f"events,{event},change,deaths_low,290,counted later,A. Reader,2020-01-02")
+    tables, _ = analysis.analyse("articles/b.txt", reference=Reference())
+    assert tables.events["deaths_low"].item() == 290
+    assert [one.row_id for one in tables.corrections] == [event]
+
+
+def test_findings_are_of_the_corrected_tables_and_can_be_corrected(own: Path) -> None:
+    tables, _ = analysis.analyse("articles/b.txt", reference=Reference())
+    finding = tables.findings["finding_id"].item()
+    reviewed(own, f"findings,{finding},drop,,,not of interest,A. Reader,2020-01-02")
+    tables, _ = analysis.analyse("articles/b.txt", reference=Reference())
+    assert len(tables.findings) == 0
+
+
+def test_a_correction_that_matches_nothing_is_told(own: Path) -> None:
+    reviewed(own, "events,e_0000,drop,,,no event,A. Reader,2020-01-02")
+    tables, _ = analysis.analyse("articles/b.txt", reference=Reference())
+    assert [one.correction.row_id for one in tables.unmatched] == ["e_0000"]

@@ -14,10 +14,13 @@ from dateline.errors import InputError
 from dateline.project import in_project, project
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from dateline.article import Article
     from dateline.checks.reference import Reference
     from dateline.codebook import Files
     from dateline.language.pipeline import Pipeline
+    from dateline.review import Applied, Correction
     from dateline.tables import Tables
 
 
@@ -31,22 +34,51 @@ def analyse(
 ) -> tuple[Tables, Reference]:
     """The article's tables with their findings, and the record that they were held against.
 
+    Corrections of a file's article (``reviews/NAME.csv``, see :mod:`dateline.review`) are in force.
     ``reference`` is a folder of reference tables, the project's own by default; ``sources`` are downloaded
     files. Raises :class:`dateline.InputError` for a file that cannot be used.
     """
-    tables = code(article, codebook=codebook, pipeline=pipeline)
-    return tables, hold(tables, reference, sources)
+    from dateline import review
+
+    held: list[Reference] = []
+
+    def findings(tables: Tables) -> pd.DataFrame:
+        held.append(hold(tables, reference, sources))
+        return tables.findings
+
+    done = review.overlay(_parsed(article, codebook, pipeline), _corrections(article), findings)
+    return _with(done), held[0]
 
 
 def code(
     article: Article | str | Path, *, codebook: Files = None, pipeline: Pipeline | None = None
 ) -> Tables:
     """The article's tables, before any checking."""
+    from dateline import review
+
+    parsed = _parsed(article, codebook, pipeline)
+    return _with(review.apply(parsed, _corrections(article), only=review.CODED))
+
+
+def _parsed(article: Article | str | Path, codebook: Files, pipeline: Pipeline | None) -> Tables:
     from dateline.parsing import parse
     from dateline.reading import read
 
     read_one = read(article) if isinstance(article, (str, Path)) else article
     return parse(read_one, codebook=codebook, pipeline=pipeline)
+
+
+def _corrections(article: Article | str | Path) -> list[Correction]:
+    """What reviewers put right in the article of a file; a text from elsewhere has no review."""
+    from dateline import review
+
+    return review.of(Path(article)) if isinstance(article, (str, Path)) else []
+
+
+def _with(done: Applied) -> Tables:
+    """The corrected tables, which know what of the review is in force in them and what is not."""
+    done.tables.corrections, done.tables.unmatched = done.corrections, done.unmatched
+    return done.tables
 
 
 def hold(
@@ -74,7 +106,7 @@ def articles(names: str | Path | Iterable[str | Path] | None = None) -> list[Pat
 
     if names is None:
         folder = project().articles
-        return stored(folder) or _none(folder)
+        return stored(folder) or _none(folder, ": put one in, as .txt, .md, .html or .pdf")
     found: dict[Path, None] = {}
     for name in [names] if isinstance(names, (str, Path)) else names:
         found.update(dict.fromkeys(_matching(str(name))))
@@ -94,5 +126,5 @@ def _matching(name: str) -> list[Path]:
     return sorted(filter(readable, found)) or _none(name)
 
 
-def _none(place: str | Path) -> list[Path]:
-    raise InputError(place, "there is no article here")
+def _none(place: str | Path, advice: str = "") -> list[Path]:
+    raise InputError(place, f"there is no article here{advice}")
