@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dateline import files
-from dateline.starting import articles, ledger, planning
+from dateline.starting import articles, contents, ledger, planning
 from dateline.starting.planning import Step
-from dateline.starting.wanted import wanted
 
 __all__ = ["Step", "init"]
 
@@ -26,8 +25,8 @@ def init(folder: Path, brought: Sequence[Path] = (), *, dry_run: bool = False) -
     nothing, where something of the user's would be overwritten or an article cannot be read.
     """
     known = ledger.read(folder)
-    contents = wanted()
-    steps = planning.plan(folder, contents, known) + articles.plan(folder, brought)
+    wanted = contents.wanted()
+    steps = planning.plan(folder, wanted, known) + articles.plan(folder, brought)
     if known is None:
         planning.refuse_to_overwrite(folder, steps)
     if dry_run:
@@ -35,5 +34,5 @@ def init(folder: Path, brought: Sequence[Path] = (), *, dry_run: bool = False) -
     for step in steps:
         if step.content is not None:
             files.write(folder / step.target, step.content)
-    ledger.write(folder, contents)
+    ledger.write(folder, wanted)
     return steps

@@ -46,7 +46,7 @@ def notebook(data: bytes) -> dict[str, Any] | None:
     try:
         book = json.loads(data)
         for cell in book["cells"]:
-            blank.source(cell), blank.tags(cell), cell["cell_type"]
+            _ = blank.source(cell), blank.tags(cell), cell["cell_type"]
     except (ValueError, TypeError, LookupError, AttributeError):
         return None
     return book
@@ -73,9 +73,9 @@ def read(folder: Path) -> Ledger | None:
     return known
 
 
-def write(folder: Path, contents: Mapping[str, bytes]) -> None:
+def write(folder: Path, wanted: Mapping[str, bytes]) -> None:
     """Remember what each file is as this version of dateline has it."""
-    parts = {path: asdict(digest(path, content)) for path, content in sorted(contents.items())}
+    parts = {path: asdict(digest(path, content)) for path, content in sorted(wanted.items())}
     files.write(folder / NAME, json.dumps({"version": __version__, "files": parts}, indent=2) + "\n")
 
 

@@ -26,11 +26,12 @@ class Step:
     note: str = ""
 
 
-def plan(folder: Path, contents: Mapping[str, bytes], known: Ledger | None) -> list[Step]:
+def plan(folder: Path, wanted: Mapping[str, bytes], known: Ledger | None) -> list[Step]:
     """A step for each file that is wanted, and for each that once was."""
     known = known or {}
-    steps = [_step(folder, path, content, known.get(path)) for path, content in contents.items()]
-    for path in sorted(known.keys() - contents.keys()):
+    steps = [_step(folder, path, content, known.get(path)) for path, content in wanted.items()]
+    steps = _record_as_a_whole(folder, steps)
+    for path in sorted(known.keys() - wanted.keys()):
         if (folder / path).exists():
             note = "no longer comes with dateline; delete it unless you use it"
             steps.append(Step(path, "outdated", path, note=note))
@@ -59,28 +60,43 @@ def _step(folder: Path, path: str, content: bytes, old: Digest | None) -> Step:
     now, new = digest(path, data), digest(path, content)
     if now.body not in (new.body, old and old.body):
         return _beside(folder, path, content, new == old)
-    if now.parameters in (new.parameters, old and old.parameters):
-        note = ""
-    else:
-        content, note = _with_parameters(content, data), "with your parameters"
+    note = ""
+    if now.parameters not in (new.parameters, old and old.parameters):
+        merged = _with_parameters(content, data)
+        if merged is None:
+            return _beside(folder, path, content, new == old)
+        content, note = merged, "with your parameters"
     if digest(path, content) == now:
         return Step(path, "as it was", path)
     return Step(path, "upgraded", path, content, note)
 
 
-def _beside(folder: Path, path: str, content: bytes, seen: bool) -> Step:
-    """The user's version stays; one that he has not been offered yet is put beside it."""
+def _record_as_a_whole(folder: Path, steps: list[Step]) -> list[Step]:
+    """Tables of the record refer to each other: where one waits for its user, those beside it wait too."""
+    tables = [step for step in steps if PurePosixPath(step.path).match("reference/*.[cj]s*")]
+    if not any(step.content and step.action == "kept" for step in tables):
+        return steps
+    return [
+        _beside(folder, step.path, step.content, False, "goes with the others")
+        if step in tables and step.action == "upgraded" and step.content
+        else step
+        for step in steps
+    ]
+
+
+def _beside(folder: Path, path: str, content: bytes, seen: bool, why: str = "yours") -> Step:
+    """The file stays; a new version that has not been offered yet is put beside it."""
     if seen:
-        return Step(path, "kept", path, note="yours")
+        return Step(path, "kept", path, note=why)
     wanted = digest(path, content)
     for number in range(1, 1000):
         target = _new_name(path, number)
         file = folder / target
         if not file.exists():
-            return Step(path, "kept", target, content, f"yours; the new version is {target}")
+            return Step(path, "kept", target, content, f"{why}; the new version is {target}")
         if file.is_file() and digest(path, file.read_bytes()) == wanted:
             break
-    return Step(path, "kept", target, note=f"yours; the new version is {target}")
+    return Step(path, "kept", target, note=f"{why}; the new version is {target}")
 
 
 def _new_name(path: str, number: int) -> str:
@@ -90,14 +106,20 @@ def _new_name(path: str, number: int) -> str:
     return place.with_name(f"{place.stem}{mark}{place.suffix}").as_posix()
 
 
-def _with_parameters(content: bytes, data: bytes) -> bytes:
-    """The notebook ``content`` with the parameters that the user set in ``data``, and the new ones."""
+def _with_parameters(content: bytes, data: bytes) -> bytes | None:
+    """The notebook ``content`` with the parameters that the user set in ``data``, and the new ones.
+
+    None where there is not one cell of parameters in each.
+    """
     book, mine = json.loads(content), notebook(data)
-    chosen = [cell for cell in (mine or {}).get("cells", ()) if "parameters" in blank.tags(cell)]
-    for cell in book["cells"]:
-        if "parameters" in blank.tags(cell) and len(chosen) == 1:
-            text = _merged(blank.source(chosen[0]), blank.source(cell))
-            cell["source"] = text.splitlines(keepends=True)
+    new, chosen = (
+        [cell for cell in (one or {}).get("cells", ()) if "parameters" in blank.tags(cell)]
+        for one in (book, mine)
+    )
+    if len(new) != 1 or len(chosen) != 1:
+        return None
+    text = _merged(blank.source(chosen[0]), blank.source(new[0]))
+    new[0]["source"] = text.splitlines(keepends=True)
     return blank.written(book).encode()
 
 

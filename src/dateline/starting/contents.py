@@ -27,7 +27,7 @@ def wanted() -> dict[str, bytes]:
     for path in sorted(_folder("reference").iterdir()):
         if path.suffix in (".csv", ".json"):
             found[f"reference/{path.name}"] = path.read_bytes()
-    return found
+    return dict(sorted(found.items()))
 
 
 def _folder(name: str) -> Path:
