@@ -27,6 +27,7 @@ from dateline.project import around, installed, project
 from dateline.records import TABLES
 
 if TYPE_CHECKING:
+    from dateline.article import Article as Given
     from dateline.tables import Tables
 
 _FORMATS = ("csv", "parquet", "json", "xlsx")
@@ -186,8 +187,13 @@ def check(
     """
     from dateline import analysis, terminal
 
-    tables = _stored_or_parsed(article, pipeline)
-    analysis.hold(tables, reference, sources)
+    if article.is_dir():
+        tables = _stored_or_parsed(article, pipeline)
+        analysis.hold(tables, reference, sources)
+    else:
+        held = {"reference": reference, "sources": sources, "pipeline": tagger(pipeline)}
+        tables, _ = analysis.analyse(_given(article), **held)
+        _tell_unmatched(article, tables)
     found = tables.columns("findings")
     if format == "json":
         rows = zip(*found.values(), strict=True)
@@ -280,8 +286,10 @@ def run(
     subjects = []
     for path, folder in zip(paths, _folders(paths, out / "tables"), strict=True):
         _progress(f"reading {path}")
-        tables = _tables(path, pipeline)
-        record = analysis.hold(tables, reference, sources)
+        tables, record = analysis.analyse(
+            path, reference=reference, sources=sources, pipeline=tagger(pipeline)
+        )
+        _tell_unmatched(path, tables)
         _write_tables(tables, folder)
         subjects.append(report.Subject(path, tables, record))
     told = notebooks.given(given_codebooks(), pipeline, reference, sources)
@@ -339,10 +347,25 @@ main.add_command(init)
 def _tables(path: Path, pipeline: str | None) -> Tables:
     """The tables of the article at ``path``, or on standard input where that is "-"."""
     from dateline import analysis
+
+    tables = analysis.code(_given(path), pipeline=tagger(pipeline))
+    _tell_unmatched(path, tables)
+    return tables
+
+
+def _given(path: Path) -> Given | Path:
+    """What ``path`` means: standard input where it is "-"."""
     from dateline.reading import from_bytes
 
-    article = from_bytes(sys.stdin.buffer.read()) if path == _STDIN else path
-    return analysis.code(article, pipeline=tagger(pipeline))
+    return from_bytes(sys.stdin.buffer.read()) if path == _STDIN else path
+
+
+def _tell_unmatched(path: Path, tables: Tables) -> None:
+    """Say when corrections fit no row any more, so that nobody takes them for being in force."""
+    if tables.unmatched:
+        left = len(tables.unmatched)
+        many = "1 correction matches" if left == 1 else f"{left} corrections match"
+        _progress(f"{path}: {many} no row any more; see `dateline review {path} --status`")
 
 
 def _browser() -> Path:

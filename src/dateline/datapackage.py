@@ -42,25 +42,29 @@ def write(tables: Tables, folder: Path) -> Path:
 
 def descriptor(tables: Tables, name: str) -> dict[str, Any]:
     """The data package of one article's tables; ``name`` becomes its short name."""
-    column = tables.columns("articles")
-    row = {key: values[0] for key, values in column.items()} if column["article_id"] else {}
+    row = _row(tables)
     return {
         "$schema": _PROFILE,
         "name": re.sub(r"[^a-z0-9._-]+", "-", name.casefold()).strip("-.") or "article",
         "title": row.get("title") or name,
         "description": _ABOUT.format(version=__version__),
-        "sources": [{"title": _source(row) or name}],
+        "sources": [{"title": cited(tables) or name}],
         "rights": row.get("rights") or "No rights notice was found in the article, which the tables quote.",
         "resources": [_resource(table) for table in TABLES],
     }
 
 
-def _source(row: dict[str, Any]) -> str:
-    """The article as one would cite it, and the digest of what was read."""
-    day = row.get("published")
-    parts = [row.get(key) for key in ("author", "title", "publisher", "series")]
-    cited = ", ".join(str(part) for part in [*parts, day] if part)
-    return f"{cited} (SHA-256 {row['sha256']})" if row.get("sha256") else cited
+def cited(tables: Tables) -> str:
+    """The article as one would cite it, with the digest of what was read."""
+    row = _row(tables)
+    parts = [row.get(key) for key in ("author", "title", "publisher", "series", "published")]
+    digest = f" (SHA-256 {row['sha256']})" if row.get("sha256") else ""
+    return ", ".join(str(part) for part in parts if part) + digest
+
+
+def _row(tables: Tables) -> dict[str, Any]:
+    columns = tables.columns("articles")
+    return {name: values[0] for name, values in columns.items()} if columns["article_id"] else {}
 
 
 def _resource(table: str) -> dict[str, Any]:
