@@ -40,6 +40,11 @@ class Unmatched:
     reason: str
     suggestion: str | None = None
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether there is no such row, rather than no room for the correction in it."""
+        return self.reason == _gone(self.correction.table)
+
 
 @dataclass(frozen=True, slots=True)
 class Stale:
@@ -63,8 +68,9 @@ class Cleared:
 class Applied:
     """Tables with the corrections in them, and what became of each.
 
-    ``corrections`` are in force (``tables.corrections`` are the same, with the ids that new rows have in the
-    tables); of them ``stale`` and ``needless`` ask for another look.
+    ``corrections`` are in force, with evidence and machine's value where the file has none
+    (``tables.corrections`` are the same, with the ids that new rows have in the tables). Of them, ``stale``
+    and ``needless`` ask for another look.
     """
 
     tables: Tables
@@ -126,6 +132,7 @@ class _Work:
         self.before, self.scene = Scene(tables), Scene(tables)
         self.left = dict(refused)  # position to reason
         self.ids: dict[tuple[str, str], str] = {}  # of new rows: table and name to id
+        self.added: dict[str, Row] = {}
         self.touched: set[str] = set()
         self.stale: list[Stale] = []
         self.needless: list[Correction] = []
@@ -164,6 +171,7 @@ class _Work:
                 self.left |= dict.fromkeys(at, str(error))
                 continue
             self.ids[table, name] = row[schema.key(table)]
+            self.added[row[schema.key(table)]] = row
             self.put(table, row)
             if table == "entities" and (mention := adding.first_mention(row, self.scene)):
                 self.put("mentions", mention)
@@ -308,11 +316,27 @@ class _Work:
 
     def result(self) -> Applied:
         left = [Unmatched(self.asked[at], why, self.suggested(at)) for at, why in sorted(self.left.items())]
-        force = tuple(one for at, one in enumerate(self.asked) if at not in self.left)
+        force = tuple(self.completed(one) for at, one in enumerate(self.asked) if at not in self.left)
         return Applied(
-            self.corrected(force), force, tuple(left), tuple(self.stale), tuple(self.needless),
+            self.corrected(force, left),
+            force,
+            tuple(left),
+            tuple(self.stale),
+            tuple(self.needless),
             tuple(one for one in self.cleared if one.row_id in self.scene.rows[one.table]),
-        )  # fmt: skip
+        )
+
+    def completed(self, one: Correction) -> Correction:
+        """The correction with what the reviewer had before him, where the file does not say."""
+        if one.evidence is not None and (one.machine is not None or one.action == "add"):
+            return one
+        row_id = self.ids.get((one.table, one.row_id))
+        row = self.before.get(one.table, one.row_id) if row_id is None else self.added[row_id]
+        if row is None:
+            return one
+        told = None if row_id is not None else machine(one.table, row, one.column)
+        evidence = one.evidence or self.before.evidence(one.table, row) or None
+        return replace(one, evidence=evidence, machine=one.machine or told)
 
     def suggested(self, at: int) -> str | None:
         one = self.asked[at]
@@ -320,11 +344,12 @@ class _Work:
             return None
         return meant(one, self.before, {(c.table, c.row_id) for c in self.asked})
 
-    def corrected(self, force: Sequence[Correction]) -> Tables:
+    def corrected(self, force: Sequence[Correction], left: Sequence[Unmatched]) -> Tables:
         """New tables of the rows; those that no correction reached are taken as they were."""
         made = _copy(self.tables, {name: self.columns(name) for name in TABLES if name in self.touched})
         now = (replace(one, row_id=self.ids.get((one.table, one.row_id), one.row_id)) for one in force)
         made.corrections = (*made.corrections, *now)
+        made.unmatched = (*made.unmatched, *left)
         return made
 
     def columns(self, table: str) -> Columns:
@@ -356,7 +381,7 @@ def _copy(tables: Tables, instead: Mapping[str, Columns]) -> Tables:
     for name in TABLES:
         if name not in instead and name in vars(tables):  # somebody may have put columns of his own into it
             setattr(made, name, tables[name].copy())
-    made.corrections = getattr(tables, "corrections", ())
+    made.corrections, made.unmatched = tables.corrections, tables.unmatched
     return made
 
 

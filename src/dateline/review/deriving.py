@@ -75,7 +75,7 @@ def _party(table: str, role: str, known: Row, said: Said, scene: Scene) -> Row:
 
 
 def _named_at(start: int | None, end: int | None, scene: Scene) -> str | None:
-    """The entity that the words name: by a mention on them, or by the one that ends with them ("the *Army*")."""
+    """The entity of the mention on these words, or of the one that ends with them ("the *Army*")."""
     if start is None or end is None:
         return None
     ending = [m for m in scene.rows["mentions"].values() if m["end"] == end]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,6 +22,7 @@ from dateline.review.corrections import CHANGEABLE, COLUMNS, NEEDED, Correction
 from dateline.storage import escape, unescape
 
 _SEPARATORS = ",;\t"
+_CODE = re.compile(r"0\d+")
 _LONGEST = 2**31 - 1  # of a cell: an article's sentence has no limit
 
 
@@ -57,6 +59,15 @@ def as_csv(rows: Iterable[Sequence[str]]) -> str:
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows([escape(cell) for cell in row] for row in rows)
     return out.getvalue()
+
+
+def guarded(code: str) -> str:
+    """A code of digits so that a spreadsheet leaves its zeros, when it opens CSV."""
+    return f"'{code}" if _CODE.fullmatch(code) else code
+
+
+def _text(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and _CODE.fullmatch(cell[1:]) else unescape(cell)
 
 
 def _cell(value: str | date | None) -> str:
@@ -144,7 +155,7 @@ def _lines(path: Path, rows: Iterable[tuple[int, list[str]]], sheet: str | None 
         if any(cells[len(header) :]):
             more = f"has {len(cells)} cells, and the header {len(header)}"
             raise InputError(path, f"{more}; a cell with a separator in it needs quotes", number)
-        found = {name: unescape(cell) for name, cell in zip(header, cells, strict=False) if name and cell}
+        found = {name: _text(cell) for name, cell in zip(header, cells, strict=False) if name and cell}
         if sheet in CHANGEABLE:
             found.setdefault("table", sheet or "")
         yield Line(number, found, sheet)

@@ -51,15 +51,27 @@ def read(path: str | Path) -> list[Correction]:
     return _checked(path, [(line, line.cells) for line in found])
 
 
-def read_sheet(path: Path, reviewer: str | None, day: date | None) -> list[Correction]:
+def read_sheet(
+    path: Path, reviewer: str | None, day: date | None, stored: Sequence[Correction] = ()
+) -> list[Correction]:
     """The corrections in a sheet that was filled in; its other lines are left aside.
 
-    ``reviewer`` and ``day`` count where a line says nothing of them.
+    ``reviewer`` and ``day`` count where a line says nothing of them; ``stored`` are those in force, which
+    the sheet was prefilled with.
     """
     given = {"reviewer": reviewer, "date": day.isoformat() if day else None}
     given = {name: value for name, value in given.items() if value}
     filled = [line for line in files.lines(path) if is_filled(line)]
-    return _checked(path, [(line, {**given, **line.cells}) for line in filled])
+    known = {one.says(): one for one in stored}
+    told, kept = [], []
+    for line in filled:
+        cells = {**given, **line.cells}
+        same = known.get(tuple(cells.get(name) for name in NEEDED[:-1]))
+        if same is not None:  # as it was prefilled, whatever a spreadsheet made of its date
+            kept.append(same)
+        else:
+            told.append((line, cells))
+    return [*kept, *_checked(path, told)]
 
 
 def is_filled(line: Line) -> bool:

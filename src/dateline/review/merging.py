@@ -1,0 +1,103 @@
+"""New corrections among those that are kept: all of them or none, and no other reviewer's line is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dateline.review.applying import Applied, Unmatched, machine, overlay
+from dateline.review.corrections import Correction, mistakes
+from dateline.review.reading import contradict, contradictions
+from dateline.review.words import Scene
+from dateline.tables import Tables
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A review with new corrections in it. ``otherwise``: those whose row is not what their sheet showed."""
+
+    corrections: tuple[Correction, ...]
+    applied: Applied
+    added: int
+    revised: int
+    known: int
+    otherwise: tuple[Correction, ...] = ()
+
+
+def take(
+    tables: Tables,
+    stored: Sequence[Correction],
+    new: Sequence[Correction],
+    check: Callable[[Tables], pd.DataFrame],
+) -> Taken:
+    """The review with ``new`` in it, applied to the machine's ``tables``.
+
+    A reviewer's newer word replaces his own older one. Raises :class:`dateline.InputError` with
+    all that is wrong where a new correction contradicts another's, or has no place in the tables.
+    """
+    known = {one.says() for one in stored}
+    fresh = [replace(one, evidence=None, machine=None) for one in new if one.says() not in known]
+    kept, revised = _revised(stored, fresh)
+    _refuse(fresh, [(one.line, what) for one, what in _new_names(stored, fresh)])
+    _refuse(fresh, contradictions([*kept, *fresh]))
+    done = overlay(tables, [*kept, *fresh], check)
+    own = {id(one) for one in fresh}
+    _refuse(fresh, [(u.correction.line, _told(u)) for u in done.unmatched if id(u.correction) in own])
+    completed = {one.says(): one for one in done.corrections}
+    told = [*kept, *(completed.get(one.says(), one) for one in fresh)]
+    scene = Scene(tables)
+    otherwise = tuple(one for one in new if one.says() not in known and _is_otherwise(one, scene))
+    return Taken(tuple(told), done, len(fresh) - revised, revised, len(new) - len(fresh), otherwise)
+
+
+def _revised(stored: Sequence[Correction], fresh: Sequence[Correction]) -> tuple[list[Correction], int]:
+    """The stored corrections without those that their own reviewer takes back by a new one."""
+    by_row: dict[tuple[str, str, str], list[Correction]] = {}
+    for one in fresh:
+        by_row.setdefault((one.table, one.row_id, one.reviewer), []).append(one)
+    kept = []
+    replaced = 0
+    for old in stored:
+        now = by_row.get((old.table, old.row_id, old.reviewer), [])
+        if any(contradict(old, one) or _is_same_cell(old, one) for one in now):
+            replaced += 1
+        else:
+            kept.append(old)
+    return kept, min(replaced, len(fresh))
+
+
+def _is_same_cell(old: Correction, one: Correction) -> bool:
+    """The same decision with another reason."""
+    return (old.action, *old.cell, old.value) == (one.action, *one.cell, one.value)
+
+
+def _new_names(stored: Sequence[Correction], fresh: Iterable[Correction]) -> Iterable[tuple[Correction, str]]:
+    """New rows under the name that another new row has already."""
+    words = {one.cell: one.value for one in stored if one.action == "add" and one.column in ("text", "start")}
+    for one in fresh:
+        if one.action == "add" and words.get(one.cell, one.value) != one.value:
+            was = words[one.cell]
+            yield one, f"column row_id: {one.row_id} is the new row of “{was}” already; take another name"
+
+
+def _told(unmatched: Unmatched) -> str:
+    one = unmatched.correction
+    return f"column {'row_id' if unmatched.is_gone else 'value'}: {unmatched.reason} ({one.row_id})"
+
+
+def _is_otherwise(one: Correction, scene: Scene) -> bool:
+    """Whether the row has changed since the sheet was written."""
+    row = scene.get(one.table, one.row_id)
+    if row is None or not one.machine or one.table == "findings":
+        return False
+    return one.machine not in (machine(one.table, row), machine(one.table, row, one.column))
+
+
+def _refuse(fresh: Sequence[Correction], wrong: Iterable[tuple[int | None, str]]) -> None:
+    found = list(wrong)
+    if found:
+        raise mistakes(fresh[0].path if fresh and fresh[0].path else "the corrections", found)
