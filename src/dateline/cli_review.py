@@ -76,20 +76,23 @@ def review(
       dateline review article.txt --status
     """
     from dateline import review as reviews
-    from dateline.analysis import code
+    from dateline.parsing import parse
+    from dateline.reading import read
 
     if sheet is not None and status:
         raise click.UsageError("--apply and --status are two things to do: one after the other")
     path = file or reviews.located(article)
     stored = reviews.read(path) if path.exists() else []
-    tables = code(article, pipeline=tagger(pipeline))
+    tables = parse(read(article), pipeline=tagger(pipeline))  # as the machine has them
     check = partial(_findings, reference=reference, sources=sources)
     if sheet is not None:
         _apply(tables, path, stored, sheet, reviewer, day.date() if day else _today(), check)
     elif status:
         _status(tables, path, stored, check)
     else:
-        _write(tables, stored, names, _sheet_path(path, article, out, format), check)
+        out = _sheet_path(path, article, out, format)
+        _write(tables, stored, names, out, check)
+        click.echo(f"Fill it in, then: dateline review {article} --apply {out} --reviewer NAME")
 
 
 def _findings(tables: Tables, *, reference: Path | None, sources: Sequence[Path]) -> Any:
@@ -167,7 +170,6 @@ def _write(
     click.echo(f"{out}: {counts}")
     if kept:
         click.echo(f"Kept what was filled in there: {len(kept)} {'line' if len(kept) == 1 else 'lines'}.")
-    click.echo(f"Fill it in, then: dateline review ARTICLE --apply {out} --reviewer NAME")
 
 
 def _sheet_path(path: Path, article: Path, out: Path | None, format: str | None) -> Path:

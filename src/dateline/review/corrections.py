@@ -26,10 +26,9 @@ NEEDED = COLUMNS[:8]
 #: How a cell is made missing: an empty one in a sheet may be one that was forgotten.
 NOTHING = "<NA>"
 
-_PARTY = (
-    "source_id source_text source_country source_sector target_id target_text target_country target_sector"
-)
-_DATE = "date_start date_end date_precision date_basis time_id"
+_PARTIES = "source_text source_country source_sector target_text target_country target_sector"
+_DATE = "date_start date_end date_precision date_basis"
+_HARM = "deaths_low deaths_high deaths_of injured_low injured_high"
 
 #: Table to the columns that may be changed, in the order in which a reader asks for them.
 CHANGEABLE: dict[str, tuple[str, ...]] = {
@@ -40,9 +39,9 @@ CHANGEABLE: dict[str, tuple[str, ...]] = {
         "places": "name kind country admin1 latitude longitude geoname_id precision entity_id",
         "times": "type value earliest latest anchor anchor_id",
         "figures": "low high approximate unit measure of event_id",
-        "events": f"cameo event_type event_mode status {_PARTY} {_DATE} place_id "
-        "deaths_low deaths_high deaths_of injured_low injured_high statement_id",
-        "statements": "source_id source_text cue content type audience_id",
+        "events": f"cameo event_type event_mode status {_PARTIES} {_DATE} {_HARM} "
+        "source_id target_id place_id time_id statement_id",
+        "statements": "source_text cue content type source_id audience_id",
         "links": "kind from_id to_id cue basis",
         "implications": "kind modality about_id source_id",
         "findings": "verdict note",

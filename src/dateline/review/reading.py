@@ -71,6 +71,8 @@ def read_sheet(
             kept.append(same)
         else:
             told.append((line, cells))
+    if any("reviewer" not in cells for _, cells in told):
+        raise InputError(path, "no reviewer is named; say who decides with --reviewer NAME")
     return [*kept, *_checked(path, told)]
 
 
@@ -214,8 +216,12 @@ def located(article: str | Path) -> Path:
     path = Path(article)
     here = around(path.resolve().parent)
     if here is not None and path.resolve().is_relative_to(here.articles.resolve()):
-        return here.reviews / f"{path.stem}.csv"
+        return _from_here(here.reviews / f"{path.stem}.csv")
     return path.with_name(f"{path.stem}.review.csv")
+
+
+def _from_here(path: Path) -> Path:
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def of(article: str | Path) -> list[Correction]:

@@ -16,10 +16,7 @@ def said(one: Correction) -> str:
     value = f" {plain(one.value)}" if one.value is not None else ""
     cell = f" {one.column}" if one.action == "accept" and one.column else ""
     was = f" (was {plain(one.machine)})" if one.action == "change" and one.machine else ""
-    return (
-        f"{one.table} {plain(one.row_id)}: {what}{cell}{value}{was}; "
-        f"{plain(one.reviewer)}, {one.date}: {plain(one.reason)}"
-    )
+    return f"{one.table} {plain(one.row_id)}: {what}{cell}{value}{was}; {_by(one)}"
 
 
 def status(path: Path, corrections: Sequence[Correction], done: Applied) -> Iterator[str]:
@@ -43,14 +40,38 @@ def status(path: Path, corrections: Sequence[Correction], done: Applied) -> Iter
 def _block(head: str, corrections: Sequence[Correction]) -> Iterator[str]:
     if corrections:
         yield f"\n{head}"
-        for one in corrections:
-            yield from _with_evidence(one)
+        for group in _rows(corrections):
+            yield from _with_evidence(*group)
 
 
-def _with_evidence(one: Correction) -> Iterator[str]:
-    yield f"  {said(one)}"
-    if one.evidence:
-        yield f"      {plain(one.evidence)}"
+def _rows(corrections: Iterable[Correction]) -> Iterator[list[Correction]]:
+    """Corrections one by one, but those that make a new row together."""
+    new: dict[tuple[str, str], list[Correction]] = {}
+    found: list[list[Correction]] = []
+    for one in corrections:
+        at = one.table, one.row_id
+        if one.action == "add" and at in new:
+            new[at].append(one)
+            continue
+        found.append([one])
+        if one.action == "add":
+            new[at] = found[-1]
+    return iter(found)
+
+
+def _with_evidence(*group: Correction) -> Iterator[str]:
+    first = group[0]
+    if first.action == "add":
+        cells = ", ".join(f"{one.column} {plain(one.value)}" for one in group)
+        yield f"  {first.table} {plain(first.row_id)}: add {cells}; {_by(first)}"
+    else:
+        yield f"  {said(first)}"
+    if first.evidence:
+        yield f"      {plain(first.evidence)}"
+
+
+def _by(one: Correction) -> str:
+    return f"{plain(one.reviewer)}, {one.date}: {plain(one.reason)}"
 
 
 def again(stale: Iterable[Stale]) -> Iterator[str]:
