@@ -1,7 +1,8 @@
 """Which incident or entry of the record an event of the article is: by kind, actors, place, day and dead.
 
 A match is a sum of traits that agree, and nothing that contradicts. A trait is worth more the rarer it is: a
-person's name or a town tells one incident from the next, a country hardly does.
+person's name or a town tells one incident from the next, a country hardly does. What traits are worth, and
+how much of them is enough, holds too where two articles tell of one event (:mod:`dateline.accounts`).
 """
 
 from __future__ import annotations
@@ -23,26 +24,26 @@ from dateline.records import Event
 Happening = Incident | Entry
 
 #: What a trait is worth.
-_NAMED = 2  # a proper name of actor or target that is not just a country's
-_LOCAL = 2  # a town, district or site
-_DEAD = 1  # the number killed
-_CALLED = 1  # a common noun for actor or target
-_COUNTRY = 1  # a country, of actor or of target
-_MODE = 1  # PLOVER's mode
+NAMED = 2  # a proper name of actor or target that is not just a country's
+LOCAL = 2  # a town, district or site
+DEAD = 1  # the number killed
+CALLED = 1  # a common noun for actor or target
+COUNTRY = 1  # a country, of actor or of target
+MODE = 1  # PLOVER's mode
 
 CLOSE = timedelta(days=3)  # a day given wrong by less is still that of the same meeting
 _FAR = timedelta(days=400)  # a year given wrong is still the same event; beyond that it is another
-_SEASON = timedelta(days=62)  # an arrest or a release of somebody months away may be another
+SEASON = timedelta(days=62)  # an arrest or a release of somebody months away may be another
 _WEEK, _MONTH = 7, 31  # days
 _LIKELY = 2  # worth of what may be the event, so that no other can be said to be it
-_ENOUGH = 4  # worth of the traits by which an event is known again
+ENOUGH = 4  # worth of the traits by which an event is known again
 
 _WHERE = ("in", "at", "near", "outside", "around")
-_LOCAL_KINDS = frozenset({"site", "city", "district"})
+LOCAL_KINDS = frozenset({"site", "city", "district"})
 #: PLOVER modes of what is seldom done to the same person twice within a season.
-_ONCE = frozenset({"release", "arrest", "expel", "deport", "resign"})
-_MANY = 10  # dead; a smaller number is common to many incidents
-_MOST_OFF = 2.0  # how many times more dead, or fewer, can still be the same incident
+ONCE = frozenset({"release", "arrest", "expel", "deport", "resign"})
+MANY = 10  # dead; a smaller number is common to many incidents
+MOST_OFF = 2.0  # how many times more dead, or fewer, can still be the same incident
 _LETTER = re.compile(r"\w")
 
 
@@ -124,20 +125,27 @@ def recognise(scene: Scene, event: Event, reference: Reference) -> Recognised | 
 
 def _agrees(event: Event, group: Group) -> bool:
     assert event.date_start is not None and event.date_end is not None
-    days = (event.date_end - event.date_start).days
-    return group.worth >= (2 if days == 0 else _ENOUGH - 1 if days <= _MONTH else _ENOUGH + 1)
+    return group.worth >= enough((event.date_end - event.date_start).days)
+
+
+def enough(days: int) -> int:
+    """What the traits of an event must be worth that can have been on any of so many days more than one."""
+    return 2 if days == 0 else ENOUGH - 1 if days <= _MONTH else ENOUGH + 1
 
 
 def _is_known_again(event: Event, group: Group) -> bool:
-    if group.worth < _ENOUGH or deaths_differ(event, group):
+    if group.worth < ENOUGH or deaths_differ(event, group):
         return False
-    if _none_between(event, group):
-        return True
+    return _none_between(event, group) or known_apart(event, group.telling, group.named, _gap(event, group))
+
+
+def known_apart(event: Event, telling: int, named: int, gap: timedelta) -> bool:
+    """Whether so many telling traits make it one event although the days told lie ``gap`` apart."""
     if event.event_type == "ASSAULT":
-        return group.telling >= 2
-    if event.event_mode in _ONCE:
-        return group.named >= 1 and group.telling >= 2 and _gap(event, group) <= _SEASON
-    return group.named == 2 and _gap(event, group) <= CLOSE
+        return telling >= 2
+    if event.event_mode in ONCE:
+        return named >= 1 and telling >= 2 and gap <= SEASON
+    return named == 2 and gap <= CLOSE
 
 
 def _none_between(event: Event, group: Group) -> bool:
@@ -176,12 +184,12 @@ def deaths_differ(event: Event, group: Group) -> bool:
     known = [each for row in group.rows if (each := killed(row)) != (None, None)]
     if stated is None or not known:
         return False
-    return not any(holds(each, stated / _MOST_OFF, stated * _MOST_OFF) for each in known)
+    return not any(holds(each, stated / MOST_OFF, stated * MOST_OFF) for each in known)
 
 
 def is_named(names: Iterable[str], words: str) -> str | None:
     """The first of ``names`` that stands in ``words`` and is a proper name, not just a country's."""
-    return next((name for name in names if _is_proper(name) and has_words(words, name)), None)
+    return next((name for name in names if is_proper(name) and has_words(words, name)), None)
 
 
 def party_words(scene: Scene, entity_id: str | None, words: str | None) -> str:
@@ -203,7 +211,8 @@ def has_words(words: str, name: str) -> bool:
     return bool(name) and _LETTER.match(name) is not None and _pattern(name).search(words) is not None
 
 
-def _is_proper(name: str) -> bool:
+def is_proper(name: str) -> bool:
+    """Whether it names somebody or something other than a state or, by its capital, a government."""
     state = gazetteer.country_of(name) is not None or gazetteer.is_capital(name)
     return not state and any(letter.isupper() for letter in name)
 
@@ -248,7 +257,7 @@ def _traits(scene: Scene, event: Event, row: Happening) -> tuple[int, int, int] 
         return None
     dead = _dead(event, row)
     same = event.event_mode is not None and event.event_mode == row.event_mode
-    mode = _MODE if same else -_MODE if other else 0
+    mode = MODE if same else -MODE if other else 0
     named = actor[1] + aim[1]
     return mode + actor[0] + aim[0] + place[0] + dead[0], named + place[1] + dead[1], named
 
@@ -284,26 +293,26 @@ def _party(
     """
     if party.country is not None and countries and party.country not in countries:
         return None
-    worth = _COUNTRY if party.country is not None and party.country in countries else 0
+    worth = COUNTRY if party.country is not None and party.country in countries else 0
     words = party_words(scene, party.entity_id, party.text)
     if is_named(names, words if party.names_somebody else _telling(scene, event)):
-        return worth + _NAMED, 1
+        return worth + NAMED, 1
     called = any(has_words(words, name) for name in names if not any(map(str.isupper, name)))
     entity = scene.get(party.entity_id)
-    if entity is not None and entity.kind == "person" and not called and any(map(_is_proper, names)):
+    if entity is not None and entity.kind == "person" and not called and any(map(is_proper, names)):
         return None
-    return worth + (_CALLED if called else 0), 0
+    return worth + (CALLED if called else 0), 0
 
 
 def _placed(scene: Scene, event: Event, row: Happening) -> tuple[int, int] | None:
     place = scene.get(event.place_id)
     if place is None or place.name is None:
-        return (_LOCAL, 1) if _stands_in(row.place, _telling(scene, event)) else (0, 0)
+        return (LOCAL, 1) if stands_in(row.place, _telling(scene, event)) else (0, 0)
     if place.country is not None and row.country and place.country not in row.country:
         return None
     if any(has_words(known, place.name) or has_words(place.name, known) for known in row.place):
-        return (_LOCAL, 1) if place.kind in _LOCAL_KINDS else (_COUNTRY, 0)
-    return None if place.kind in _LOCAL_KINDS and row.place else (0, 0)
+        return (LOCAL, 1) if place.kind in LOCAL_KINDS else (COUNTRY, 0)
+    return None if place.kind in LOCAL_KINDS and row.place else (0, 0)
 
 
 def _telling(scene: Scene, event: Event) -> str:
@@ -313,7 +322,7 @@ def _telling(scene: Scene, event: Event) -> str:
     return (sentence.text if sentence is not None and len(tellings) == 1 else event.text) or ""
 
 
-def _stands_in(names: tuple[str, ...], words: str) -> bool:
+def stands_in(names: tuple[str, ...], words: str) -> bool:
     """Whether the words put something in one of the places: "a bomb in Rangoon"; a state is none."""
     places = [name for name in names if gazetteer.country_of(name) is None]
     return any(has_words(words, f"{where} {name}") for name in places for where in _WHERE)
@@ -322,7 +331,7 @@ def _stands_in(names: tuple[str, ...], words: str) -> bool:
 def _dead(event: Event, row: Happening) -> tuple[int, int]:
     if event.deaths_low is None or not holds(killed(row), event.deaths_low, event.deaths_low):
         return 0, 0
-    return _DEAD, int(event.deaths_low >= _MANY)
+    return DEAD, int(event.deaths_low >= MANY)
 
 
 def _joined(found: list[Group]) -> Iterator[Group]:
