@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from dateline import __version__, files, schema
+from dateline import __version__, files, schema, wording
 from dateline.records import TABLES
 from dateline.tables import Tables
 
@@ -48,18 +48,18 @@ def descriptor(tables: Tables, name: str) -> dict[str, Any]:
         "name": re.sub(r"[^a-z0-9._-]+", "-", name.casefold()).strip("-.") or "article",
         "title": row.get("title") or name,
         "description": _ABOUT.format(version=__version__),
-        "sources": [{"title": cited(tables) or name}],
+        "sources": [{"title": cited(tables) or name, "sha256": row.get("sha256") or ""}],
         "rights": row.get("rights") or "No rights notice was found in the article, which the tables quote.",
         "resources": [_resource(table) for table in TABLES],
     }
 
 
 def cited(tables: Tables) -> str:
-    """The article as one would cite it, with the digest of what was read."""
+    """The article as one would cite it."""
     row = _row(tables)
-    parts = [row.get(key) for key in ("author", "title", "publisher", "series", "published")]
-    digest = f" (SHA-256 {row['sha256']})" if row.get("sha256") else ""
-    return ", ".join(str(part) for part in parts if part) + digest
+    parts = [row.get("author"), f"“{row['title']}”" if row.get("title") else None]
+    parts += [row.get("publisher"), row.get("series"), wording.day(row.get("published"))]
+    return ", ".join(str(part) for part in parts if part)
 
 
 def _row(tables: Tables) -> dict[str, Any]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from dateline import datapackage, wording
 from dateline.judged import how_many, judged
 from dateline.report.provenance import grid
 from dateline.report.site import INDEX, Part, Site, href
 from dateline.report.subject import Subject
-from dateline.report.summary import ARTICLE, found, sources
+from dateline.report.summary import ARTICLE, cite, found, sources
 from dateline.report.tidy import Resolve, fragment
 from dateline.views.view import Safe, lines, small
 
@@ -33,9 +32,7 @@ def overview(site: Site) -> str:
         f"{escape(part.title)}</a></p>"
         for part in site.own(None)
     )
-    cited = "".join(f"<li>{escape(datapackage.cited(subject.tables))}</li>" for subject in subjects)
     pieces = [
-        f"<h1>What was found in {wording.count(len(subjects), 'article')}</h1>",
         '<h2 id="findings">Findings</h2>',
         "<p>How many statements of each article could be held against itself and the public record, and what "
         "came of it. A title leads to the article's summary.</p>",
@@ -43,7 +40,7 @@ def overview(site: Site) -> str:
         f'<h2 id="together">The accounts together</h2>\n{together}' if together else "",
         '<h2 id="articles">Article by article</h2>',
         *(_article(site, subject) for subject in subjects),
-        f'<h2 id="cite">How to cite</h2>\n<ul>{cited}</ul>',
+        f'<h2 id="cite">How to cite</h2>\n{cite(subjects)}',
         sources(subjects, INDEX),
     ]
     return "\n".join(piece for piece in pieces if piece)

@@ -31,19 +31,22 @@ class Link:
 
 def page(
     title: str,
+    heading: str,
     main: str,
     *,
+    of: str = "",
     site: str,
     pages: Sequence[Link] = (),
     contents: Sequence[tuple[str, str]] = (),
 ) -> str:
     """A whole HTML page.
 
-    ``site`` is what the page belongs to, ``pages`` are its neighbours in reading order, and ``contents`` the
-    ids and texts of its headings; ``main`` is HTML that is safe already.
+    ``of`` is what the page is on, ``site`` what it belongs to, ``pages`` are its neighbours in reading order,
+    and ``contents`` the ids and texts of its headings; ``main`` is HTML that is safe already.
     """
     kind = ' class="with-toc"' if contents else ""
-    inner = f'{_contents(contents)}\n<main id="main" tabindex="-1">\n{main}\n</main>'
+    about = f'\n<p class="of">{escape(of)}</p>' if of else ""
+    inner = f"<h1>{escape(heading)}</h1>{about}{_contents(contents)}\n{main}"
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
@@ -52,7 +55,7 @@ def page(
         f"<title>{escape(title)}</title>\n<style>\n{_style()}</style>\n</head>\n<body>\n"
         '<a class="skip" href="#main">Skip to the text</a>\n'
         f'<header{kind}>\n<div>\n<p class="site">{escape(site)}</p>{_navigation(pages)}\n</div>\n</header>\n'
-        f'<div class="page{" with-toc" if contents else ""}">{inner}\n</div>\n'
+        f'<main id="main" tabindex="-1"{kind}>\n{inner}\n</main>\n'
         f"<footer{kind}>{_turn(pages)}\n<p>Made by dateline {escape(__version__)}. It tells what an article "
         "says and who bears it out; it does not tell what happened.</p>\n</footer>\n</body>\n</html>\n"
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
 from dateline import wording
 from dateline.report import cells, overview, summary
@@ -36,15 +35,11 @@ def _notebook(site: Site, part: Part, subject: Subject | None) -> str:
     book = site.books[subject.name if subject else "", part.stem]
     told = tidy(cells.cells(book, machine), site.resolve(part.place, subject))
     heading = told.heading or part.title
-    of = f"{subject.title}. {subject.byline}" if subject else ""
-    main = (
-        f"<h1>{escape(heading)}</h1>\n"
-        f"{f'<p class={chr(34)}of{chr(34)}>{escape(of)}</p>' if of else ''}\n"
-        f'{_SWITCH}\n<div class="cells">\n{told.html}\n</div>'
-    )
     return page(
         f"{heading} – {subject.title}" if subject else heading,
-        main,
+        heading,
+        f'{_SWITCH}\n<div class="cells">\n{told.html}\n</div>',
+        of=f"{subject.title}. {subject.byline}" if subject else "",
         site=_site(site, subject),
         pages=site.links(part.place, subject),
         contents=told.contents,
@@ -57,7 +52,9 @@ def _summary(site: Site, subject: Subject) -> str:
     main = summary.summary(site, subject, here)
     return page(
         f"What was found – {subject.title}",
+        subject.title,
         main,
+        of=subject.byline,
         site=_site(site, subject),
         pages=site.links(here, subject),
         contents=_present(summary.CONTENTS, main),
@@ -67,8 +64,10 @@ def _summary(site: Site, subject: Subject) -> str:
 def _overview(site: Site) -> str:
     """The first page on several articles."""
     main = overview.overview(site)
+    heading = f"What was found in {wording.count(len(site.subjects), 'article')}"
     return page(
-        f"What was found in {wording.count(len(site.subjects), 'article')}",
+        heading,
+        heading,
         main,
         site=_site(site, None),
         pages=site.links(INDEX, None),

@@ -17,7 +17,7 @@ from typing import Any
 from dateline import __version__, wording
 from dateline.checks.reference import Reference
 from dateline.report.subject import Subject
-from dateline.views.view import Safe, join, small, tag
+from dateline.views.view import Safe, join, lines, small, tag
 
 _BASES = {"given": "given beside the text", "stated": "stated in the text", "inferred": "inferred"}
 
@@ -26,7 +26,11 @@ def read(subjects: Sequence[Subject]) -> str:
     """The files that went into the report, as a table."""
     rows = [row for subject in subjects for row in _files(subject)]
     rows += _record([subject.record for subject in subjects])
-    return grid("Files, with the SHA-256 of their bytes", ["file", "what it is", "of when", "SHA-256"], rows)
+    return grid(
+        "Files, with the SHA-256 of their bytes",
+        ["file", "published, or years covered", "SHA-256"],
+        rows,
+    )
 
 
 def corrections(subjects: Sequence[Subject]) -> str:
@@ -49,11 +53,11 @@ def versions() -> str:
     """The programs and the codebook that made the report."""
     made = [
         ("dateline", __version__),
-        ("codebook", f"SHA-256 {_codebook()}"),
+        ("codebook", join(["SHA-256", _short(_codebook())])),
         ("Python", platform.python_version()),
         *((name, version(name)) for name in ("pandas", "matplotlib", "nbconvert")),
     ]
-    return grid("Versions", ["program", "version"], [[name, told] for name, told in made])
+    return grid("What made this report", ["program", "version"], [[name, told] for name, told in made])
 
 
 def grid(caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -78,14 +82,18 @@ def _files(subject: Subject) -> list[list[object]]:
     row = subject.row
     basis = _BASES.get(wording.text(row["published_basis"]), "")
     when = join([wording.day(row["published"]), small(f"({basis})" if basis else "")])
-    rows: list[list[object]] = [[subject.path.name, "article", when, _digest(subject.path)]]
+    rows: list[list[object]] = [[_file(subject.path.name, "article"), when, _digest(subject.path)]]
     aside = subject.path.with_suffix(".toml")
     if aside.is_file():
-        rows.append([aside.name, "what the article does not say of itself", "", _digest(aside)])
+        rows.append([_file(aside.name, "what the article does not say of itself"), "", _digest(aside)])
     if subject.review is not None:
-        rows.append([subject.review.name, "review", "", _digest(subject.review)])
+        rows.append([_file(subject.review.name, "review"), "", _digest(subject.review)])
     words = wording.text(row.get("codebook"))
-    return [*rows, *([[small(words), "codebook entries of the user's", "", ""]] if words else [])]
+    return [*rows, *([[_file(words, "codebook entries of the user's"), "", ""]] if words else [])]
+
+
+def _file(name: str, what: str) -> Safe:
+    return lines([name, small(what)])
 
 
 def _record(records: Iterable[Reference]) -> list[list[object]]:
@@ -94,7 +102,7 @@ def _record(records: Iterable[Reference]) -> list[list[object]]:
     for record in records:
         for file in record.files:
             own = getattr(record, Path(file.name).stem, ()) if file.name.endswith(".csv") else ()
-            told = [file.name, "public record", _years(own), _short(file.sha256)]
+            told = [_file(file.name, "public record"), _years(own), _short(file.sha256)]
             rows.setdefault((file.name, file.sha256), told)
     return [rows[key] for key in sorted(rows)]
 

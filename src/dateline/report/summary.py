@@ -7,7 +7,7 @@ from html import escape
 
 import pandas as pd
 
-from dateline import charts, views, wording
+from dateline import __version__, charts, datapackage, wording
 from dateline.judged import judged
 from dateline.report import provenance
 from dateline.report.site import Part, Site, href
@@ -37,8 +37,6 @@ def summary(site: Site, subject: Subject, here: str) -> str:
     parts, resolve = site.own(subject), site.resolve(here, subject)
     article = next((part for part in parts if part.stem == ARTICLE), None)
     pieces = [
-        f"<h1>{escape(subject.title)}</h1>",
-        f'<p class="of">{escape(subject.byline)}</p>' if subject.byline else "",
         '<h2 id="findings">Findings</h2>',
         found(site, subject, here, _MOST),
         _parts([part for part in parts if part.stem != ARTICLE], here, resolve),
@@ -46,11 +44,22 @@ def summary(site: Site, subject: Subject, here: str) -> str:
         key(subject),
         fragment(article.shows, resolve) if article else "",
         fragment(charts.timeline(subject.tables)._repr_html_()),
-        '<h2 id="cite">How to cite</h2>',
-        fragment(views.cite(subject.tables).html),
+        f'<h2 id="cite">How to cite</h2>\n{cite([subject])}',
         sources([subject], here),
     ]
     return "\n".join(piece for piece in pieces if piece)
+
+
+def cite(subjects: Sequence[Subject]) -> str:
+    """How to cite the articles, what was made of them, and a row of it."""
+    cited = "".join(f"\n<li>{escape(datapackage.cited(subject.tables))}.</li>" for subject in subjects)
+    digests = wording.listing(wording.text(subject.row["sha256"])[:12] + "…" for subject in subjects)
+    what = "the article" if len(subjects) == 1 else "the articles"
+    return (
+        f"<ul>{cited}\n<li>What was made of it: dateline {__version__} on {what} named here, read from the "
+        f"bytes with the SHA-256 {digests}</li>\n<li>A single row: by its id in the tables, which stays the "
+        "same as long as its sentence does.</li>\n</ul>"
+    )
 
 
 def sources(subjects: Sequence[Subject], here: str) -> str:
