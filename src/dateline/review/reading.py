@@ -76,6 +76,11 @@ def read_sheet(
     return [*kept, *_checked(path, told)]
 
 
+def read_lines(path: Path, lines: Sequence[Line]) -> list[Correction]:
+    """Corrections of lines that were not read from a file."""
+    return _checked(path, [(line, line.cells) for line in lines])
+
+
 def is_filled(line: Line) -> bool:
     """Whether somebody wrote a decision, or the beginning of one, into a line of a sheet."""
     return any(name in line.cells for name in _FILLED)

@@ -20,7 +20,7 @@ from dateline.review.applying import machine
 from dateline.review.corrections import ACTIONS, CHANGEABLE, COLUMNS, NEEDED, Correction, addable
 from dateline.review.files import Line
 from dateline.review.reading import is_filled
-from dateline.review.words import Row, Scene
+from dateline.review.words import Scene
 from dateline.storage import escape
 from dateline.tables import Tables
 
@@ -49,10 +49,10 @@ _HELP = (
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table's lines, each with the machine's row where there is one."""
+    """A table's lines, each with the machine's values by column, where there is such a row."""
 
     table: str
-    lines: list[tuple[Cells, Row | None]]
+    lines: list[tuple[Cells, Cells]]
 
 
 def fill(
@@ -83,7 +83,7 @@ def _decisions(corrections: Sequence[Correction], kept: Sequence[Line]) -> dict[
 
 def _lines(
     scene: Scene, table: str, own: dict[tuple[str, str], list[Cells]], whole: bool
-) -> Iterable[tuple[Cells, Row | None]]:
+) -> Iterable[tuple[Cells, Cells]]:
     """The table's rows in text order, then what was decided of rows that are new or no longer there."""
     for row_id, row in scene.rows[table].items():
         decided = own.pop((table, row_id), [])
@@ -91,11 +91,12 @@ def _lines(
             continue
         base = {"table": table, "row_id": row_id, "evidence": scene.evidence(table, row)}
         base["machine"] = machine(table, row)
+        told = {c: scene.told(table, c, row[c]) for c in CHANGEABLE[table] if row[c] is not None}
         for cells in decided or [{}]:
-            yield {**base, **cells}, row
+            yield {**base, **cells}, told
     for (other, _), decided in own.items():
         if other == table:
-            yield from ((cells, None) for cells in decided)
+            yield from ((cells, {}) for cells in decided)
 
 
 def filled_before(path: Path) -> list[Line]:
@@ -181,8 +182,8 @@ class _Lists:
 
 
 def _table(book: Any, page: Any, sheet: Sheet, looks: _Looks, lists: _Lists) -> None:
-    told = list(CHANGEABLE[sheet.table])
-    heads = ["row_id", *_DECISION, "evidence", *(f"machine: {name}" for name in told), "machine"]
+    columns = CHANGEABLE[sheet.table]
+    heads = ["row_id", *_DECISION, "evidence", *(f"machine: {name}" for name in columns), "machine"]
     page.write_row(0, 0, heads, looks.head)
     page.freeze_panes(1, 2)
     last = len(sheet.lines) + _SPARE
@@ -190,12 +191,8 @@ def _table(book: Any, page: Any, sheet: Sheet, looks: _Looks, lists: _Lists) -> 
         look = looks.decision if name in _DECISION else looks.quiet if name == "row_id" else looks.wrapped
         hidden = {"hidden": True} if name == "machine" else {}
         page.set_column(at, at, _WIDTHS.get(name, 60 if name == "evidence" else 15), look, hidden)
-    for number, (cells, row) in enumerate(sheet.lines, start=1):
-        shown = (
-            {f"machine: {name}": values.text(row[name]) for name in told if row[name] is not None}
-            if row
-            else {}
-        )
+    for number, (cells, machine_has) in enumerate(sheet.lines, start=1):
+        shown = {f"machine: {name}": words for name, words in machine_has.items()}
         for at, name in enumerate(heads):
             words = cells.get(name) or shown.get(name)
             if words:

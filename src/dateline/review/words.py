@@ -97,6 +97,16 @@ class Scene:
         start, end = row.get("start"), row.get("end")
         return None if start is None or end is None else self.sentence_at(start, end)
 
+    def told(self, table: str, column: str, value: Any) -> str:
+        """A value for people: of an id also what the row is called."""
+        from dateline.review.values import text
+
+        for other in schema.references(table).get(column, ()):
+            row = self.get(other, value)
+            if row is not None and called(row):
+                return f"{called(row)} ({value})"
+        return folded(text(value))
+
     def around(self, row: Row) -> list[Span]:
         """The row's own words, its sentence, the article: where words about it are looked for."""
         found = [row] if row.get("start") is not None else []
@@ -115,6 +125,12 @@ class Scene:
         first, last = min(first, start), max(last, end)
         before, words, behind = self.text[first:start], self.text[start:end], self.text[end:last]
         return folded(f"{before}[[{words}]]{behind}")
+
+
+def called(row: Row) -> str:
+    """What a row is called: its name, or its first words."""
+    words = folded(str(row.get("name") or row.get("trigger") or row.get("text") or row.get("content") or ""))
+    return words if len(words) <= 40 else words[:39] + "…"
 
 
 def mark(table: str, row: Row) -> Span | None:
