@@ -1,7 +1,7 @@
 """The report's pages as PDF, printed by a browser of the Chromium family that is there already.
 
-The browser gets a profile of its own that is thrown away, no network and no scripts; it runs in its sandbox
-where the machine lets it have one, and is ended when it takes too long.
+The browser gets a profile of its own that is thrown away, and no network; that nothing runs in a page is the
+page's own policy. It has its sandbox where the machine lets it, and is ended when it takes too long.
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ _QUIET = (
     "--no-first-run",
     "--no-default-browser-check",
     "--host-resolver-rules=MAP * ~NOTFOUND",
-    "--blink-settings=scriptEnabled=false",
     "--no-pdf-header-footer",
 )
 _MADE = re.compile(rb"/(CreationDate|ModDate) ?\(D:\d{14}")

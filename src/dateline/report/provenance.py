@@ -61,14 +61,15 @@ def versions() -> str:
 
 
 def grid(caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A table with a caption; numbers stand to the right."""
+    """A table under its caption; numbers stand to the right."""
     head = "".join(f'<th scope="col">{tag("span", text)}</th>' for text in heads)
     body = "".join(f"\n<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
     wide = ' class="wide"' if len(heads) > 3 else ""
+    keep = " keep" if body.count("<tr>") < 10 else ""
     return (
-        f'<div class="dateline-scroll table" tabindex="0" role="group" aria-label="{caption}">'
-        f"<table{wide}>\n<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n"
-        f"<tbody>{body}\n</tbody>\n</table></div>"
+        f'<p class="caption">{caption}</p>\n'
+        f'<div class="dateline-scroll{keep}" tabindex="0" role="group" aria-label="{caption}"><table{wide}>\n'
+        f"<thead><tr>{head}</tr></thead>\n<tbody>{body}\n</tbody>\n</table></div>"
     )
 
 
