@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from datetime import date
 from inspect import signature
 
 import pytest
 from invented import LAST, RECORD, build, dispute
 
-from dateline import views
+from dateline import from_text, records, views
+from dateline.review import Correction, Unmatched
 from dateline.tables import Tables
 from dateline.views import View
+from dateline.views.evidence import evidence
+from dateline.views.marks import corrected
 from dateline.views.view import Safe, facts, plain, safe, table
 
 NAMES = sorted(set(views.__all__) - {"View"})
@@ -45,7 +49,30 @@ def test_what_the_article_says_is_escaped(name: str) -> None:
 def test_a_view_needs_no_style_sheet(name: str) -> None:
     html = show(name, dispute(14))._repr_html_()
     assert "<style" not in html
-    assert "class=" not in html
+    assert set(re.findall(r'class="([^"]*)"', html)) <= {"dateline-scroll"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_scrolls_is_reached_by_keyboard_and_says_what_it_is(name: str) -> None:
+    for box in re.findall(r"<div[^>]*overflow-y: auto[^>]*>", show(name, dispute(14)).html):
+        assert 'class="dateline-scroll" role="group" aria-label="' in box
+        assert 'tabindex="0"' in box
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_head_says_what_it_heads(name: str) -> None:
+    for head in re.findall(r"<th\b[^>]*>", show(name, dispute(14)).html):
+        assert re.search(r'scope="(col|row)"', head)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("section", [None, 1, "all"])
+def test_every_link_leads_to_a_sentence_of_the_marked_copy(name: str, section: int | str | None) -> None:
+    tables = dispute(14)
+    goals = set(re.findall(r' id="([^"]*)" data-jupyter-id="\1"', views.marked(tables, section).html))
+    links = re.findall(r'href="([^"]*)"', show(name, tables).html)
+    assert {link.partition("#")[0] for link in links} <= {"00_article.ipynb"}
+    assert {link.partition("#")[2] for link in links} <= goals
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -78,16 +105,34 @@ def test_the_ledger_sets_apart_what_did_not_happen() -> None:
 
 def test_the_marked_copy_numbers_events_and_names_speakers() -> None:
     html = views.marked(dispute(3)).html
-    assert re.search(r"shelled</span><sup><b>1</b></sup>", html)
-    assert "<sup>Ecuadorian Army: </sup>" in html
+    assert re.search(r"shelled</span><b style=\"vertical-align: super[^>]*>1</b>", html)
+    assert re.search(r"<span style=\"vertical-align: super[^>]*>Ecuadorian Army: </span>", html)
     assert re.search(r"<b[^>]*>2</b> people", html)
 
 
 def test_the_marked_copy_changes_no_word() -> None:
     tables = dispute(3)
-    text = re.sub(r"<sup>.*?</sup>", "", views.marked(tables, "all").html)
-    words = plain(Safe(text.partition("</small></p>")[2].replace("</p>", " </p>")))
-    assert words.removesuffix("</div>").strip() == " ".join(tables.text.split())
+    copy = views.marked(tables, "all").html.partition('<div style="margin-left: 2.8em">')[2]
+    copy = re.sub(r'<(small|span|b) style="(vertical-align: super|display: inline-block).*?</\1>', "", copy)
+    assert plain(Safe(copy.replace("</p>", " </p>"))) == " ".join(tables.text.split())
+
+
+def test_what_is_not_shown_is_listed_with_its_first_words() -> None:
+    said = plain(Safe(views.marked(two_sections(), 2).html.partition("a line a paragraph")[2]))
+    assert said == "¶ 1 Peru shelled Ecuadorian posts on Monday, … (nothing taken)"
+
+
+def two_sections() -> Tables:
+    """A text of two sections."""
+    tables = from_text("Peru shelled Ecuadorian posts on Monday, near the river.\n\nEcuador did not answer.")
+    rows = {name: [] for name in records.TABLES}
+    for n, (start, end) in enumerate([(0, 56), (58, len(tables.text))], 1):
+        rows["sections"].append(records.SectionRow(f"sec_{n}", "a_1", n, None, start, end))
+        words = tables.text[start:end]
+        rows["sentences"].append(
+            records.SentenceRow(f"s_{n}", "a_1", f"sec_{n}", n, n, "body", start, end, words)
+        )
+    return Tables.from_records(rows, tables)
 
 
 def test_an_unknown_section_is_a_sentence() -> None:
@@ -205,3 +250,103 @@ def test_an_article_that_no_record_speaks_of_says_so() -> None:
 
 def test_what_was_found_lists_the_findings() -> None:
     assert "findings | 5 | agrees, 2 people killed, Red <b>Cross</b>" in repr(views.found(dispute(3)))
+
+
+def test_a_row_says_in_which_paragraph_it_stands_and_leads_there() -> None:
+    html = views.ledger(dispute(3)).html
+    assert re.search(r'<a href="00_article\.ipynb#s_1" title="Paragraph 1, in the marked copy">¶ 1</a>', html)
+
+
+def test_words_in_a_long_sentence_stand_with_what_is_near_them() -> None:
+    long = (
+        "Peru, which had "
+        + "said so again and again, " * 8
+        + "shelled the posts, and then it "
+        + "waited " * 20
+    )
+    article = from_text(long.strip() + ".")
+    rows = {name: [] for name in records.TABLES}
+    rows["sentences"].append(
+        records.SentenceRow("s_1", "a_1", "sec_1", 1, 1, "body", 0, len(article.text), article.text)
+    )
+    tables, at = Tables.from_records(rows, article), article.text.index("shelled")
+    shown = evidence(tables, (at, at + 17), (at, at + 7), "")
+    assert "<b>shelled</b> the posts" in shown
+    said = plain(shown)
+    assert said.startswith("… ") and said.endswith(" …")
+    assert len(said) < 180
+
+
+def test_an_author_who_held_office_for_a_side_is_said_to_have() -> None:
+    tables = build(3, LAST)
+    for told, side in [
+        ("The writer teaches in Lima.", ""),
+        ("A former Peruvian ambassador to Chile.", "Peru"),
+        ("The writer was ambassador to Ecuador.", ""),
+        ("He served as foreign minister of Ecuador.", "Ecuador"),
+        ("A retired officer of 30 years in Peru’s foreign service.", "Peru"),
+        ("She is a historian of the Peruvian navy.", ""),
+        ("He is professor of Peruvian politics and a former mayor of Lyon.", ""),
+    ]:
+        tables.articles["author_note"] = told
+        said = repr(views.card(tables))
+        assert (f"has held office for {side}, one of the two sides" in said) == bool(side), told
+        assert ("has held office" in said) == bool(side), told
+
+
+def reviewed() -> Tables:
+    """The dispute with a changed event, a dropped one and an added statement."""
+    tables = build(3, LAST)
+    day = date(2026, 5, 3)
+    tables.corrections = (
+        Correction("events", "e_1", "change", "date_start", "1995-01-27", "as in the <log>", "R. Lopez", day,
+                   "The Peruvian Navy [[shelled]] posts.", "1995-01-26"),
+        Correction("events", "e_9", "drop", None, None, "a rumour", "M. Diaz", day, "It [[fell]]."),
+    )  # fmt: skip
+    return tables
+
+
+@pytest.mark.parametrize("name", ["ledger", "marked", "row"])
+def test_a_corrected_row_has_a_sign_with_reviewer_day_and_reason(name: str) -> None:
+    tables = reviewed()
+    html = (views.row(tables, "e_1") if name == "row" else getattr(views, name)(tables)).html
+    told = "R. Lopez, 3 May 2026: as in the &lt;log&gt;"
+    assert html.count("✎ corrected") == 1
+    assert f'href="00_article.ipynb#corrections-e_1" title="{told}"' in html
+    assert f"> by {told}</span>" in html
+
+
+def test_a_row_that_nobody_touched_has_no_sign() -> None:
+    assert corrected(reviewed(), "e_2") == ""
+    assert corrected(reviewed(), None) == ""
+    assert corrected(dispute(3), "e_1") == ""
+
+
+def test_corrections_are_counted_above_the_table_the_dropped_ones_too() -> None:
+    assert "Corrections in force (✎): one row corrected and one dropped, by R. Lopez and M. Diaz." in repr(
+        views.ledger(reviewed())
+    )
+    assert "Corrections in force" not in repr(views.statements(reviewed()))
+
+
+def test_the_list_of_corrections_says_what_was_changed_and_why() -> None:
+    view = views.corrections(reviewed())
+    said = repr(view)
+    assert "date_start 1995-01-26 → 1995-01-27 | as in the <log> | R. Lopez, 3 May 2026" in said
+    assert "The Peruvian Navy <b>shelled</b> posts." in view.html
+    assert 'id="corrections-e_1"' in view.html
+    assert view.data["action"].tolist() == ["change", "drop"]
+
+
+def test_without_corrections_it_says_how_to_make_one() -> None:
+    said = repr(views.corrections(dispute(3)))
+    assert said.startswith("No correction is in force: the tables are as the rules made them.")
+    assert "dateline review" in said
+
+
+def test_corrections_that_match_nothing_any_more_are_counted() -> None:
+    tables = build(3, LAST)
+    tables.unmatched = (Unmatched(reviewed().corrections[1], "no such row"),)
+    assert "One correction matches no row any more and waits in the review." in repr(
+        views.corrections(tables)
+    )

@@ -24,6 +24,17 @@ def sentence(tables: Tables, sentence_id: object) -> str:
     return " ".join(str(rows.iloc[0]).split()) if len(rows) else ""
 
 
+def holding(tables: Tables, start: object) -> Any:
+    """The sentence's row in which that offset lies; None where there is none."""
+    rows = tables.sentences
+    if missing(start):
+        return None
+    i = int(rows["start"].searchsorted(start, side="right")) - 1  # type: ignore[arg-type]
+    if i < 0 or int(rows["end"].iloc[i]) <= start:  # type: ignore[operator]
+        return None
+    return rows.iloc[i]
+
+
 def each(rows: pd.DataFrame) -> Iterator[Any]:
     """The rows as named tuples, a field a column."""
     return iter(rows.itertuples())

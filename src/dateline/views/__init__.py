@@ -13,6 +13,7 @@ from dateline.views.cards import card, cite, found, unread
 from dateline.views.events import ledger, requests, row, weights
 from dateline.views.findings import findings
 from dateline.views.marked import marked
+from dateline.views.marks import corrections
 from dateline.views.people import people, statements
 from dateline.views.view import View
 
@@ -22,6 +23,7 @@ __all__ = [
     "afterwards_for",
     "card",
     "cite",
+    "corrections",
     "findings",
     "found",
     "ledger",

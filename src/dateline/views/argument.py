@@ -10,14 +10,19 @@ from dateline import focus as central
 from dateline import wording
 from dateline.ahead import ahead
 from dateline.arguments import arguments, premise_spans
-from dateline.excerpts import each, sentence
+from dateline.excerpts import each
 from dateline.judged import Judged, judged
 from dateline.ledger import names, party
 from dateline.tables import Tables
 from dateline.views import colours
+from dateline.views.evidence import evidence
 from dateline.views.findings import sources, values, verdict
+from dateline.views.marks import corrected, in_force
+from dateline.views.passages import by_offset, passages
 from dateline.views.view import Safe, View, join, lines, note, small, table, tag
 from dateline.wording import text
+
+_AUTHOR = "the author"
 
 
 def said_of(tables: Tables, focus: str | None = None) -> View:
@@ -31,20 +36,12 @@ def said_of(tables: Tables, focus: str | None = None) -> View:
             if not place
             else f"No sentence speaks of {name}."
         )
-    roles = tables.sentences.set_index("sentence_id")["role"]
-    rows = []
-    for sentence_id in ids:
-        voices, modality = _voices(tables, sentence_id), _modality(tables, sentence_id)
-        rows.append(
-            (
-                text(roles[sentence_id]),
-                sentence(tables, sentence_id),
-                voices or "the author",
-                modality or "states",
-            )
-        )
-    data = pd.DataFrame(rows, columns=["where", "sentence", "voice", "modality"])
-    own = int((data["voice"] == "the author").sum())
+    where, data = passages(tables), _on(tables, ids, place)
+    rows = [
+        [where.get(row.sentence_id, ""), _spoken_of(tables, row.sentence_id, place), row.voice, row.modality]
+        for row in each(data)
+    ]
+    own = int((data["voice"] == _AUTHOR).sum())
     lead = (
         f"{wording.count(len(rows), 'sentence').capitalize()} on {name}, {own} in the author's voice alone."
     )
@@ -54,7 +51,37 @@ def said_of(tables: Tables, focus: str | None = None) -> View:
         data=data,
         lead=lead,
         widths=["6em", "", "11em", "8em"],
+        label=f"Sentences on {name}",
     )
+
+
+def _on(tables: Tables, ids: list[str], place: str | None) -> pd.DataFrame:
+    sentences = tables.sentences.set_index("sentence_id")
+    rows = [
+        (
+            name,
+            text(sentences["role"][name]),
+            " ".join(text(sentences["text"][name]).split()),
+            _voices(tables, name) or _AUTHOR,
+            _modality(tables, name) or "states",
+        )
+        for name in ids
+    ]
+    return pd.DataFrame(rows, columns=["sentence_id", "where", "sentence", "voice", "modality"])
+
+
+def _spoken_of(tables: Tables, sentence_id: str, place: str | None) -> Safe:
+    """The sentence with what it says of the focus marked: the focus itself, or somebody or a place in it."""
+    of = tables.entities.loc[(tables.entities["country"] == place).fillna(False), "entity_id"]
+    rows = tables.mentions[tables.mentions["entity_id"].isin(of)]
+    rows = rows[(rows["sentence_id"] == sentence_id).fillna(False)].sort_values(["start", "end"])
+    whole = tables.sentences[tables.sentences["sentence_id"] == sentence_id].iloc[0]
+    at_, pieces = int(whole["start"]), []
+    for mention in each(rows):
+        if mention.start >= at_:
+            pieces += [tables.text[at_ : mention.start], tag("b", tables.text[mention.start : mention.end])]
+            at_ = int(mention.end)
+    return join([*pieces, tables.text[at_ : int(whole["end"])]], "")
 
 
 def _voices(tables: Tables, sentence_id: str) -> str:
@@ -78,17 +105,30 @@ def premises(tables: Tables) -> View:
     found = judged(tables)
     held = [_on_record(tables, found, row, spans) for row, spans in premise_spans(tables)]
     data["record"] = ["; ".join(f"{one.verdict}: {one.stated}" for one in own) for own in held]
-    rows = []
+    rows, at = [], by_offset(tables)
     for row, own in zip(each(data), held, strict=True):
-        what, voice = join([row.text, small(f"{row.kind}, {row.modality}")]), row.voice or "the author"
-        rows.append([row.number, what, voice, row.premise, _support(row), _says(own)])
+        claim = tables.implications.iloc[row.number - 1]
+        what = lines([evidence(tables, (claim["start"], claim["end"])), small(f"{row.kind}, {row.modality}")])
+        number = join([tag("b", row.number), corrected(tables, claim["implication_id"])])
+        where = small(at(claim["start"]))
+        rows.append(
+            [
+                lines([number, where]),
+                what,
+                row.voice or _AUTHOR,
+                row.premise or small("not stated"),
+                _support(row),
+                _says(own),
+            ]
+        )
     stated, backed = int((data["premise"] != "").sum()), int((data["events"] != "").sum())
     near = int(((data["events"] == "") & (data["own_events"] != "")).sum())
+    reviewed = in_force(tables, "implications")
     lead = (
         f"Of {wording.count(len(data), 'implication')}, {stated} come with a premise in words, "
         f"{backed} of these with a coded event in it; {near} more have an event in the same sentence. "
-        f"Checking found something on the sentences of {sum(map(bool, held))}."
-    )
+        f"Checking found something on the sentences of {sum(map(bool, held))}. {reviewed}"
+    ).strip()
     heads = [
         "no.",
         "what is said to follow",
@@ -97,8 +137,9 @@ def premises(tables: Tables) -> View:
         "what supports that",
         "what checking found",
     ]
-    widths = ["2em", "26%", "6em", "16%", "16%"]
-    return table(heads, rows, data=data.drop(columns="premises"), lead=lead, widths=widths)
+    widths = ["4em", "28%", "6em", "18%", "16%"]
+    data = data.drop(columns="premises")
+    return table(heads, rows, data=data, lead=lead, widths=widths, tall=620, label="Implications, premises")
 
 
 def _on_record(tables: Tables, found: list[Judged], row: Any, spans: list[tuple[int, int]]) -> list[Judged]:
@@ -130,10 +171,14 @@ def _says(found: list[Judged]) -> Safe:
 def _support(row: Any) -> str:
     """Which events of the ledger stand behind an implication, and how near to it."""
     if row.events:
-        return f"in its premise: event {row.events}"
+        return f"in its premise: {_events(row.events)}"
     if row.own_events:
-        return f"in the same sentence: event {row.own_events}"
+        return f"in the same sentence: {_events(row.own_events)}"
     return f"asserted: {'its premise is no coded event' if row.premise else 'no premise, no event beside it'}"
+
+
+def _events(listed: str) -> str:
+    return f"{'event' if listed.isdigit() else 'events'} {listed}"
 
 
 def open_events(tables: Tables) -> View:
@@ -141,14 +186,20 @@ def open_events(tables: Tables) -> View:
     _, data = ahead(tables)
     if data.empty:
         return note("Every open event has a date, or there is none.")
-    rows = [[row.number, row.what, row.kind, row.sentence] for row in each(data)]
+    rows, at = [], by_offset(tables)
+    for row in each(data):
+        event = tables.events.iloc[int(row.number) - 1]
+        number = join([tag("b", row.number), corrected(tables, event["event_id"])])
+        style = f"border-bottom: 3px solid {colours.quad(event['quad_class'])}"
+        trigger = (event["trigger_start"], event["trigger_end"])
+        words = evidence(tables, (event["start"], event["end"]), trigger, style)
+        rows.append([lines([number, small(at(event["start"]))]), row.what, row.kind, words])
     lead = (
         f"{wording.count(len(data), 'event').capitalize()} planned, asked for or imagined, for which "
         "the article gives no date."
     )
-    return table(
-        ["no.", "what", "how", "sentence"], rows, data=data, lead=lead, widths=["2em", "16em", "7em"]
-    )
+    heads, widths = ["no.", "what", "how", "in the article's words"], ["4em", "16em", "7em"]
+    return table(heads, rows, data=data, lead=lead, widths=widths, label="Open events without a date")
 
 
 def sides_of(tables: Tables, sides: tuple[str, str] | None = None, focus: str | None = None) -> View:
@@ -181,5 +232,8 @@ def sides_of(tables: Tables, sides: tuple[str, str] | None = None, focus: str | 
         columns=["part", "country", "code", "acts", "target", "sentences"],
     )
     return table(
-        ["part", "country", "code", "events as actor", "events as target", "sentences"], rows, data=data
+        ["part", "country", "code", "events as actor", "events as target", "sentences"],
+        rows,
+        data=data,
+        label="The sides and the focus",
     )

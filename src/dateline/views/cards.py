@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dateline import wording
+from dateline import focus, wording
 from dateline.excerpts import each
 from dateline.ledger import arrow, ledger
 from dateline.tables import Tables
+from dateline.views.author import standing
+from dateline.views.marks import in_force
+from dateline.views.passages import passages
 from dateline.views.view import View, facts, join, lines, note, small, table, tag
 from dateline.voices import READ
 from dateline.wording import missing, text
@@ -34,8 +37,11 @@ _USES = {
 }
 
 
-def card(tables: Tables) -> View:
-    """Who wrote it, from which office, where and when it was published, how long it is, whose it is."""
+def card(tables: Tables, sides: tuple[str, str] | None = None) -> View:
+    """Who wrote it, from which office, where and when it was published, how long it is, whose it is.
+
+    An author who held office for one of the sides is said to have.
+    """
     if tables.articles.empty:
         return note("Nothing is known of this article.")
     row = tables.articles.iloc[0]
@@ -52,7 +58,7 @@ def card(tables: Tables) -> View:
             ("kind", row["genre"]),
             ("in short", row["standfirst"]),
             ("author", row["author"]),
-            ("about the author", row["author_note"]),
+            ("about the author", lines([row["author_note"], _standing(tables, sides)])),
             ("publisher", join([row["publisher"], row.get("series")], ", ")),
             ("published", join([published, small(f"({basis})" if basis else "")])),
             ("length", wording.count(int(row["words"]), "word") if not missing(row["words"]) else ""),
@@ -71,6 +77,11 @@ def card(tables: Tables) -> View:
     )
 
 
+def _standing(tables: Tables, sides: tuple[str, str] | None) -> str:
+    said = standing(tables, focus.sides(tables, sides))
+    return tag("b", wording.sentence(f"the author {said}")) if said else ""
+
+
 def found(tables: Tables) -> View:
     """One line a table: how many rows, the first three, and where they are used."""
     rows, counts = [], []
@@ -82,6 +93,7 @@ def found(tables: Tables) -> View:
     empty = [name for name, n in counts if not n]
     lead = f"{sum(n for _, n in counts):,} rows in {len(counts)} tables"
     lead += f"; nothing was found for {wording.listing(empty)}." if empty else "."
+    lead = " ".join(filter(None, [lead, in_force(tables)]))
     data = pd.DataFrame(counts, columns=["table", "rows"])
     return table(
         ["table", "rows", "the first of them", "used in"],
@@ -90,6 +102,7 @@ def found(tables: Tables) -> View:
         lead=lead,
         widths=["9em", "4em"],
         tall=900,
+        label="What was found",
     )
 
 
@@ -141,17 +154,25 @@ def unread(tables: Tables) -> View:
         f"({share}%). "
         f"Set aside as not the author's argument: {_kinds(aside)}."
     )
-    rows = [("nothing taken", wording.shorten(text(row.text), 240)) for row in each(idle)]
-    rows += [(f"set aside: {row.role}", wording.shorten(text(row.text), 240)) for row in each(aside)]
-    data = pd.DataFrame(rows, columns=["why", "sentence"])
-    if not rows:
+    left = [("nothing taken", row) for row in each(idle)]
+    left += [(f"set aside: {row.role}", row) for row in each(aside)]
+    data = pd.DataFrame(
+        [(why, wording.shorten(text(row.text), 240)) for why, row in left], columns=["why", "sentence"]
+    )
+    if not left:
         return note(lead)
-    return table(["why", "sentence"], rows, data=data, lead=lead, widths=["10em"], tall=360)
+    where = passages(tables)
+    rows = [
+        (join([why, small(where[row.sentence_id]) if row.role in READ else ""]), words)
+        for (why, row), words in zip(left, data["sentence"], strict=True)
+    ]
+    heads, label = ["why", "sentence"], "What was not read, or gave nothing"
+    return table(heads, rows, data=data, lead=lead, widths=["12em"], tall=360, label=label)
 
 
 def _kinds(aside: pd.DataFrame) -> str:
     counts = aside["role"].value_counts()
-    return wording.listing(f"{n} of kind {role}" for role, n in counts.items()) or "nothing"
+    return wording.listing(f"{role} ({n})" for role, n in counts.items()) or "nothing"
 
 
 def cite(tables: Tables) -> View:

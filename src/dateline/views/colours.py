@@ -29,6 +29,11 @@ def quad(number: object) -> str:
     return f"rgb({_OTHER if wording.missing(number) else _QUAD.get(int(number), _OTHER)})"  # type: ignore[call-overload]
 
 
+def paint(code: object, sides: Sequence[str]) -> str:
+    """The style of a background in the colour of the country's side."""
+    return f"background-color: {side(code, sides)}"
+
+
 def chip(code: object, sides: Sequence[str]) -> str:
     """The style of a name in the colour of its side."""
-    return f"background-color: {side(code, sides)}; border-radius: 3px; padding: 0 3px"
+    return f"{paint(code, sides)}; border-radius: 3px; padding: 0 3px"

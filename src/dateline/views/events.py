@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
 from dateline import balance, focus, wording
-from dateline.excerpts import each, excerpt, sentence
+from dateline.excerpts import each, excerpt
 from dateline.ledger import ledger as ledger_rows
 from dateline.requests import requests as request_rows
 from dateline.tables import Tables
 from dateline.views import colours
+from dateline.views.evidence import evidence
+from dateline.views.marks import corrected, in_force
+from dateline.views.passages import passages
 from dateline.views.view import Safe, View, facts, join, lines, note, safe, small, table, tag
 from dateline.wording import missing, text
 
@@ -34,11 +38,13 @@ def ledger(tables: Tables, sides: tuple[str, str] | None = None, *, happened: bo
             False: "reports no event that did not happen",
         }
         return note(f"The article {kind[happened]}.")
-    spans = tables.events.set_index("event_id")
-    rows = [_row(tables, row, spans.loc[row.event_id], own) for row in each(data)]
-    heads = ["no.", "when", "who → whom", "what", "status", "deaths", "in the article's words"]
-    widths = ["2em", "6em", "10em", "8em", "5em", "4em"]
-    return table(heads, rows, data=data, lead=_lead(data), widths=widths, tall=620)
+    events = tables.events.set_index("event_id")
+    where, mixed = passages(tables), data["status"].nunique() > 1
+    rows = [_row(row, tables, events.loc[row.event_id], own, where, mixed) for row in each(data)]
+    heads = ["no.", "when", "who → whom", "what", *(["status"] if mixed else []), "in the article's words"]
+    widths = ["4em", "7em", "12em", "11em", *(["6em"] if mixed else [])]
+    lead = join([_lead(data), in_force(tables, "events")])
+    return table(heads, rows, data=data, lead=lead, widths=widths, tall=620, label="The ledger of events")
 
 
 def _lead(data: pd.DataFrame) -> str:
@@ -48,35 +54,38 @@ def _lead(data: pd.DataFrame) -> str:
     return f"{wording.count(len(data), 'event').capitalize()}: {listed}; {dated} with a date."
 
 
-def _row(tables: Tables, row, event: pd.Series, own: tuple[str, ...]) -> list[object]:
+def _row(
+    row: Any, tables: Tables, event: pd.Series, own: tuple[str, ...], where: Mapping[str, Safe], mixed: bool
+) -> list[object]:
     basis = {"resolved": "worked out", "context": "from context", "publication": "by publication"}.get(
         row.basis, ""
     )
     whom = tag("span", row.whom, colours.chip(row.whom_country, own)) if row.whom else ""
     who = tag("span", row.who or "somebody", colours.chip(row.who_country, own))
+    stands = where.get(text(event["sentence_id"]), "")
+    deaths = f"{row.deaths} killed" if row.deaths else ""
     return [
-        row.number,
-        join([row.when, small(basis)]),
+        lines([join([tag("b", row.number), corrected(tables, row.event_id)]), small(stands)]),
+        lines([_date(row.when), small(basis)]),
         join([who, "→" if whom else "", whom]),
-        join([row.what, small(f"{row.type} {row.code}".strip())]),
-        wording.status(row.status),
-        row.deaths,
+        lines(
+            [join([row.what, deaths and tag("b", f"({deaths})")]), small(f"{row.type} {row.code}".strip())]
+        ),
+        *([wording.status(row.status)] if mixed else []),
         _evidence(tables, event, row.speaker),
     ]
 
 
+def _date(when: str) -> Safe:
+    """The date as it is known; that there is none is said softly."""
+    return small(when) if when == "undated" else safe(when)
+
+
 def _evidence(tables: Tables, event: pd.Series, speaker: str) -> Safe:
-    """The event's words with its trigger marked, and who says so."""
-    start, end = int(event["start"]), int(event["end"])
-    first, last = max(start, int(event["trigger_start"])), min(end, int(event["trigger_end"]))
+    """The event's words in their sentence with the trigger marked, and who says so."""
     style = f"border-bottom: 3px solid {colours.quad(event['quad_class'])}"
-    pieces = [
-        safe(tables.text[start:first]),
-        tag("b", tables.text[first:last], style),
-        safe(tables.text[last:end]),
-    ]
-    said = f" <small>(says {safe(speaker)})</small>" if speaker else ""
-    return Safe("".join(pieces) + said)
+    span, trigger = (event["start"], event["end"]), (event["trigger_start"], event["trigger_end"])
+    return join([evidence(tables, span, trigger, style), small(f"(says {speaker})" if speaker else "")])
 
 
 def row(tables: Tables, event_id: str | None = None) -> View:
@@ -92,9 +101,12 @@ def row(tables: Tables, event_id: str | None = None) -> View:
     own = focus.sides(tables)
     return facts(
         [
-            ("the event", join([tag("b", f"no. {shown['number']}"), small(chosen)])),
-            ("its sentence", sentence(tables, event["sentence_id"])),
-            ("its own words", _evidence(tables, event, shown["speaker"])),
+            (
+                "the event",
+                join([tag("b", f"no. {shown['number']}"), small(chosen), corrected(tables, chosen)]),
+            ),
+            ("stands in", passages(tables).get(text(event["sentence_id"]), "")),
+            ("its words", _marked(tables, event)),
             (
                 "what fired",
                 join([tag("b", event["trigger"]), "by the codebook entry", tag("code", event["rule"])]),
@@ -116,6 +128,14 @@ def row(tables: Tables, event_id: str | None = None) -> View:
     )
 
 
+def _marked(tables: Tables, event: pd.Series) -> Safe:
+    """The whole sentence, the trigger marked."""
+    rows = tables.sentences[(tables.sentences["sentence_id"] == event["sentence_id"]).fillna(False)]
+    span = (rows["start"].iloc[0], rows["end"].iloc[0]) if len(rows) else (event["start"], event["end"])
+    style = f"border-bottom: 3px solid {colours.quad(event['quad_class'])}"
+    return evidence(tables, span, (event["trigger_start"], event["trigger_end"]), style)
+
+
 def _most_linked(tables: Tables) -> str:
     """The event in most links; the first of them in the text, and the first event where there is no link."""
     counts = pd.concat([tables.links["from_id"], tables.links["to_id"]]).value_counts()
@@ -131,10 +151,11 @@ def _party(tables: Tables, event: pd.Series, role: str, name: str, own: tuple[st
         & (tables.mentions["sentence_id"] == event["sentence_id"])
     ]
     forms = wording.listing(sorted({f"“{m.text}” ({m.form})" for m in each(mention)}))
-    what = ", ".join(part for part in (wording.country(country), wording.sector(sector)) if part)
+    known = [wording.country(country), wording.sector(sector)]
+    what = ", ".join(part for part in known if part and part != name)
     said = forms or (f"“{words}”" if words else "")
     tail = f"read from {said}" if said else "carried over from the sentence before"
-    return join([tag("span", name, colours.chip(country, own)), what and f"({what}),", tail])
+    return join([tag("span", name, colours.chip(country, own)), what and f"({what})", tail])
 
 
 def _code(shown: pd.Series) -> Safe:
@@ -187,19 +208,30 @@ def requests(tables: Tables, sides: tuple[str, str] | None = None) -> View:
     data = request_rows(tables, own)
     if data.empty:
         return note("The article reports no request or demand.")
-    rows = [
-        [
-            row.number,
-            row.when,
-            tag("span", row.by, colours.chip(row.by_country, own)),
-            tag("span", row.of, colours.chip(row.of_country, own)),
-            row.what,
-            join([tag("b", row.answered), row.answer, small(f"({row.basis})" if row.basis else "")]),
-        ]
-        for row in each(data)
-    ]
-    heads = ["no.", "when", "who asks", "whom", "in the article's words", "answer"]
-    return table(heads, rows, data=data, widths=["2em", "7em", "11em", "11em", "", "14em"])
+    where, rows, dated = passages(tables), [], bool((data["when"] != "undated").any())
+    for row in each(data):
+        event = tables.events.iloc[int(row.number) - 1]
+        rows.append(
+            [
+                lines(
+                    [
+                        join([tag("b", row.number), corrected(tables, event["event_id"])]),
+                        small(where.get(text(event["sentence_id"]), "")),
+                    ]
+                ),
+                *([_date(row.when)] if dated else []),
+                tag("span", row.by, colours.chip(row.by_country, own)),
+                tag("span", row.of, colours.chip(row.of_country, own)),
+                _evidence(tables, event, ""),
+                lines(
+                    [tag("b", row.answered), join([row.answer, small(f"({row.basis})" if row.basis else "")])]
+                ),
+            ]
+        )
+    heads = ["no.", *(["when"] if dated else []), "who asks", "whom", "in the article's words", "answer"]
+    widths = ["4em", *(["7em"] if dated else []), "11em", "11em", "", "12em"]
+    lead = in_force(tables, "events")
+    return table(heads, rows, data=data, lead=lead, widths=widths, label="Demands and their answers")
 
 
 def weights(tables: Tables, sides: tuple[str, str] | None = None) -> View:
@@ -218,7 +250,8 @@ def weights(tables: Tables, sides: tuple[str, str] | None = None) -> View:
             total, n = float(cell.total), int(cell.events)
             cells.append(join([wording.signed(total), small(f"in {wording.count(n, 'event')}")]))
         rows.append([variant, *cells])
-    return table(heads, rows, data=data, lead=balance.leaning(tables, own))
+    lead = balance.leaning(tables, own)
+    return table(heads, rows, data=data, lead=lead, label="The balance, counted in other ways")
 
 
 def _said(direction: str) -> str:

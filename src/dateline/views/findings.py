@@ -14,6 +14,8 @@ from dateline import wording
 from dateline.judged import VERDICTS, Held, Judged, how_many, judged
 from dateline.tables import Tables
 from dateline.views import colours
+from dateline.views.marks import corrected, in_force
+from dateline.views.passages import by_offset
 from dateline.views.view import Safe, View, join, lines, note, safe, small, table, tag
 
 NOTHING = "Nothing in this article could be checked: no rule found a statement that it knows how to check."
@@ -46,7 +48,7 @@ def findings(tables: Tables, verdicts: Sequence[str] | None = None) -> View:
         verdict: [one for one in found if one.verdict == verdict] for verdict in ("agrees", "unverified")
     }
     parts += [_in_short(tables, rows, verdict) for verdict, rows in short.items() if rows]
-    lead = tally(every) if verdicts is None else ""
+    lead = " ".join(filter(None, [tally(every), in_force(tables)])) if verdicts is None else ""
     return _together(lead, parts, _data(found))
 
 
@@ -113,13 +115,26 @@ def _either(wanted: Sequence[str]) -> str:
 
 
 def _in_full(tables: Tables, found: Sequence[Judged]) -> View:
-    rows = [[marked(tables, one), _judgement(one), _held(one)] for one in found]
+    at = by_offset(tables)
+    rows = [
+        [lines([marked(tables, one), small(at(one.start))]), _judgement(tables, one), _held(one)]
+        for one in found
+    ]
     heads = ["in the article's words", "verdict", "who says what"]
-    return table(heads, rows, widths=["34%", "19%"], tall=3200)
+    return table(heads, rows, widths=["34%", "19%"], tall=2000, label="What disagrees or is contested")
 
 
-def _judgement(one: Judged) -> Safe:
-    return lines([verdict(one), small(wording.check(one.check)), join([small("read as"), one.stated])])
+def _judgement(tables: Tables, one: Judged) -> Safe:
+    said = join([verdict(one), *_signs(tables, one)])
+    return lines([said, small(wording.check(one.check)), join([small("read as"), one.stated])])
+
+
+def _signs(tables: Tables, one: Judged) -> list[Safe]:
+    """The signs of a corrected row that was checked, and of a corrected verdict, each once."""
+    rows = tables.findings
+    same = (rows["check"] == one.check) & (rows["verdict"] == one.verdict) & (rows["stated"] == one.stated)
+    ids = [one.row_id, *rows.loc[(same & (rows["start"] == one.start)).fillna(False), "finding_id"]]
+    return list(dict.fromkeys(corrected(tables, row_id) for row_id in ids))
 
 
 def _held(one: Judged) -> Safe:
@@ -143,13 +158,18 @@ def _in_short(tables: Tables, found: Sequence[Judged], verdict: str) -> View:
     """The words at issue alone, and whose record bears them out."""
     head = "borne out" if verdict == "agrees" else "not verified: nothing here speaks of it"
     heads = [head, "read as"]
+    at = by_offset(tables)
     rows = [
-        [_words(tables, one), join([one.stated, small(f"({wording.check(one.check)})")])] for one in found
+        [
+            join([_words(tables, one), small(at(one.start))]),
+            join([one.stated, small(f"({wording.check(one.check)})"), *_signs(tables, one)]),
+        ]
+        for one in found
     ]
     if verdict == "agrees":
         heads.append("by")
         rows = [[*cells, _by(one)] for cells, one in zip(rows, found, strict=True)]
-    return table(heads, rows, widths=["36%", "32%"], tall=1000)
+    return table(heads, rows, widths=["36%", "32%"], tall=620, label=f"Statements {head.partition(':')[0]}")
 
 
 def _words(tables: Tables, one: Judged) -> Safe:

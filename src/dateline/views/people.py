@@ -9,7 +9,10 @@ from dateline.excerpts import each
 from dateline.ledger import names, party
 from dateline.tables import Tables
 from dateline.views import colours
-from dateline.views.view import View, join, note, small, table, tag
+from dateline.views.evidence import evidence
+from dateline.views.marks import corrected, in_force
+from dateline.views.passages import by_offset
+from dateline.views.view import View, join, lines, note, small, table, tag
 from dateline.wording import text
 
 
@@ -21,10 +24,20 @@ def people(tables: Tables, sides: tuple[str, str] | None = None) -> View:
     )
     if data.empty:
         return note("The article names no person.")
-    known = names(tables)
+    known, at = names(tables), by_offset(tables)
     rows = [
         [
-            tag("span", row.name, colours.chip(row.country, own)),
+            lines(
+                [
+                    join(
+                        [
+                            tag("span", row.name, colours.chip(row.country, own)),
+                            corrected(tables, row.entity_id),
+                        ]
+                    ),
+                    small(join(["first in", at(row.start)])),
+                ]
+            ),
             join([row.role, small(_body(known, row))]),
             wording.country(row.country),
             wording.sector(row.sector),
@@ -36,7 +49,8 @@ def people(tables: Tables, sides: tuple[str, str] | None = None) -> View:
     lead = (
         f"{wording.count(len(data), 'person', 'people').capitalize()}, {len(data) - without} with an office."
     )
-    return table(["who", "office", "country", "sector", "mentions"], rows, data=data, lead=lead)
+    heads = ["who", "office", "country", "sector", "mentions"]
+    return table(heads, rows, data=data, lead=lead, widths=["16em"], label="Persons and their offices")
 
 
 def _body(known: dict[str, str], row: Any) -> str:
@@ -51,10 +65,8 @@ def statements(tables: Tables, sides: tuple[str, str] | None = None) -> View:
     data = tables.statements
     if data.empty:
         return note("Nobody is quoted or reported in this article.")
-    known, countries = (
-        names(tables),
-        dict(zip(tables.entities["entity_id"], tables.entities["country"], strict=True)),
-    )
+    known, at = names(tables), by_offset(tables)
+    countries = dict(zip(tables.entities["entity_id"], tables.entities["country"], strict=True))
     rows = [
         [
             tag(
@@ -62,10 +74,12 @@ def statements(tables: Tables, sides: tuple[str, str] | None = None) -> View:
                 party(known, row.source_id, row.source_text, None) or "nobody named",
                 colours.chip(countries.get(row.source_id), own),
             ),
-            row.cue,
-            row.content,
+            lines([row.cue, small(at(row.start)), corrected(tables, row.statement_id)]),
+            evidence(tables, (row.content_start, row.content_end)) or evidence(tables, (row.start, row.end)),
             {"direct": "word for word", "mixed": "partly quoted"}.get(text(row.type), "reported"),
         ]
         for row in each(data)
     ]
-    return table(["who", "cue", "what is said", "how"], rows, data=data, widths=["12em", "7em", "", "7em"])
+    heads, lead = ["who", "says it how", "what is said", "given"], in_force(tables, "statements")
+    widths = ["12em", "8em", "", "8em"]
+    return table(heads, rows, data=data, lead=lead, widths=widths, tall=620, label="Statements")

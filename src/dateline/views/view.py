@@ -2,15 +2,16 @@
 they show.
 
 JupyterLab strips style sheets from notebooks it does not trust but keeps inline styles, so the styles
-are inline; colours are translucent, so that they read on a light page and on a dark one. Each row stands
-on a line of its own, so that the difference between two stored outputs shows which rows changed.
+are inline; colours are translucent, so that they read on a light page and on a dark one. A class names what
+a page may want to show otherwise when it is printed: ``dateline-scroll``, what scrolls on a screen. Each row
+stands on a line of its own, so that the difference between two stored outputs shows which rows changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from html import escape
+from html import escape, unescape
 
 import pandas as pd
 
@@ -21,6 +22,15 @@ SOFT = "opacity: .72"
 _ROW = f"border-bottom: {RULE}"
 _TABLE = "border-collapse: collapse"
 _CELL = "text-align: left; vertical-align: top"
+# The head stays in sight where rows scroll under it, in the colour of the page: JupyterLab's, an editor's, or
+# the report's. A notebook that is not trusted yet loses both, and scrolls head and all.
+_PAGE = "var(--jp-layout-color0, var(--vscode-editor-background, var(--dateline-paper, Canvas)))"
+_HEAD = (
+    f"{_CELL}; font-weight: bold; position: sticky; top: 0; z-index: 1; background: {_PAGE}; "
+    "box-shadow: inset 0 -1px rgba(128,128,128,.6)"
+)
+_UNSEEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0px,0px,0px,0px)"
+SCROLL = "dateline-scroll"
 
 
 class Safe(str):
@@ -36,15 +46,28 @@ def safe(value: object) -> Safe:
     return Safe("" if wording.missing(value) else escape(str(value)))
 
 
-def tag(name: str, content: object, style: str = "") -> Safe:
-    """``content`` in an element."""
+def tag(name: str, content: object, style: str = "", **attributes: object) -> Safe:
+    """``content`` in an element, with its style and attributes; ``aria_label`` is ``aria-label``."""
+    named = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
+    given = "".join(f' {key}="{escape(str(value))}"' for key, value in named.items())
     styled = f' style="{style}"' if style else ""
-    return Safe(f"<{name}{styled}>{safe(content)}</{name}>")
+    return Safe(f"<{name}{given}{styled}>{safe(content)}</{name}>")
 
 
 def small(content: object) -> Safe:
-    """Set small and soft: codes, ids, remarks."""
-    return tag("small", content, SOFT)
+    """Set small and soft: codes, ids, remarks; nothing where there is nothing to set."""
+    return tag("small", content, SOFT) if safe(content) else Safe("")
+
+
+def unseen(content: object) -> Safe:
+    """Words for those who hear the page rather than see it."""
+    return tag("span", content, _UNSEEN)
+
+
+def scrolling(content: object, label: str, tall: int) -> Safe:
+    """``content`` in a box that scrolls past ``tall`` pixels, with the keyboard too; print opens it."""
+    style = f"max-height: {tall}px; overflow-y: auto; overflow-x: auto"
+    return tag("div", content, style, class_=SCROLL, role="group", aria_label=label, tabindex=0)
 
 
 def join(parts: Iterable[object], between: str = " ") -> Safe:
@@ -85,26 +108,29 @@ def table(
     lead: object = "",
     widths: Sequence[str] = (),
     tall: int = 460,
+    label: str = "",
 ) -> View:
-    """Rows under ``heads``, after the sentence ``lead``; longer than ``tall`` pixels, it scrolls."""
+    """Rows under ``heads``, after the sentence ``lead``; longer than ``tall`` pixels, it scrolls.
+
+    ``label`` says what the table holds, to those who don't see it.
+    """
     sized = [*widths, *[""] * (len(heads) - len(widths))]
     head = "".join(
-        tag("th", h, f"{_CELL}; font-weight: bold{f'; width: {w}' if w else ''}")
+        tag("th", h, f"{_HEAD}{f'; width: {w}' if w else ''}", scope="col")
         for h, w in zip(heads, sized, strict=True)
     )
     body = "".join(
         f'\n<tr style="{_ROW}">{"".join(tag("td", cell, _CELL) for cell in row)}</tr>' for row in rows
     )
-    html = (
-        f"{tag('p', lead) if lead else ''}"
-        f'<div style="max-height: {tall}px; overflow-y: auto; overflow-x: auto">'
+    grid = Safe(
         f'<table style="{_TABLE}; width: 100%; margin: 0; font-size: 90%">'
-        f'<thead><tr style="{_ROW}">{head}</tr></thead><tbody>{body}\n</tbody></table></div>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}\n</tbody></table>"
     )
+    html = (tag("p", lead) if lead else "") + scrolling(grid, label or f"Table: {', '.join(heads)}", tall)
     said = [plain(lead)] if lead else []
     listed = [" | ".join(plain(cell) for cell in row) for row in rows]
     return View(
-        html, "\n".join([*said, " | ".join(heads), *listed]), pd.DataFrame() if data is None else data
+        str(html), "\n".join([*said, " | ".join(heads), *listed]), pd.DataFrame() if data is None else data
     )
 
 
@@ -112,9 +138,9 @@ def facts(pairs: Iterable[tuple[str, object]], *, lead: object = "") -> View:
     """A card: names and what they are, without those that are missing."""
     kept = [(name, safe(value)) for name, value in pairs if safe(value)]
     cell = f"{_CELL}; padding: 2px 14px 2px 4px"
+    head = f"{cell}; font-weight: normal; {SOFT}"
     body = "".join(
-        f"\n<tr>{tag('th', name, cell + '; font-weight: normal; ' + SOFT)}{tag('td', value, cell)}</tr>"
-        for name, value in kept
+        f"\n<tr>{tag('th', name, head, scope='row')}{tag('td', value, cell)}</tr>" for name, value in kept
     )
     html = (
         f"{tag('p', lead) if lead else ''}"
@@ -143,7 +169,4 @@ def plain(content: object) -> str:
         inside = (inside or character == "<") and character != ">"
         if not inside and character != ">":
             out.append(character)
-    text = (
-        "".join(out).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&#x27;", "'")
-    )
-    return " ".join(text.replace("&amp;", "&").split())
+    return " ".join(unescape("".join(out)).split())
