@@ -8,8 +8,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from dateline import wording
-from dateline.charts import style
+from dateline.charts import lettering, style
 from dateline.charts.chart import Chart, Note
+from dateline.charts.counts import counter, tally
 from dateline.excerpts import each
 from dateline.judged import VERDICTS, Judged, judged
 from dateline.ledger import ledger
@@ -20,6 +21,7 @@ _CHECKS = frozenset({"deaths_against_record", "count_against_record"})
 _MOST = 12  # figures drawn
 _SOURCES = 8  # drawn a figure; the rest is one bar
 _ROW, _HEAD, _FOOT = 0.2, 0.24, 0.34  # inches: a source, the figure's words, its scale
+_LEFT, _RIGHT = 2.2, 1.65  # inches beside the scale: for the names and for the counts in words
 _WIDE = 100  # times that the highest count exceeds the lowest before the scale is logarithmic
 _COLUMNS = [
     "stated",
@@ -110,8 +112,8 @@ def _title(held: list[Judged]) -> str:
         "unverified": ("is not verified", "are not verified"),
     }
     counts = {verdict: sum(one.verdict == verdict for one in held) for verdict in VERDICTS}
-    parts = [wording.count(n, *words[verdict]) for verdict, n in counts.items() if n]
-    return f"Of {wording.count(len(held), 'stated figure')}, {wording.listing(parts)}"
+    parts = tally(((n, *words[verdict]) for verdict, n in counts.items()), len(held))
+    return f"Of {counter(len(held))(len(held), 'stated figure')}, {parts}"
 
 
 def _note(held: list[Judged], shown: int) -> str:
@@ -122,9 +124,7 @@ def _note(held: list[Judged], shown: int) -> str:
     alone = sum(not one.sources for one in held)
     if alone:
         words.append(f"Not drawn, for no source here counts {'it' if alone == 1 else 'them'}: {alone}.")
-    if shown > _MOST:
-        words.append(f"The first {_MOST} of {shown}, the worst first.")
-    return " ".join(words)
+    return " ".join(words) + style.left_out(min(shown, _MOST), shown, "figures", "The worst")
 
 
 def _alt(title: str, groups: list[pd.DataFrame]) -> str:
@@ -145,7 +145,7 @@ def _draw(panels: list[_Panel], title: str, note: str):
     total = sum(panel.height + _HEAD + _FOOT for panel in panels)
     figure, top = style.headed(title, total, note=note)
     whole = figure.get_figheight()
-    left, right = 2.6, 1.75
+    left, right = _LEFT, _RIGHT
     y = top * whole
     for panel in panels:
         y -= _HEAD + panel.height
@@ -169,32 +169,18 @@ def _panel(axes: Axes, rows: pd.DataFrame) -> None:
     style.quiet(axes)
     for y, (name, count, low, high, hollow) in enumerate(bars):
         _bar(axes, y, low, high, hollow)
-        _beside(axes, y, name, -8, "right", style.SOFT)
-        _beside(axes, y, count, 8, "left", style.INK)
+        style.beside(axes, y, lettering.shorten(name, _LEFT - 0.3, style.SMALL), ink=style.SOFT)
+        style.beside(axes, y, lettering.shorten(count, _RIGHT - 0.2, style.SMALL), (8, 0), right=True)
     axes.set_ylim(len(bars) - 0.5, -0.5)
     axes.set_yticks([])
     _stated(axes, first, colour)
     when = "" if first["when"] in ("", "undated") else f" ({first['when']}, by the article)"
-    head = wording.shorten(f"{first['stated']}{when}", 74)
-    axes.annotate(
-        head,
-        (0, 1),
-        xycoords="axes fraction",
-        xytext=(-176, 6),
-        textcoords="offset points",
-        weight="bold",
-        size=style.BODY,
-    )
-    axes.annotate(
-        wording.verdict(first["verdict"]),
-        (1, 1),
-        xycoords="axes fraction",
-        xytext=(8, 6),
-        textcoords="offset points",
-        weight="bold",
-        size=style.BODY,
-        color=colour,
-    )
+    verdict, top = wording.verdict(first["verdict"]), -0.5
+    bold = {"size": style.BODY, "weight": "bold", "va": "bottom"}
+    room = style.WIDTH - style.MARGIN - _RIGHT - 0.1
+    head = lettering.shorten(f"{first['stated']}{when}", room, style.BODY, bold=True)
+    style.beside(axes, top, head, (-(_LEFT - style.MARGIN) * 72, 5), ha="left", **bold)
+    style.beside(axes, top, verdict, (8, 5), right=True, ink=colour, **bold)
 
 
 def _bars(rows: pd.DataFrame) -> list[tuple[str, str, float | None, float | None, bool]]:
@@ -273,18 +259,3 @@ def _stated(axes: Axes, first: pd.Series, colour: str) -> None:
         axes.axvspan(*ends, color=colour, alpha=0.25, linewidth=0)
     for end in sorted(set(ends)):
         axes.axvline(end, color=colour, linewidth=2, zorder=4, clip_on=False)
-
-
-def _beside(axes: Axes, y: float, words: str, shift: float, align: str, colour: str) -> None:
-    axes.annotate(
-        wording.shorten(words, style.characters(2.3 if align == "right" else 1.6)),
-        (0 if align == "right" else 1, y),
-        xycoords=("axes fraction", "data"),
-        xytext=(shift, 0),
-        textcoords="offset points",
-        ha=align,
-        va="center",
-        size=style.SMALL,
-        color=colour,
-        annotation_clip=False,
-    )

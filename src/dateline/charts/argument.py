@@ -9,15 +9,16 @@ from dateline.arguments import COLUMNS, arguments
 from dateline.charts import style
 from dateline.charts.boxes import Arrow, Box, boxes
 from dateline.charts.chart import Chart, Note
+from dateline.charts.counts import counter, headline
 from dateline.excerpts import each
 from dateline.tables import Tables
 
 _MOST = 14
 _COLOURS = {
-    "consequence": "#2a8c93",
-    "prediction": "#1f3f7a",
-    "necessity": "#c2659b",
-    "evaluation": "#8c8c8c",
+    "consequence": style.COOPERATION,
+    "prediction": style.SIDES[0],
+    "necessity": style.SIDES[1],
+    "evaluation": "#8a7a5c",
 }
 
 
@@ -28,32 +29,38 @@ def argument(tables: Tables) -> Chart | Note:
         return Note("The article draws no implication that was found, so there is no argument to map.")
     shown = data.head(_MOST)
     items, arrows = _boxes(shown)
+    tied = {end for arrow in arrows for end in (arrow.start, arrow.end)}
     title = _title(data)
-    note = (
-        "Solid frame: the author's own voice. Dashed frame: attributed to somebody else. Grey, left: "
-        "the stated premise."
-    )
-    if len(shown) < len(data):
-        note += f" The first {len(shown)} of {len(data)}."
+    note = "Solid frame: the author's own voice. Dashed frame: attributed to somebody else."
+    note += style.left_out(len(shown), len(data), "implications")
+    mapped, alone = ([box for box in items if (box.key in tied) == wanted] for wanted in (True, False))
+    heads = ("Because …", "… it follows") if mapped else ()
     with style.theme():
-        figure = boxes(title, items, arrows, note=note, most=5, heads=("Because …", "… it follows"))
+        figure = boxes(
+            title, mapped, arrows, note=note, most=5, heads=heads, loose=("Said without a premise", alone)
+        )
     return Chart(figure, data[list(COLUMNS)], title, _alt(title, data), style.source(tables))
 
 
 def _boxes(rows: pd.DataFrame) -> tuple[list[Box], list[Arrow]]:
-    """A box for each implication and for each premise that is not an implication itself."""
+    """A box for each implication and for each premise that is not an implication itself.
+
+    Premises of the same words are one box, but for a "this" or "such a step", which can mean anything.
+    """
     items: dict[str, Box] = {}
     arrows = []
     shown = set(rows["number"])
     for row in each(rows):
-        head = f"{str(row.kind).capitalize()}: {row.modality}"
+        head = f"{str(row.kind).capitalize()}, {row.modality}"
+        head = "Necessity" if row.kind == "necessity" and row.modality == "necessary" else head
         if row.voice:
             head += f" ({row.voice})"
         column = 0 if row.premise_of and not row.premises else 1
         colour = _COLOURS.get(str(row.kind), style.OTHER)
         follows = Box(f"i{row.number}", head, str(row.text), colour, bool(row.voice), column)
         for words, number in row.premises:
-            key = f"i{number}" if number in shown else f"p{words}"
+            own = row.number if len(words.split()) < 4 else ""
+            key = f"i{number}" if number in shown else f"p{own}{words}"
             if number not in shown:
                 items.setdefault(key, Box(key, "", words, style.OTHER))
             arrows.append(Arrow(key, follows.key))
@@ -64,11 +71,18 @@ def _boxes(rows: pd.DataFrame) -> tuple[list[Box], list[Arrow]]:
 def _title(data: pd.DataFrame) -> str:
     own, others = int((data["voice"] == "").sum()), int((data["voice"] != "").sum())
     based = int((data["premise"] != "").sum())
-    return wording.sentence(
-        f"{wording.count(len(data), 'implication')}, {own} in the author's own voice and {others} "
-        "attributed; "
-        f"{based} with a stated premise"
-    ).rstrip(".")
+    say = counter(len(data), own, others, based)
+    of = f"{say(len(data), 'implication')}" if len(data) > 1 else "The one implication"
+    if len(data) == 1:
+        rests = "rests on a stated premise" if based else "has no stated premise"
+        return f"{of} {rests}; {'the author draws it' if own else 'it is attributed to somebody else'}"
+    many = "Both implications rest" if len(data) == 2 else f"All {of} rest"
+    few = f"{say(based)} of {of} {'rests' if based == 1 else 'rest'} on a stated premise"
+    rests = f"{many} on a stated premise" if based == len(data) else few
+    voice = f"the author draws {say(own)}, and attributes {say(others)} to somebody else"
+    if not own or not others:
+        voice = "the author draws them all" if own else "all are attributed to somebody else"
+    return headline(f"{rests}; {voice}")
 
 
 def _alt(title: str, data: pd.DataFrame) -> str:

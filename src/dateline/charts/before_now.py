@@ -3,18 +3,25 @@ tells it."""
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from dateline import focus, wording
-from dateline.charts import style
+from dateline.charts import lettering, style
 from dateline.charts.chart import Chart, Note
+from dateline.charts.counts import counter, headline
 from dateline.excerpts import each
 from dateline.ledger import dated, ledger
 from dateline.tables import Tables
 
 _UNIT = 0.27  # inches a square
+_SMALL = 0.12  # the same where there are too many for numbers
+_NUMBERED = 150  # squares that can hold their number
+_LEFT = 1.55  # inches for the names of the periods
 _PLAIN = frozenset({"actual", "ongoing"})
 #: Periods by days before publication, from far to near; then what lies ahead, then what has no date.
 _PERIODS = (
@@ -37,13 +44,11 @@ def before_now(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | 
         return Note("The article reports no event that can be called cooperation or conflict.")
     data = _data(rows, _anchor(tables, rows))
     title = _title(data)
-    note = (
-        "Each square an event, numbered as in the ledger; hollow: not actual. By the middle of the "
-        "stretch in which it "
-        "can have happened, counted back from publication."
-    )
+    numbered = len(data) <= _NUMBERED
+    what = "an event, numbered as in the ledger" if numbered else "an event"
+    note = f"Each square is {what}; hollow: not actual. By the middle of the stretch in which it can have happened, counted back from publication."
     with style.theme():
-        figure = _draw(data, title, note)
+        figure = _draw(data, title, note, numbered=numbered)
     return Chart(figure, data, title, _alt(title, data), style.source(tables))
 
 
@@ -75,79 +80,106 @@ def _data(rows: pd.DataFrame, anchor: pd.Timestamp) -> pd.DataFrame:
     )
 
 
-def _draw(data: pd.DataFrame, title: str, note: str):
+def _draw(data: pd.DataFrame, title: str, note: str, *, numbered: bool) -> Figure:
+    unit = _UNIT if numbered else _SMALL
     periods = list(dict.fromkeys(data["period"]))
-    half = (style.WIDTH - 2.1) / 2
-    across = int(half / _UNIT) - 1
     sides = [(data["quad_class"] >= 3, -1), (data["quad_class"] <= 2, 1)]
-    rows_of = [
-        max(-(-int((mask & (data["period"] == p)).sum()) // across) for mask, _ in sides) or 1
+    across = _across(data, sides, unit)
+    halves = list(zip(sides, across, strict=True))
+    heights = [
+        max(0.31, unit * max(-(-int((mask & (data["period"] == p)).sum()) // n) for (mask, _), n in halves))
         for p in periods
     ]
-    height = sum(rows_of) * _UNIT + 0.2 * len(periods)
-    figure, axes = style.canvas(title, height + 0.3, left=0.0, right=0.0, note=note, bottom=0.36)
-    axes.set(xlim=(0, style.WIDTH), ylim=(height + 0.3, 0))
+    height = sum(heights) + 0.2 * len(periods) + 0.3
+    figure, axes = style.canvas(title, height, left=0.0, right=0.0, note=note, bottom=0.36)
+    axes.set(xlim=(0, style.WIDTH), ylim=(height, 0))
     style.bare(axes)
-    middle = 1.95 + half
-    axes.text(
-        middle - 0.1, 0.1, "← conflict", ha="right", size=style.BODY, weight="bold", color=style.CONFLICT
-    )
-    axes.text(middle + 0.1, 0.1, "cooperation →", size=style.BODY, weight="bold", color=style.COOPERATION)
+    middle = _LEFT + across[0] * unit + 0.1
+    heads = {"size": style.BODY, "weight": "bold"}
+    axes.text(middle - 0.1, 0.1, "← conflict", ha="right", color=style.CONFLICT, **heads)
+    axes.text(middle + 0.1, 0.1, "cooperation →", color=style.COOPERATION, **heads)
     y = 0.3
-    for period, lines in zip(periods, rows_of, strict=True):
-        axes.plot([0.16, style.WIDTH - 0.16], [y - 0.1, y - 0.1], color=style.RULE, linewidth=0.8)
-        axes.text(0.16, y + lines * _UNIT / 2, wording.wrap(period, 24), size=style.SMALL, va="center")
-        for mask, sign in sides:
+    for period, tall in zip(periods, heights, strict=True):
+        axes.plot([style.MARGIN, style.WIDTH - style.MARGIN], [y - 0.1] * 2, color=style.RULE, linewidth=0.8)
+        name = lettering.wrap(period, _LEFT - 0.3, style.SMALL)
+        axes.text(style.MARGIN, y + tall / 2, name, size=style.SMALL, va="center", linespacing=1.25)
+        for (mask, sign), n in halves:
             mine = data[mask & (data["period"] == period)].sort_values(
                 ["quad_class", "number"], ascending=[sign > 0, True]
             )
-            _squares(axes, mine, middle, y, sign, across)
-        y += lines * _UNIT + 0.2
+            _squares(axes, mine, (middle, y, unit), sign, n, numbered=numbered)
+        y += tall + 0.2
     axes.plot([middle, middle], [0.2, y - 0.1], color=style.FAINT, linewidth=1)
-    classes = [number for number in style.QUAD if (data["quad_class"] == number).any()]
-    style.key(figure, [(style.QUAD[number], wording.quad(number)) for number in classes])
+    style.quad_key(figure, data["quad_class"])
     return figure
 
 
-def _squares(axes: Axes, rows: pd.DataFrame, middle: float, y: float, sign: int, across: int) -> None:
+def _across(data: pd.DataFrame, sides: list[tuple[pd.Series, int]], unit: float) -> list[int]:
+    """How many squares stand beside each other on each side: the room shared as the fullest periods ask."""
+    most = [int(data[mask].groupby("period").size().max()) if mask.any() else 0 for mask, _ in sides]
+    room = int((style.WIDTH - _LEFT - style.MARGIN - 0.25) / unit)
+    least = math.ceil(1.1 / unit)  # the heading stands over them
+    share = min(max(round(room * most[0] / sum(most)), least), room - least)
+    return [share, room - share]
+
+
+def _squares(
+    axes: Axes,
+    rows: pd.DataFrame,
+    place: tuple[float, float, float],
+    sign: int,
+    across: int,
+    *,
+    numbered: bool,
+) -> None:
+    middle, y, unit = place
     for i, row in enumerate(each(rows)):
         column, line = i % across, i // across
-        x = middle + sign * (0.06 + column * _UNIT) - (_UNIT if sign < 0 else 0)
+        x = middle + sign * (0.06 + column * unit) - (unit if sign < 0 else 0)
         colour, hollow = style.quad_colour(row.quad_class), row.status not in _PLAIN
+        gap = unit * 0.06
         axes.add_patch(
             Rectangle(
-                (x + 0.015, y + line * _UNIT + 0.015),
-                _UNIT - 0.03,
-                _UNIT - 0.03,
+                (x + gap, y + line * unit + gap),
+                unit - 2 * gap,
+                unit - 2 * gap,
                 facecolor=style.PAPER if hollow else colour,
-                edgecolor=colour,
-                linewidth=1.5,
+                edgecolor=style.ink(colour),
+                linewidth=1.3 if hollow else 0.7,
             )
         )
-        ink = style.INK if hollow else style.on(colour)
-        axes.text(
-            x + _UNIT / 2,
-            y + (line + 0.5) * _UNIT,
-            str(row.number),
-            size=6.5,
-            ha="center",
-            va="center_baseline",
-            color=ink,
-        )
+        if numbered:
+            axes.text(
+                x + unit / 2,
+                y + (line + 0.5) * unit,
+                str(row.number),
+                size=style.SMALL - (0.5 if row.number > 99 else 0),
+                ha="center",
+                va="center_baseline",
+                color=style.INK if hollow else style.on(colour),
+            )
 
 
 def _title(data: pd.DataFrame) -> str:
+    """Conflict and cooperation up to three months before publication, and since."""
     happened = data[data["status"].isin(_PLAIN) & (data["period"] != _UNDATED)]
     ahead = happened["period"] == _PERIODS[-1][0]
     recent = happened["period"].isin([p[0] for p in _PERIODS[2:4]])
-    parts = []
-    for name, rows in (
-        ("up to three months before publication", happened[~recent & ~ahead]),
-        ("since then", happened[recent]),
-    ):
-        good = int((rows["quad_class"] <= 2).sum())
-        parts.append(f"{name} {good} of cooperation and {len(rows) - good} of conflict")
-    return wording.sentence("dated events: " + "; ".join(parts)).rstrip(".")
+    parts = [
+        ("in the three months before publication", happened[recent]),
+        ("earlier", happened[~recent & ~ahead]),
+    ]
+    sums = [((rows["quad_class"] >= 3).sum(), (rows["quad_class"] <= 2).sum()) for _, rows in parts]
+    say = counter(*(int(n) for pair in sums for n in pair))
+    if not any(map(sum, sums)):
+        return "None of the acts that happened has a date before publication"
+    said = [
+        f"{name} {say(int(bad), 'act')} of conflict and {say(int(good)) if good else 'none'} of cooperation"
+        if bad or good
+        else f"{name} no act"
+        for (name, _), (bad, good) in zip(parts, sums, strict=True)
+    ]
+    return headline("; ".join(said))
 
 
 def _alt(title: str, data: pd.DataFrame) -> str:

@@ -10,11 +10,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 
-from dateline import wording
-from dateline.charts import style
+from dateline.charts import lettering, style
 
-_LINE, _PAD, _GAP, _BETWEEN = 0.16, 0.1, 0.16, 0.2  # inches
+_LINE, _PAD, _GAP, _BETWEEN = style.LINE, 0.1, 0.14, 0.2  # inches
 _COLUMNS = 4  # a longer chain goes on in the last column, downwards
+_WIDEST = 3.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,35 +47,70 @@ def boxes(
     note: str = "",
     most: int = 4,
     heads: Sequence[str] = (),
+    loose: tuple[str, Sequence[Box]] = ("", ()),
 ) -> Figure:
     """Draw every chain of connected boxes in a band of its own, causes to the left; ``most`` lines of words
-    a box."""
+    a box. ``loose`` are a heading and boxes that stand alone, two beside each other under all chains."""
     columns = _columns(items, arrows)
-    count = max(columns.values(), default=0) + 1
-    gap = 0.75 if count < 4 else 0.5
-    width = min((style.WIDTH - 0.4 - gap * (count - 1)) / count, 3.9)
-    texts = {box.key: _words(box, width, most) for box in items}
-    places, height = _places(items, arrows, columns, texts)
-    top_room = 0.3 if heads else 0.1
-    figure, top = style.headed(title, height + top_room + 0.1, note=note)
+    chains = _chains(items, arrows)
+    texts: dict[str, tuple[str, str]] = {}
+    places: dict[str, tuple[float, float, float, float]] = {}
+    top_room = y = 0.3 if heads else 0.1
+    for chain in chains:
+        count = (
+            max(len(heads), max(columns.values()) + 1)
+            if heads
+            else max(columns[box.key] for box in chain) + 1
+        )
+        gap = 0.7 if count < 4 else 0.45
+        width = min((style.WIDTH - 0.36 - gap * (count - 1)) / count, _WIDEST)
+        texts |= {box.key: _words(box, width, most) for box in chain}
+        found, tall = _stacked(chain, columns, texts)
+        for key, (c, below, height) in found.items():
+            places[key] = (0.18 + c * (width + gap), y + below, width, height)
+        y += tall + _BETWEEN
+    if loose[1]:
+        start = y + 0.25 if items else 0.3
+        y = _rows(loose[1], start, most, texts, places)
+    figure, top = style.headed(title, y - _BETWEEN + 0.1, note=note)
     axes = figure.add_axes((0, 0, 1, top))
     axes.set(xlim=(0, style.WIDTH), ylim=(top * figure.get_figheight(), 0))
     style.bare(axes)
-    for c, head in enumerate(heads[:count]):
-        axes.text(
-            0.2 + c * (width + gap), 0.12, head, size=style.BODY, color=style.SOFT, weight="bold", va="center"
-        )
-    drawn = {key: (0.2 + c * (width + gap), y + top_room, width, h) for key, (c, y, h) in places.items()}
+    lefts = sorted({place[0] for place in places.values()})
+    spoken = [(head, x, top_room - 0.15) for head, x in zip(heads, lefts, strict=False) if items]
+    if loose[1]:
+        spoken.append((loose[0], 0.18, start - 0.15))
+    for head, x, at in spoken:
+        axes.text(x, at, head, size=style.BODY, color=style.SOFT, weight="bold", va="center")
     for arrow in arrows:
-        _arrow(axes, drawn[arrow.start], drawn[arrow.end], arrow)
-    for box in items:
-        _box(axes, drawn[box.key], box, texts[box.key])
+        _arrow(axes, places[arrow.start], places[arrow.end], arrow)
+    for box in (*items, *loose[1]):
+        _box(axes, places[box.key], box, texts[box.key])
     return figure
 
 
+def _rows(
+    loose: Sequence[Box],
+    y: float,
+    most: int,
+    texts: dict[str, tuple[str, str]],
+    places: dict[str, tuple[float, float, float, float]],
+) -> float:
+    """Place boxes that no arrow touches, two a row; where the last row ends."""
+    width = (style.WIDTH - 0.36 - 0.2) / 2
+    texts |= {box.key: _words(box, width, most) for box in loose}
+    for i in range(0, len(loose), 2):
+        pair = loose[i : i + 2]
+        tall = max(_height(texts[box.key]) for box in pair)
+        places |= {box.key: (0.18 + c * (width + 0.2), y, width, tall) for c, box in enumerate(pair)}
+        y += tall + _GAP
+    return y - _GAP + _BETWEEN
+
+
 def _words(box: Box, width: float, most: int) -> tuple[str, str]:
-    head = wording.wrap(box.head, style.characters(width - 0.2, style.SMALL * 1.14), 2) if box.head else ""
-    return head, wording.wrap(box.words, style.characters(width - 0.2), most)
+    room = width - 0.28
+    head = lettering.wrap(box.head, room, style.SMALL, 2, bold=True)
+    return head, lettering.wrap(box.words, room, style.SMALL, most)
 
 
 def _columns(items: Sequence[Box], arrows: Sequence[Arrow]) -> dict[str, int]:
@@ -94,36 +129,37 @@ def _columns(items: Sequence[Box], arrows: Sequence[Arrow]) -> dict[str, int]:
 
 
 def _height(texts: tuple[str, str]) -> float:
-    lines = sum(text.count("\n") + 1 for text in texts if text)
-    return 2 * _PAD + _LINE * lines
+    return 2 * _PAD + sum(lettering.height(text, _LINE) for text in texts)
 
 
-def _places(
-    items: Sequence[Box], arrows: Sequence[Arrow], columns: dict[str, int], texts: dict[str, tuple[str, str]]
-) -> tuple[dict[str, tuple[int, float, float]], float]:
-    """Column, top and height of each box, one band a chain in the order of their first boxes; and the sum of
-    heights."""
+def _chains(items: Sequence[Box], arrows: Sequence[Arrow]) -> list[list[Box]]:
+    """The boxes that arrows connect, each chain with its boxes in order, the chain of the first box first."""
     graph = nx.Graph()
     graph.add_nodes_from(box.key for box in items)
     graph.add_edges_from((arrow.start, arrow.end) for arrow in arrows)
-    order = {box.key: i for i, box in enumerate(items)}
+    found: dict[str, list[Box]] = {}
+    member = {key: min(chain) for chain in nx.connected_components(graph) for key in chain}
+    for box in items:
+        found.setdefault(member[box.key], []).append(box)
+    return list(found.values())
+
+
+def _stacked(
+    chain: Sequence[Box], columns: dict[str, int], texts: dict[str, tuple[str, str]]
+) -> tuple[dict[str, tuple[int, float, float]], float]:
+    """Column, top and height of each box of a chain, each column in the middle; and the chain's height."""
+    stacks: dict[int, list[str]] = {}
+    for box in chain:
+        stacks.setdefault(columns[box.key], []).append(box.key)
+    tall = {c: sum(_height(texts[k]) for k in keys) + _GAP * (len(keys) - 1) for c, keys in stacks.items()}
+    band = max(tall.values())
     places: dict[str, tuple[int, float, float]] = {}
-    top = 0.0
-    for chain in sorted(nx.connected_components(graph), key=lambda keys: min(order[key] for key in keys)):
-        stacks: dict[int, list[str]] = {}
-        for key in sorted(chain, key=lambda key: order[key]):
-            stacks.setdefault(columns[key], []).append(key)
-        tall = {
-            c: sum(_height(texts[k]) for k in keys) + _GAP * (len(keys) - 1) for c, keys in stacks.items()
-        }
-        band = max(tall.values())
-        for c, keys in stacks.items():
-            y = top + (band - tall[c]) / 2
-            for key in keys:
-                places[key] = (c, y, _height(texts[key]))
-                y += _height(texts[key]) + _GAP
-        top += band + _BETWEEN
-    return places, top - _BETWEEN if places else 0.0
+    for c, keys in stacks.items():
+        y = (band - tall[c]) / 2
+        for key in keys:
+            places[key] = (c, y, _height(texts[key]))
+            y += _height(texts[key]) + _GAP
+    return places, band
 
 
 def _box(axes: Axes, place: tuple[float, float, float, float], box: Box, texts: tuple[str, str]) -> None:
@@ -166,7 +202,7 @@ def _box(axes: Axes, place: tuple[float, float, float, float], box: Box, texts: 
             linespacing=1.2,
             zorder=5,
         )
-        y += _LINE * (head.count("\n") + 1)
+        y += lettering.height(head, _LINE)
     axes.text(x + 0.19, y, words, size=style.SMALL, color=style.INK, va="top", linespacing=1.25, zorder=5)
 
 
@@ -197,5 +233,5 @@ def _arrow(axes: Axes, start: tuple, end: tuple, arrow: Arrow) -> None:
     if arrow.words:
         middle = ((tail[0] + head[0]) / 2, (tail[1] + head[1]) / 2)
         axes.text(
-            *middle, arrow.words, size=style.SMALL - 1, color=style.SOFT, ha="center", va="bottom", zorder=6
+            *middle, arrow.words, size=style.SMALL, color=style.SOFT, ha="center", va="bottom", zorder=6
         )

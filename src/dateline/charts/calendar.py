@@ -8,13 +8,21 @@ from matplotlib.dates import date2num
 
 from dateline import wording
 from dateline.ahead import ahead, published
-from dateline.charts import style
+from dateline.charts import days, style
 from dateline.charts.chart import Chart, Note
+from dateline.charts.counts import counter, headline
+from dateline.charts.labels import numbered
 from dateline.excerpts import each
 from dateline.tables import Tables
 
 _MOST = 20
-_COLOURS = {"planned": "#1f3f7a", "asked for": "#c2659b", "only imagined": "#8c8c8c", "date": "#2a8c93"}
+_LEFT, _ROW = 4.0, 0.37  # inches
+_COLOURS = {
+    "planned": style.SIDES[0],
+    "asked for": style.SIDES[1],
+    "only imagined": style.OTHER,
+    "date": style.COOPERATION,
+}
 
 
 def calendar(tables: Tables) -> Chart | Note:
@@ -36,30 +44,17 @@ def calendar(tables: Tables) -> Chart | Note:
     if len(undated):
         left_out = wording.count(len(undated), "event")
         note += f" {wording.sentence(left_out)[:-1]} planned, asked for or imagined without a date not shown."
+    note += style.left_out(len(shown), len(data), "dates")
     with style.theme():
         figure, axes = style.canvas(
-            title, 0.46 * len(shown) + 0.2, left=4.45, right=0.35, note=note, bottom=0.4
+            title, _ROW * len(shown) + 0.05, left=_LEFT, right=0.35, note=note, bottom=0.36, above=0.2
         )
         last = shown["latest"].max()
         pad = max((last - day) * 0.04, pd.Timedelta(days=1))
-        axes.set_xlim(date2num(day - pad), date2num(last + pad))
+        days.frame(axes, len(shown), day - pad, last + pad, 5)
         for y, row in enumerate(each(shown)):
             _bar(axes, y, row)
-        axes.axvline(date2num(day), color=style.INK, linewidth=0.9, linestyle=(0, (4, 3)))
-        axes.annotate(
-            "published",
-            (date2num(day), 1),
-            xycoords=("data", "axes fraction"),
-            xytext=(0, 3),
-            textcoords="offset points",
-            ha="center",
-            size=style.SMALL - 0.5,
-            color=style.SOFT,
-        )
-        axes.set_ylim(len(shown) - 0.4, -0.6)
-        axes.set_yticks([])
-        style.quiet(axes)
-        style.date_axis(axes, 5)
+        days.mark_published(axes, day, label=True)
     return Chart(figure, data, title, _alt(title, data), style.source(tables))
 
 
@@ -71,30 +66,18 @@ def _bar(axes, y: float, row) -> None:
         (start, end) if end - start >= least else ((start + end - least) / 2, (start + end + least) / 2)
     )
     axes.barh(y, end - start, left=start, height=0.5, color=_COLOURS.get(row.kind, style.OTHER))
-    number = "" if wording.missing(row.number) else f"{row.number}  "
-    below = f"{row.when}, {row.kind}" if row.kind != "date" else f"{row.when}: {row.sentence}"
-    width = style.characters(4.2)
-    for words, shift, colour in ((number + row.what, 6, style.INK), (below, -6, style.SOFT)):
-        axes.annotate(
-            wording.shorten(words, width),
-            (0, y),
-            xycoords=("axes fraction", "data"),
-            xytext=(-8, shift),
-            color=colour,
-            textcoords="offset points",
-            ha="right",
-            va="center",
-            size=style.SMALL,
-        )
+    number = "" if wording.missing(row.number) else row.number
+    words, below = (row.sentence, row.when) if row.kind == "date" else (row.what, f"{row.when}, {row.kind}")
+    numbered(axes, y, _LEFT, number, str(words), (str(below), style.SOFT))
 
 
 def _title(data: pd.DataFrame, day: pd.Timestamp) -> str:
-    first = data.iloc[0]
-    days = max((first["earliest"] - day).days, 0)
-    return (
-        f"{wording.count(len(data), 'date').capitalize()} ahead; the nearest begins "
-        f"{wording.count(days, 'day')} after publication"
-    )
+    first = max((data.iloc[0]["earliest"] - day).days, 0)
+    say = counter(len(data), first)
+    begins = f"begins {say(first, 'day')} after publication" if first else "begins with publication"
+    if len(data) == 1:
+        return f"One date lies ahead; it {begins}"
+    return headline(f"{say(len(data), 'date')} lie ahead; the nearest {begins}")
 
 
 def _alt(title: str, data: pd.DataFrame) -> str:

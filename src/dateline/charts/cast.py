@@ -7,6 +7,7 @@ import pandas as pd
 from dateline import focus, wording
 from dateline.charts import style
 from dateline.charts.chart import Chart, Note
+from dateline.charts.counts import counter, headline, tally
 from dateline.charts.grid import Item, grid
 from dateline.excerpts import each
 from dateline.ledger import short_name
@@ -39,7 +40,11 @@ def cast(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note:
     names = [wording.sector(sector).capitalize() if sector else "No sector" for sector in rows]
     with style.theme():
         figure = grid(
-            title, names, heads, cells, note="The larger the dot, the more often the article speaks of them."
+            title,
+            names,
+            heads,
+            cells,
+            note="By country and part played. The larger the dot, the more often the article speaks of them.",
         )
     return Chart(figure, data, title, _alt(title, data), style.source(tables))
 
@@ -79,20 +84,16 @@ def _radius(mentions: int) -> float:
 
 
 def _title(data: pd.DataFrame) -> str:
-    kinds = data["kind"].value_counts()
-    parts = [
-        wording.count(int(kinds[kind]), kind)
-        for kind in ("person", "organisation", "group")
-        if kind in kinds.index
-    ]
     first = data.iloc[0]
-    return (
-        wording.sentence(
-            f"{wording.listing(parts)}; most is said of {first['name']} "
-            f"({wording.count(int(first['mentions']), 'mention')})"
-        )
-        .rstrip(".")
-        .replace("persons", "people")
+    counts = {kind: int((data["kind"] == kind).sum()) for kind in ("person", "organisation", "group")}
+    many = {"person": "people"}
+    parts = ((n, kind, many.get(kind, kind + "s")) for kind, n in counts.items())
+    times = int(first["mentions"])
+    cast = tally(parts, times)
+    if len(data) == 1 or (data["mentions"] == times).sum() > 1:
+        return headline(f"{cast} are named" if len(data) > 1 else f"only {first['name']} is named")
+    return headline(
+        f"{cast}; most is said of {first['name']} ({counter(*counts.values(), times)(times, 'mention')})"
     )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
 
 from dateline import wording
-from dateline.charts import style
+from dateline.charts import lettering, style
 from dateline.charts.chart import Chart, Note
+from dateline.charts.counts import counter, headline, tally
 from dateline.excerpts import each, sentence
 from dateline.ledger import ledger
 from dateline.tables import Tables
@@ -16,11 +18,12 @@ from dateline.wording import missing, text
 MEASURES = ("killed", "injured", "missing", "detained", "displaced")
 _COLOURS = {
     "killed": style.QUAD[4],
-    "injured": "#f0a860",
-    "missing": "#8c8c8c",
-    "detained": "#1f3f7a",
-    "displaced": "#2a8c93",
+    "injured": style.QUAD[3],
+    "missing": style.FAINT,
+    "detained": style.SIDES[0],
+    "displaced": style.QUAD[2],
 }
+_LEFT, _ROW = 3.9, 0.37  # inches
 _MOST = 25
 
 
@@ -32,13 +35,25 @@ def casualties(tables: Tables) -> Chart | Note:
     shown = data.head(_MOST)
     title = _title(data)
     note = "As the article states them, in text order, not added up: they may overlap."
+    wide = _wide(shown)
+    if wide:
+        note += " Logarithmic: each line of the grid is ten times the one before."
     if len(shown) < len(data):
-        note += f" The first {len(shown)} of {len(data)}."
+        rest = data.iloc[_MOST:]
+        note += style.left_out(len(shown), len(data), "figures")
+        values = pd.concat([rest["low"], rest["high"]]).dropna()
+        if len(values):
+            note += (
+                f" The others lie between {wording.number(values.min())} and {wording.number(values.max())}."
+            )
+    said = [wording.span(row.low, row.high) for row in each(shown)]
+    right = max(lettering.inches(words, style.SMALL, bold=True) for words in said) + 0.3
+    right += 0.3 if shown["high"].isna().any() else 0.0
     with style.theme():
         figure, axes = style.canvas(
-            title, 0.42 * len(shown) + 0.1, left=4.3, right=0.95, note=note, bottom=0.36
+            title, _ROW * len(shown) + 0.05, left=_LEFT, right=right, note=note, bottom=0.33
         )
-        _draw(axes, shown)
+        _draw(axes, shown, wide=wide)
     return Chart(figure, data, title, _alt(title, data), style.source(tables))
 
 
@@ -69,15 +84,25 @@ def casualty_figures(tables: Tables) -> pd.DataFrame:
     )
 
 
-def _draw(axes: Axes, data: pd.DataFrame) -> None:
-    values = pd.concat([data["low"], data["high"]]).dropna().astype(float)
-    positive = values[values > 0]
-    wide = len(positive) > 1 and positive.max() / positive.min() > 30
+def _values(data: pd.DataFrame) -> pd.Series:
+    return pd.concat([data["low"], data["high"]]).dropna().astype(float)
+
+
+def _wide(data: pd.DataFrame) -> bool:
+    """Whether the numbers lie too far apart to be seen on one even scale."""
+    positive = _values(data)[lambda values: values > 0]
+    return len(positive) > 1 and positive.max() / positive.min() > 30
+
+
+def _draw(axes: Axes, data: pd.DataFrame, *, wide: bool) -> None:
+    values = _values(data)
     if wide:
+        positive = values[values > 0]
         axes.set_xscale("log")
         axes.set_xlim(positive.min() / 1.6, positive.max() * 1.8)
     else:
         axes.set_xlim(0, max(float(values.max()) if len(values) else 1.0, 1.0) * 1.08)
+        axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
     for y, row in enumerate(each(data)):
         _mark(axes, y, row)
         _label(axes, y, row)
@@ -132,29 +157,19 @@ def _label(axes: Axes, y: float, row) -> None:
     words = f"{row.measure}: {row.stated}" + (f" {row.of}" if row.of and row.of not in row.stated else "")
     number = "" if missing(row.event) else f"event {row.event}"
     below = ", ".join(part for part in (number, row.who, row.when) if part)
-    width = style.characters(4.1)
-    for line, shift, colour in ((words, 6 if below else 0, style.INK), (below, -6, style.SOFT)):
-        axes.annotate(
-            wording.shorten(line, width),
-            (0, y),
-            xycoords=("axes fraction", "data"),
-            xytext=(-8, shift),
-            ha="right",
-            textcoords="offset points",
-            va="center",
-            size=style.SMALL,
-            color=colour,
-        )
+    for line, shift, ink in ((words, 6 if below else 0, style.INK), (below, -6, style.SOFT)):
+        style.beside(axes, y, lettering.shorten(line, _LEFT - 0.3, style.SMALL), (-8, shift), ink=ink)
 
 
 def _title(data: pd.DataFrame) -> str:
-    counts = data["measure"].value_counts()
-    parts = [f"{int(counts[measure])} of people {measure}" for measure in MEASURES if measure in counts.index]
+    counts = {measure: int((data["measure"] == measure).sum()) for measure in MEASURES}
     placed = int(data["event"].notna().sum())
-    return wording.sentence(
-        f"{wording.count(len(data), 'figure')}, {wording.listing(parts)}; {placed} "
-        f"belong{'s' if placed == 1 else ''} to a coded event"
-    ).rstrip(".")
+    parts = tally(((n, measure, measure) for measure, n in counts.items()), len(data))
+    say = counter(len(data), placed)
+    figures = f"{say(len(data), 'stated figure')} on people: {parts}"
+    if placed == len(data):
+        return headline(f"{figures}, {'each' if placed > 1 else 'and it is'} part of a coded event")
+    return headline(f"{figures}; {say(placed)} {'belongs' if placed == 1 else 'belong'} to a coded event")
 
 
 def _alt(title: str, data: pd.DataFrame) -> str:

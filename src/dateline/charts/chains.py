@@ -9,6 +9,7 @@ from dateline import focus, wording
 from dateline.charts import style
 from dateline.charts.boxes import Arrow, Box, boxes
 from dateline.charts.chart import Chart, Note
+from dateline.charts.counts import counter, headline, tally
 from dateline.excerpts import each, excerpt
 from dateline.ledger import arrow, ledger
 from dateline.tables import Tables
@@ -31,8 +32,7 @@ def chains(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note
     ]
     title = _title(data)
     note = "Solid: the article says so. Dashed: inferred from order and actors. Numbers as in the ledger."
-    if len(shown) < len(items):
-        note += f" Only the longest chains are drawn ({len(shown)} of {len(items)} boxes)."
+    note += style.left_out(len(kept), len(data), "links", "The longest chains,")
     ordered = [items[key] for key in shown]
     with style.theme():
         figure = boxes(title, ordered, arrows, note=note, most=3)
@@ -103,12 +103,15 @@ def _largest(data: pd.DataFrame) -> list[str]:
 
 
 def _title(data: pd.DataFrame) -> str:
+    answers, effects = int((data["kind"] == "response").sum()), int((data["kind"] == "cause").sum())
     said, inferred = int((data["basis"] == "explicit").sum()), int((data["basis"] == "inferred").sum())
-    answers = wording.count(int((data["kind"] == "response").sum()), "answer")
-    effects = wording.count(int((data["kind"] == "cause").sum()), "effect")
-    return wording.sentence(
-        f"{answers} and {effects}: {said} said by the article, {inferred} inferred"
-    ).rstrip(".")
+    numbers = answers, effects, said, inferred
+    say = counter(*numbers)
+    found = tally([(answers, "answer", "answers"), (effects, "effect", "effects")], *numbers)
+    how = f"{say(said)} said by the article, {say(inferred)} inferred"
+    if not said or not inferred:
+        how = "said by the article" if said else "inferred from order and actors"
+    return headline(f"{found}: {how}")
 
 
 def _alt(title: str, data: pd.DataFrame) -> str:

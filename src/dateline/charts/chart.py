@@ -48,7 +48,9 @@ class Chart:
             warnings.filterwarnings(
                 "ignore", message="Glyph"
             )  # a script the font lacks is no reason to print
-            self.figure.savefig(buffer, format="png", dpi=style.DPI, metadata={"Software": None})
+            self.figure.savefig(
+                buffer, format="png", dpi=style.DPI * style.SHARP, metadata={"Software": None}
+            )
         buffer.seek(0)
         flat = Image.open(buffer).convert("RGB")
         few = flat.quantize(255, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
@@ -59,7 +61,8 @@ class Chart:
         picture = base64.b64encode(self.png()).decode("ascii")
         return (
             f'<figure style="margin: 0"><img alt="{escape(self.alt)}" src="data:image/png;base64,{picture}" '
-            f'style="max-width: 100%; background-color: white"><figcaption style="font-size: 85%">'
+            f'width="{style.PIXELS}" style="max-width: 100%; background-color: white">'
+            f'<figcaption style="font-size: 85%; max-width: {style.PIXELS}px">'
             f"{escape(self.source)} · data {self.digest}</figcaption></figure>"
         )
 

@@ -7,9 +7,12 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
+from matplotlib.figure import Figure
 
 from dateline.charts import style
 from dateline.tables import Tables
+
+Panel = tuple[str, pd.Timestamp, pd.Timestamp]  # name, first and last day
 
 
 def window(known: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
@@ -32,14 +35,14 @@ def window(known: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
     return min(first, beside["date_start"].min()), max(last, beside["date_end"].max())
 
 
-def panels(known: pd.DataFrame, published: pd.Timestamp) -> list[tuple[str, pd.Timestamp, pd.Timestamp]]:
+def panels(known: pd.DataFrame, published: pd.Timestamp) -> list[Panel]:
     """Name, first and last day of each panel: the whole stretch and, where that is long, a close-up."""
     first, last = known["date_start"].min(), known["date_end"].max()
     near, far = window(known)
     if pd.notna(published) and far < published <= far + (far - near):
         far = published
     pad = max((far - near) * 0.12, pd.Timedelta(days=4))
-    whole = ("the whole stretch", first - pd.Timedelta(days=8), last + pd.Timedelta(days=8))
+    whole = ("whole stretch", first - pd.Timedelta(days=8), last + pd.Timedelta(days=8))
     close = ("close-up", near - pad, far + pad)
     if (close[2] - close[1]) * 2.5 > whole[2] - whole[1]:
         return [("", whole[1], whole[2])]
@@ -62,17 +65,45 @@ def published(tables: Tables) -> Any:
 
 def mark_published(axes: Axes, day: pd.Timestamp, *, label: bool) -> None:
     """A dashed line on the day of publication, where the panel holds it."""
-    if pd.isna(day) or not axes.get_xlim()[0] <= date2num(day) <= axes.get_xlim()[1]:
+    low, high = axes.get_xlim()
+    if pd.isna(day) or not low <= date2num(day) <= high:
         return
-    axes.axvline(date2num(day), color=style.INK, linewidth=0.9, linestyle=(0, (4, 3)))
+    axes.axvline(date2num(day), color=style.INK, linewidth=0.9, linestyle=(0, (4, 3)), zorder=3)
+    share = (date2num(day) - low) / (high - low)
     if label:
         axes.annotate(
             "published",
             (date2num(day), 1),
             xycoords=("data", "axes fraction"),
-            xytext=(0, 3),
+            xytext=(3 if share > 0.9 else 0, 3),
             color=style.SOFT,
             textcoords="offset points",
-            ha="center",
-            size=style.SMALL - 0.5,
+            ha="right" if share > 0.9 else "center",
+            size=style.SMALL,
         )
+
+
+def shade(axes: Axes, panels: list[Panel]) -> None:
+    """In the panel of the whole stretch, the part that the close-up beside it shows."""
+    if len(panels) > 1:
+        axes.axvspan(date2num(panels[1][1]), date2num(panels[1][2]), color="#f1f1f1", linewidth=0, zorder=0)
+
+
+def side_by_side(
+    figure: Figure, panels: list[Panel], left: float, bottom: float, height: float, lines: int
+) -> list[Axes]:
+    """An axes for each panel, right of ``left`` inches; with a close-up, that is the wider one."""
+    gap, total = 0.25, figure.get_figheight()
+    room = style.WIDTH - left - 0.3 - gap * (len(panels) - 1)
+    shares = [1.0] if len(panels) == 1 else [0.36, 0.64]
+    found = []
+    for i, (name, first, last) in enumerate(panels):
+        x = left + room * sum(shares[:i]) + gap * i
+        axes = figure.add_axes(
+            (x / style.WIDTH, bottom / total, room * shares[i] / style.WIDTH, height / total)
+        )
+        frame(axes, lines, first, last, max(2, int(room * shares[i] / 0.45)))
+        axes.set_title(name, size=style.SMALL, color=style.SOFT, loc="left", pad=3)
+        found.append(axes)
+    shade(found[0], panels)
+    return found

@@ -7,20 +7,20 @@ from typing import NamedTuple
 
 from matplotlib.figure import Figure
 
-from dateline import wording
-from dateline.charts import style
+from dateline.charts import lettering, style
 
-_LINE = 0.165  # inches
+_LINE = style.LINE + 0.005  # inches
 _PAD = 0.1
 _HEAD = 0.3
 
 
 class Item(NamedTuple):
-    """A line in a cell: its words, the dot's radius in points, and the dot's colour."""
+    """A line in a cell: its words, and the mark before it: radius in points, colour and shape."""
 
     words: str
     radius: float = 0.0
     colour: str = style.OTHER
+    marker: str = "o"
 
 
 def grid(
@@ -36,52 +36,89 @@ def grid(
 ) -> Figure:
     """Draw ``cells[(row, column)]``; ``columns`` are (name, colour). Past ``most`` items a cell counts the
     rest."""
-    wide = (style.WIDTH - 0.32 - first) / max(len(columns), 1)
-    width = style.characters(wide - 0.42)
-    texts = {place: _lines(items, width, most, lines) for place, items in cells.items()}
+    widths = _widths(cells, columns, style.WIDTH - 2 * style.MARGIN - first, most)
+    texts = {place: _lines(items, widths[place[1]] - 0.36, most, lines) for place, items in cells.items()}
+    names = [lettering.wrap(name, first - 0.12, style.SMALL) for name in rows]
     heights = [
-        2 * _PAD + _LINE * max([1, *(sum(n for _, n in texts.get((r, c), [])) for c in range(len(columns)))])
+        2 * _PAD
+        + max(
+            lettering.height(names[r], _LINE),
+            *(sum(tall for _, tall in texts.get((r, c), [])) for c in range(len(columns))),
+        )
         for r in range(len(rows))
     ]
-    figure, top = style.headed(title, sum(heights) + _HEAD + 0.12, note=note)
-    total = figure.get_figheight()
+    labels = [
+        lettering.wrap(name, wide - 0.08, style.BODY, 2, bold=True)
+        for (name, _), wide in zip(columns, widths, strict=True)
+    ]
+    head = _HEAD + max(lettering.height(label, 0.16) for label in labels) - 0.16
+    figure, top = style.headed(title, sum(heights) + head + 0.12, note=note)
     axes = figure.add_axes((0, 0, 1, top))
-    axes.set(xlim=(0, style.WIDTH), ylim=(top * total, 0))
+    axes.set(xlim=(0, style.WIDTH), ylim=(top * figure.get_figheight(), 0))
     style.bare(axes)
-    for c, (name, colour) in enumerate(columns):
-        label = wording.shorten(name, style.characters(wide, style.BODY))
-        axes.text(0.16 + first + c * wide, _HEAD - 0.1, label, size=style.BODY, weight="bold", color=colour)
-    y = _HEAD
-    for r, name in enumerate(rows):
-        axes.plot([0.16, style.WIDTH - 0.16], [y, y], color=style.RULE, linewidth=0.8)
-        words = wording.wrap(name, style.characters(first - 0.1, style.SMALL))
-        axes.text(
-            0.16, y + _PAD + 0.02, words, size=style.SMALL, va="top", color=style.SOFT, linespacing=1.25
-        )
-        for c in range(len(columns)):
-            _cell(axes, 0.16 + first + c * wide, y + _PAD, texts.get((r, c), []))
+    lefts = [style.MARGIN + first + sum(widths[:c]) for c in range(len(columns))]
+    for (_, colour), x, label in zip(columns, lefts, labels, strict=True):
+        more = {"size": style.BODY, "weight": "bold", "linespacing": 1.15}
+        axes.text(x, head - 0.07, label, color=style.ink(colour), va="bottom", **more)
+    y = head
+    for r, name in enumerate(names):
+        axes.plot([style.MARGIN, style.WIDTH - style.MARGIN], [y, y], color=style.RULE, linewidth=0.8)
+        more = {"size": style.SMALL, "va": "top", "color": style.SOFT, "linespacing": 1.25}
+        axes.text(style.MARGIN, y + _PAD + 0.02, name, **more)
+        for c, x in enumerate(lefts):
+            _cell(axes, x, y + _PAD, texts.get((r, c), []))
         y += heights[r]
     return figure
 
 
-def _lines(items: Sequence[Item], width: int, most: int, lines: int) -> list[tuple[Item, int]]:
+def _widths(
+    cells: Mapping[tuple[int, int], Sequence[Item]],
+    columns: Sequence[tuple[str, str]],
+    room: float,
+    most: int,
+) -> list[float]:
+    """The columns' widths in inches: the more words a column holds, the wider, but none narrower than the
+    longest word of its heading."""
+    words = [
+        sum(
+            lettering.inches(item.words, style.SMALL)
+            for (_, column), items in cells.items()
+            for item in items[:most]
+            if column == n
+        )
+        for n in range(len(columns))
+    ]
+    least = [
+        max(lettering.inches(word, style.BODY, bold=True) for word in name.split() or [""]) + 0.12
+        for name, _ in columns
+    ]
+    least = [min(wide, room / len(columns)) for wide in least]
+    spare = room - sum(least)
+    weights = [amount**0.5 for amount in words]
+    return [
+        width + spare * weight / (sum(weights) or 1) for width, weight in zip(least, weights, strict=True)
+    ]
+
+
+def _lines(items: Sequence[Item], room: float, most: int, lines: int) -> list[tuple[Item, float]]:
+    """The items with their words wrapped and the height of each; past ``most`` the rest is counted."""
     shown = (
         list(items) if len(items) <= most else [*items[: most - 1], Item(f"and {len(items) - most + 1} more")]
     )
-    wrapped = [item._replace(words=wording.wrap(item.words, width, lines)) for item in shown]
-    return [(item, item.words.count("\n") + 1) for item in wrapped]
+    wrapped = [item._replace(words=lettering.wrap(item.words, room, style.SMALL, lines)) for item in shown]
+    return [(item, lettering.height(item.words, _LINE)) for item in wrapped]
 
 
-def _cell(axes, x: float, y: float, items: Sequence[tuple[Item, int]]) -> None:
+def _cell(axes, x: float, y: float, items: Sequence[tuple[Item, float]]) -> None:
     for item, height in items:
         if item.radius:
             axes.plot(
                 x + 0.1,
                 y + _LINE * 0.52,
-                "o",
+                item.marker,
                 markersize=2 * item.radius,
                 color=item.colour,
                 markeredgewidth=0,
             )
         axes.text(x + 0.24, y + 0.02, item.words, size=style.SMALL, va="top", linespacing=1.28)
-        y += _LINE * height
+        y += height

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+from matplotlib.figure import Figure
 
 from dateline import focus as central
 from dateline import needs as wanted
@@ -13,11 +14,11 @@ from dateline.charts.grid import Item, grid
 from dateline.excerpts import each
 from dateline.tables import Tables
 
-_COLOURS = {"demand": style.QUAD[4], "need": style.SIDES[0], "aim": style.QUAD[2]}
+_MARKS = {"demand": (style.QUAD[4], "s"), "need": (style.SIDES[0], "o"), "aim": (style.QUAD[2], "^")}
 
 
 def needs(tables: Tables, sides: tuple[str, str] | None = None, focus: str | None = None) -> Chart | Note:
-    """Rows want, columns are wanted from; a dot's colour tells demand, need and aim apart."""
+    """Rows want, columns are wanted from; the mark's colour and shape tell demand, need and aim apart."""
     own = central.sides(tables, sides)
     place = central.focus(tables, focus, own)
     data = wanted.needs(tables, own, place)
@@ -36,7 +37,7 @@ def needs(tables: Tables, sides: tuple[str, str] | None = None, focus: str | Non
     cells: dict[tuple[int, int], list[Item]] = {}
     for row in each(data):
         words = str(row.what) + ("" if wording.missing(row.number) else f" [{row.number}]")
-        item = Item(words, 3.2, _COLOURS[str(row.kind)])
+        item = Item(words, 3.2, *_MARKS[str(row.kind)])
         cells.setdefault((rows.index(row.who), columns.index(row.whom)), []).append(item)
     title = _title(data)
     heads = [
@@ -47,11 +48,11 @@ def needs(tables: Tables, sides: tuple[str, str] | None = None, focus: str | Non
     with style.theme():
         figure = grid(
             title,
-            [f"{_name(code)} wants" if code not in (wanted.BOTH,) else "both sides want" for code in rows],
+            [f"{_name(code)} {'want' if code in (wanted.BOTH, wanted.OTHERS) else 'wants'}" for code in rows],
             heads,
             cells,
             note=note,
-            lines=3,
+            lines=4,
         )
         _key(figure, data)
     return Chart(figure, data, title, _alt(title, data), style.source(tables))
@@ -61,10 +62,10 @@ def _name(code: str) -> str:
     return wording.country(code) if len(code) == 3 and code.isupper() else code
 
 
-def _key(figure, data: pd.DataFrame) -> None:
-    """The kinds that occur, at the right of the title's note."""
-    kinds = [(colour, kind) for kind, colour in _COLOURS.items() if (data["kind"] == kind).any()]
-    style.key(figure, kinds, x=style.WIDTH - 0.85 * len(kinds), y=figure.get_figheight() - 0.52)
+def _key(figure: Figure, data: pd.DataFrame) -> None:
+    """The kinds that occur, right of the note."""
+    kinds = [(colour, kind, mark) for kind, (colour, mark) in _MARKS.items() if (data["kind"] == kind).any()]
+    style.key(figure, kinds, x=5.4, y=figure.get_figheight() - 0.46)
 
 
 def _title(data: pd.DataFrame) -> str:

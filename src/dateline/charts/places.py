@@ -12,18 +12,21 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 from matplotlib.patches import Rectangle
+from matplotlib.path import Path
 
 from dateline import focus, wording
-from dateline.charts import outlines, style
+from dateline.charts import lettering, outlines, style
 from dateline.charts.chart import Chart, Note
-from dateline.charts.labels import name_points
+from dateline.charts.counts import counter, headline
+from dateline.charts.labels import Extent, around, name_points, outside, overlap
 from dateline.excerpts import each
 from dateline.ledger import names
 from dateline.tables import Tables
 
 _NEAR = 9.0  # degrees: places within this of each other belong to one region
 _NAMED = 25
-_INSET = (3.1, 1.7)  # inches
+_INSET = (2.7, 1.5)  # inches
+_LENGTHS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)  # kilometres
 Window = tuple[float, float, float, float]  # west, south, east, north
 
 
@@ -36,23 +39,39 @@ def places(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note
     title = _title(data)
     region = data[data["region"]]
     wide, close = _window(data), _window(region)
-    both = len(region) < len(data) or close[2] - close[0] < (wide[2] - wide[0]) / 2.5
+    both = _worth(data, region) and (
+        len(region) < len(data) or close[2] - close[0] < (wide[2] - wide[0]) / 2.5
+    )
     note = "A dot is as large as the number of events placed there; a ring is a named place without one."
     with style.theme():
-        figure, top = style.headed(title, 4.7, note=note)
-        main = close if both else wide
-        box = (0.015, 0.02, 0.97, top - 0.02)
+        figure, top = style.headed(title, 4.2, note=note)
+        box = (0.02, 0.02, 0.96, top - 0.02)
         axes = figure.add_axes(box)
         shape = box[2] * style.WIDTH / (box[3] * figure.get_figheight())
-        _map(axes, _shaped(main, shape), own)
-        _dots(axes, region if both else data, own, named=True)
+        _map(axes, _shaped(close if both else wide, shape), own)
+        taken = []
         if both:
             small = figure.add_axes(_corner(axes, region, box))
             _map(small, _shaped(wide, _INSET[0] / _INSET[1]), own)
-            _dots(small, data, own, named=False)
+            _dots(small, data, own, 0.6)
             _frame(small, _shaped(close, shape))
             _name_far(small, data[~data["region"]])
+            taken = [_extent(small)]
+        shown = region if both else data
+        radii = _dots(axes, shown, own)
+        taken = _names(axes, shown.head(_NAMED), radii, [*taken, _scale(axes, right=_left(taken))])
+        _name_countries(axes, taken)
     return Chart(figure, data.drop(columns="region"), title, _alt(title, data), style.source(tables))
+
+
+def _left(taken: list[Extent]) -> bool:
+    """Whether the inset stands left, so that the scale must not."""
+    return bool(taken) and taken[0][0] < style.WIDTH * 72 / 3
+
+
+def _worth(data: pd.DataFrame, region: pd.DataFrame) -> bool:
+    """Whether the region has half of what is placed, so that it may fill the page."""
+    return (region["events"].sum() + len(region)) * 2 >= data["events"].sum() + len(data)
 
 
 def _data(tables: Tables) -> pd.DataFrame:
@@ -106,7 +125,7 @@ def _corner(axes: Axes, data: pd.DataFrame, box: Window) -> Window:
 def _window(data: pd.DataFrame) -> Window:
     west, east = data["longitude"].min(), data["longitude"].max()
     south, north = data["latitude"].min(), data["latitude"].max()
-    pad = max(2.5, (east - west) * 0.12, (north - south) * 0.12)
+    pad = max(4.0 if len(data) > 1 else 10.0, (east - west) * 0.12, (north - south) * 0.12)
     return west - pad, max(-75.0, south - pad), east + pad, min(82.0, north + pad)
 
 
@@ -155,10 +174,9 @@ def _touches(ring: list[tuple[float, float]], window: Window) -> bool:
     return max(across) >= west and min(across) <= east and max(up) >= south and min(up) <= north
 
 
-def _dots(axes: Axes, data: pd.DataFrame, own: Sequence[str], *, named: bool) -> None:
-    radii = [3.0 + 2.4 * float(n) ** 0.5 for n in data["events"]]
-    if not named:
-        radii = [radius * 0.6 for radius in radii]
+def _dots(axes: Axes, data: pd.DataFrame, own: Sequence[str], share: float = 1.0) -> list[float]:
+    """A dot for each place, ``share`` as large as in the main map; their radii in points."""
+    radii = [share * min(3.0 + 2.4 * float(n) ** 0.5, 16.0) for n in data["events"]]
     for row, radius in zip(each(data), radii, strict=True):
         colour = style.side_colour(str(row.country), own)
         axes.plot(
@@ -166,35 +184,89 @@ def _dots(axes: Axes, data: pd.DataFrame, own: Sequence[str], *, named: bool) ->
             row.latitude,
             "o",
             markersize=2 * radius,
-            markeredgecolor=colour,
+            markeredgecolor=style.ink(colour),
             alpha=0.9,
             zorder=5,
             markerfacecolor=colour if row.events else style.PAPER,
-            markeredgewidth=1.3,
+            markeredgewidth=1.2,
         )
-    if named:
-        top = data.head(_NAMED)
-        names = [
-            f"{wording.shorten(p, 28)} {n}" if n else wording.shorten(p, 28)
-            for p, n in zip(top["place"], top["events"], strict=True)
-        ]
-        name_points(axes, list(zip(top["longitude"], top["latitude"], strict=True)), names, radii[:_NAMED])
-        _name_countries(axes)
+    return radii
 
 
-def _name_countries(axes: Axes) -> None:
-    """Countries that cover a good part of the window, named where their outline shows most."""
+def _names(axes: Axes, data: pd.DataFrame, radii: list[float], taken: list[Extent]) -> list[Extent]:
+    """The places with their number of events."""
+    names = [
+        f"{wording.shorten(place, 28)} {n}" if n else wording.shorten(place, 28)
+        for place, n in zip(data["place"], data["events"], strict=True)
+    ]
+    points = list(zip(data["longitude"], data["latitude"], strict=True))
+    return name_points(axes, points, names, radii[: len(data)], taken)
+
+
+def _extent(axes: Axes) -> Extent:
+    """The room that an axes has on the page."""
+    scale = 72 / style.DPI
+    (left, low), (right, high) = axes.bbox.get_points() * scale
+    return left, low, right, high
+
+
+def _scale(axes: Axes, *, right: bool) -> Extent:
+    """A bar of round length in a lower corner, true at the map's middle latitude."""
+    (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
+    degree = 111.32 / _stretch((south + north) / 2)  # kilometres
+    length = max((n for n in _LENGTHS if n / degree < (east - west) * 0.2), default=_LENGTHS[0])
+    share = length / degree / (east - west)
+    start, y = (0.97 - share if right else 0.03), 0.04
+    line = {"color": style.SOFT, "linewidth": 1.2, "transform": axes.transAxes, "zorder": 7}
+    axes.plot([start, start + share], [y, y], **line)
+    words = f"{length:,} km"
+    at = (start + share / 2, y)
+    axes.annotate(
+        words,
+        at,
+        xycoords="axes fraction",
+        xytext=(0, 3),
+        textcoords="offset points",
+        ha="center",
+        size=style.SMALL,
+        color=style.SOFT,
+        zorder=7,
+    )
+    middle = west + at[0] * (east - west), south + y * (north - south)
+    return around(axes, middle, share * axes.bbox.width * 72 / style.DPI + 20, 34)
+
+
+def _name_countries(axes: Axes, taken: list[Extent]) -> None:
+    """Countries that cover a good part of the window, named near their middle where nothing else stands."""
     (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
     for code, rings in outlines.load().items():
-        inside = [(x, y) for x, y in rings[0] if west < x < east and south < y < north]
-        if not inside:
-            continue
         clipped = [(min(max(x, west), east), min(max(y, south), north)) for x, y in rings[0]]
         across, up = [x for x, _ in clipped], [y for _, y in clipped]
-        if (max(across) - min(across)) * (max(up) - min(up)) > 0.035 * (east - west) * (north - south):
-            x, y = _middle(clipped)
-            name = wording.country(code).upper()
-            axes.text(x, y, name, size=7, color="#9aa3aa", ha="center", va="center", clip_on=True, zorder=2)
+        if (max(across) - min(across)) * (max(up) - min(up)) < 0.02 * (east - west) * (north - south):
+            continue
+        name = wording.country(code).upper()
+        size = lettering.inches(name, style.SMALL) * 72 + 4, 12.0
+        for at in _inside(clipped):
+            box = around(axes, at, *size)
+            if not outside(box, _extent(axes)) and not any(overlap(box, other) for other in taken):
+                style_of = {"size": style.SMALL, "color": "#7d878f", "ha": "center", "va": "center"}
+                axes.text(*at, name, **style_of, zorder=2)
+                taken.append(box)
+                break
+
+
+def _inside(ring: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Points inside a ring, those near its middle first."""
+    across, up = [x for x, _ in ring], [y for _, y in ring]
+    width, height = max(across) - min(across), max(up) - min(up)
+    steps = [i / 12 for i in range(1, 12)]
+    grid = [(min(across) + a * width, min(up) + b * height) for a in steps for b in steps]
+    middle = _middle(ring)
+    inner = [point for point, inside in zip(grid, Path(ring).contains_points(grid), strict=True) if inside]
+    inner.sort(
+        key=lambda p: ((p[0] - middle[0]) / (width or 1)) ** 2 + ((p[1] - middle[1]) / (height or 1)) ** 2
+    )
+    return ([middle] if Path(ring).contains_point(middle) else []) + inner
 
 
 def _middle(ring: list[tuple[float, float]]) -> tuple[float, float]:
@@ -226,12 +298,23 @@ def _name_far(axes: Axes, data: pd.DataFrame) -> None:
 def _title(data: pd.DataFrame) -> str:
     placed = data[data["events"] > 0]
     if placed.empty:
-        return f"The article names {wording.count(len(data), 'place')}, and puts no event in any of them"
+        named, which = wording.count(len(data), "place"), "it" if len(data) == 1 else "any of them"
+        return f"The article names {named}, and puts no event in {which}"
     first = placed.iloc[0]
-    most = f"most in {first['place']} ({wording.count(int(first['events']), 'event')})"
-    if len(placed) == len(data):
-        return f"Events in {wording.count(len(data), 'place')}, {most}"
-    return f"Events in {wording.count(len(placed), 'place')} of the {len(data)} named, {most}"
+    n = int(first["events"])
+    say = counter(len(placed), len(data), n)
+    where = (
+        say(len(placed), "place")
+        if len(placed) == len(data)
+        else (f"{say(len(placed))} of {say(len(data))} named places")
+    )
+    if len(placed) == 1:
+        return headline(
+            f"{say(n, 'event')} in one place{' of those named' if len(data) > 1 else ''}, {first['place']}"
+        )
+    tied = int((placed["events"] == n).sum()) > 1
+    most = f"at most {say(n)} in one" if tied else f"most in {first['place']} ({say(n, 'event')})"
+    return f"Events in {where}, {most}"
 
 
 def _alt(title: str, data: pd.DataFrame) -> str:

@@ -10,6 +10,8 @@ from matplotlib.figure import Figure
 from dateline import wording
 from dateline.charts import days, style
 from dateline.charts.chart import Chart, Note
+from dateline.charts.counts import counter
+from dateline.charts.labels import numbered
 from dateline.checks.record.dates import recorded as known_days
 from dateline.checks.reference import Reference, load_reference
 from dateline.excerpts import each
@@ -18,8 +20,7 @@ from dateline.ledger import arrow, dated, ledger
 from dateline.tables import Tables
 from dateline.wording import text
 
-_ROW = 0.4  # inches
-_LEFT = 4.6
+_ROW, _LEFT = 0.38, 4.15  # inches: a row, and the labels left of the axes
 _MOST = 25
 _COLUMNS = [
     "number",
@@ -79,10 +80,11 @@ def _title(data: pd.DataFrame, told: int) -> str:
     wrong = int((data["verdict"] == "disagrees").sum())
     apart = int((data["verdict"] == "contested").sum())
     right = len(data) - wrong - apart
-    parts = [f"{right} on the days told"] if right else []
-    parts += [f"{apart} on days over which sources differ"] if apart else []
-    parts += [f"{wrong} on others"] if wrong else []
-    return f"Of {wording.count(told, 'dated event')} the record knows {len(data)}: {wording.listing(parts)}"
+    say = counter(told, len(data), right, apart, wrong)
+    parts = [f"{say(right)} on the days told"] if right else []
+    parts += [f"{say(apart)} on days over which sources differ"] if apart else []
+    parts += [f"{say(wrong)} on others"] if wrong else []
+    return f"Of {say(told, 'dated event')} the record knows {say(len(data))}: {wording.listing(parts)}"
 
 
 def _alt(title: str, data: pd.DataFrame) -> str:
@@ -115,25 +117,18 @@ def _draw(tables: Tables, shown: pd.DataFrame, title: str, of: int) -> Figure:
         "Line: the days that the article tells. Diamond: those of the record. The two are joined where they "
         "have no day in common. By the day recorded; numbers as in the ledger."
     )
-    if of > len(shown):
-        note += f" {len(shown)} of {of}, those that disagree first of all."
+    note += style.left_out(len(shown), of, "events", "The worst")
     height = _ROW * len(shown)
-    figure, _ = style.headed(title, height + 0.72, note=note)
-    total = figure.get_figheight()
-    panels = days.panels(_ends(shown), days.published(tables))
-    gap = 0.25
-    room = style.WIDTH - _LEFT - 0.3 - gap * (len(panels) - 1)
-    widths = [room] if len(panels) == 1 else [room * 0.36, room * 0.64]
-    for i, (name, first, last) in enumerate(panels):
-        x = _LEFT + sum(widths[:i]) + gap * i
-        axes = figure.add_axes((x / style.WIDTH, 0.48 / total, widths[i] / style.WIDTH, height / total))
-        days.frame(axes, len(shown), first, last, 2 if len(panels) > 1 and i == 0 else 5)
-        axes.spines["left"].set(visible=i > 0, color=style.RULE)
-        axes.set_title(name, size=style.SMALL, color=style.SOFT, loc="left", pad=3)
+    figure, _ = style.headed(title, height + 0.68, note=note)
+    day = days.published(tables)
+    panels = days.panels(_ends(shown), day)
+    drawn = days.side_by_side(figure, panels, _LEFT, 0.45, height, len(shown))
+    for axes in drawn:
         for y, row in enumerate(each(shown)):
             _mark(axes, y, row)
-            if i == 0:
-                _label(axes, y, row)
+        days.mark_published(axes, day, label=axes is drawn[-1])
+    for y, row in enumerate(each(shown)):
+        _label(drawn[0], y, row)
     return figure
 
 
@@ -159,39 +154,8 @@ def _mark(axes: Axes, y: int, row) -> None:
 
 
 def _label(axes: Axes, y: int, row) -> None:
-    width = axes.get_position().width * style.WIDTH
-    edge = -(_LEFT - 0.16) / width
-    letters = style.characters(_LEFT - 0.6)
-    name = wording.shorten(text(row.name) or row.what, letters)
     wrong = row.verdict != "agrees"
-    _write(axes, edge + 0.22 / width, y, str(row.number), 5, style.SOFT, align="right")
-    _write(axes, edge + 0.3 / width, y, name, 6, style.INK, weight="bold" if wrong else "normal")
-    colour = style.VERDICT[row.verdict] if wrong else style.SOFT
     said = f"{wording.verdict(row.verdict)}: {_days(row)}" if wrong else _days(row)
-    _write(axes, edge + 0.3 / width, y, wording.shorten(said, letters), -6, colour)
-
-
-def _write(
-    axes: Axes,
-    x: float,
-    y: float,
-    words: str,
-    shift: float,
-    colour: str,
-    *,
-    align: str = "left",
-    weight: str = "normal",
-) -> None:
-    axes.annotate(
-        words,
-        (x, y),
-        xycoords=("axes fraction", "data"),
-        xytext=(0, shift),
-        textcoords="offset points",
-        ha=align,
-        va="center",
-        size=style.SMALL,
-        color=colour,
-        weight=weight,
-        annotation_clip=False,
-    )
+    below = said, style.VERDICT[row.verdict] if wrong else style.SOFT
+    weight = "bold" if wrong else "normal"
+    numbered(axes, y, _LEFT, row.number, text(row.name) or row.what, below, weight=weight)

@@ -18,7 +18,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from dateline import ahead, wording
-from dateline.charts import style
+from dateline.charts import days, lettering, style
 from dateline.charts.chart import Chart, Note
 from dateline.checks.reference import Reference, load_reference
 from dateline.excerpts import each
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _MOST = 12  # panels
 _ACROSS = 2
-_CELL, _HEIGHT, _HEAD, _FOOT = 4.45, 1.2, 0.52, 0.34  # inches: a cell's width, and the parts of its height
-_LEFT, _RIGHT = 0.52, 1.36  # inches beside the axes, for the numbers and for the names of the lines
+_CELL, _HEIGHT, _HEAD, _FOOT = 3.97, 1.15, 0.55, 0.34  # inches: a cell's width, and the parts of its height
+_LEFT, _RIGHT = 0.53, 1.38  # inches beside the axes, for the numbers and for the names of the lines
 _LONG = 1.5  # years
 _LATER = 0.45  # how much of its colour is left to what came after publication
 _COLOURS = ("#1b5e7a", "#b3541e", "#5b3a8c", "#3f7d3a", "#8f2d56", "#6b6b6b")
@@ -126,8 +126,10 @@ def _draw(data: pd.DataFrame, day: pd.Timestamp, title: str, note: str, caveats:
     across = min(_ACROSS, len(panels))
     wide = _CELL * _ACROSS / across
     rows = -(-len(panels) // across)
-    remarks = [wording.wrap(text, int(style.WIDTH * 15)) for text in _footnotes(caveats)]
-    foot = 0.165 * sum(text.count("\n") + 1 for text in remarks) + (0.1 if remarks else 0)
+    remarks = [
+        lettering.wrap(text, style.WIDTH - 2 * style.MARGIN, style.SMALL) for text in _footnotes(caveats)
+    ]
+    foot = sum(lettering.height(text, style.LINE + 0.005) for text in remarks) + (0.1 if remarks else 0)
     cell = _HEAD + _HEIGHT + _FOOT
     figure, _ = style.headed(title, rows * cell + foot - 0.1, note=note)
     total = figure.get_figheight()
@@ -139,7 +141,7 @@ def _draw(data: pd.DataFrame, day: pd.Timestamp, title: str, note: str, caveats:
         own = {one.line: one.letter for one in caveats if one.panel == panel and one.letter}
         _panel(axes, data[data["panel"] == panel], span, inks, own, wide)
         if not wording.missing(day):
-            _published(axes, date2num(day), "published" if i < across else "")
+            days.mark_published(axes, day, label=i < across)
     if remarks:
         words = "\n".join(remarks)
         figure.text(
@@ -206,12 +208,12 @@ def _unit(rows: pd.DataFrame) -> str:
 
 
 def _heading(axes: Axes, panel: str, unit: str, wide: float) -> None:
-    width = style.characters(wide - 0.35, style.SMALL + 0.5)
-    heading = wording.wrap(panel, width, lines=2)
-    x = -(_LEFT - 0.16) / (wide - _LEFT - _RIGHT)
+    large = style.SMALL + 0.5
+    heading = lettering.wrap(panel, wide - 0.3, large, 2, bold=True)
+    x = -(_LEFT - style.MARGIN) / (wide - _LEFT - _RIGHT)
     for words, above, size, colour, weight in (
-        (heading, 16, style.SMALL + 0.5, style.INK, "bold"),
-        (unit, 5, style.SMALL - 0.5, style.SOFT, "normal"),
+        (heading, 16, large, style.INK, "bold"),
+        (unit, 5, style.SMALL, style.SOFT, "normal"),
     ):
         axes.annotate(
             words,
@@ -276,10 +278,11 @@ def _sum(axes: Axes, point: _Point, colour: str) -> None:
             (point.start, point.y),
             xytext=(1, -4 if below else 3),
             textcoords="offset points",
-            size=style.SMALL - 1,
+            size=style.SMALL,
             color=colour,
             va="top" if below else "bottom",
-            zorder=2,
+            zorder=3.5,
+            bbox={"facecolor": style.PAPER, "edgecolor": "none", "alpha": 0.8, "pad": 0.3},
         )
 
 
@@ -321,30 +324,13 @@ class _Point:
         )
 
 
-def _published(axes: Axes, x: float, words: str) -> None:
-    low, high = axes.get_xlim()
-    if not low <= x <= high:
-        return
-    axes.axvline(x, color=style.INK, linewidth=0.9, linestyle=(0, (4, 3)), zorder=3)
-    axes.annotate(
-        words,
-        (x, 1),
-        xycoords=("data", "axes fraction"),
-        xytext=(0, 2),
-        textcoords="offset points",
-        ha="center",
-        size=style.SMALL - 1,
-        color=style.SOFT,
-    )
-
-
 def _names(
     axes: Axes, names: Sequence[str], ends: Sequence[tuple[float, float]], inks: Sequence[str]
 ) -> None:
     """The names of the lines at the right of the panel, pushed apart, each with a thin line to its end."""
     low, high = axes.get_ylim()
-    tall, size = _HEIGHT * 72, style.SMALL - 0.5
-    wrapped = [wording.wrap(name, style.characters(_RIGHT - 0.16, size), lines=3) for name in names]
+    tall, size = _HEIGHT * 72, style.SMALL
+    wrapped = [lettering.wrap(name, _RIGHT - 0.22, size, 3) for name in names]
     heights = [(text.count("\n") + 1) * size * 1.15 + 2 for text in wrapped]
     wanted = [(y - low) / (high - low) * tall for _, y in ends]
     order = sorted(range(len(names)), key=lambda i: (wanted[i], i))
@@ -354,7 +340,7 @@ def _names(
             wrapped[i],
             ends[i],
             xycoords="data",
-            xytext=(1.05, y / tall),
+            xytext=(1.06, y / tall),
             textcoords="axes fraction",
             size=size,
             color=inks[i],

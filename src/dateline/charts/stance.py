@@ -1,6 +1,6 @@
 """Who stands where at home? For notebook 03: what the public, government, military and parliament of each
-side
-do toward the other side, and toward each other.
+side do
+toward the other side, and toward each other.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import pandas as pd
 from dateline import focus, wording
 from dateline.charts import style
 from dateline.charts.chart import Chart, Note
+from dateline.charts.counts import counter, headline
 from dateline.charts.grid import Item, grid
 from dateline.excerpts import each
 from dateline.ledger import ledger
@@ -45,8 +46,8 @@ def stance(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note
     heads = [(f"toward {name}" if name != "at home" else name, style.SOFT) for name in columns]
     names = [f"{wording.country(code)}: {wording.sector(sector)}" for code, sector in rows]
     note = (
-        "Mean Goldstein value of what each part does; dot as large as the number of events; numbers "
-        "as in the ledger."
+        "Mean Goldstein value of what each part does: dark red is conflict, teal cooperation. The larger the "
+        "dot, the more events; numbers in brackets as in the ledger."
     )
     with style.theme():
         figure = grid(title, names, heads, cells, note=note, first=1.9, lines=4)
@@ -99,14 +100,18 @@ def _toward(who: str, whom: str, sides: tuple[str, ...]) -> str:
 
 def _title(data: pd.DataFrame) -> str:
     across = data[data["toward"] == "the other side"]
-    against = across[across["goldstein"] < 0]
+    against = int((across["goldstein"] < 0).sum())
     if across.empty:
         return "No part of either side acts toward the other"
-    parts = wording.count(len(across), "part")
-    return (
-        f"Of {parts} of the two sides that {'acts' if len(across) == 1 else 'act'} toward the other, "
-        f"{wording.count(len(against), 'one').split()[0]} more in conflict than in cooperation"
-    )
+    say = counter(len(across), against)
+    if len(across) == 1:
+        way = "conflict with it than cooperation" if against else "cooperation with it than conflict"
+        only = across.iloc[0]
+        who = f"{wording.possessive(wording.country(only['country']))} {wording.sector(only['sector'])}"
+        return f"Only {who} acts toward the other side, more in {way}"
+    many = {0: f"None of {say(len(across))}", len(across): f"All {say(len(across))}"}
+    parts = many.get(against, f"{say(against)} of {say(len(across))}")
+    return headline(f"{parts} parts of the two sides that act toward the other do so more in conflict")
 
 
 def _alt(title: str, data: pd.DataFrame) -> str:

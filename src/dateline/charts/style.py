@@ -17,23 +17,30 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from dateline import wording
+from dateline.charts import lettering
 from dateline.tables import Tables
 
-DPI = 110
-WIDTH = 9.0  # inches; a notebook's column
-SMALL, BODY, TITLE = 8.0, 9.0, 11.5  # points
+PIXELS = 900  # as wide as a figure is shown: what a cell's output has in JupyterLab on a screen of 1280
+WIDTH = 8.0  # inches, a little more than a printed page has, so that type keeps its size on paper
+DPI = PIXELS / WIDTH
+SHARP = 1.6  # dots of the stored picture for each one shown: for fine screens, and 215 an inch in print
+SMALL, BODY, TITLE = 8.0, 9.0, 11.5  # points; nothing is set smaller than the first
+LINE, MARGIN = 0.155, 0.16  # inches: a line of small type, and the room at either edge
 
 INK, SOFT, FAINT, RULE, PAPER = "#222222", "#555555", "#8a8a8a", "#d9d9d9", "#ffffff"
 SIDES = ("#1f3f7a", "#c2659b")
-OTHER = "#8c8c8c"
-QUAD = {1: "#b9e0d8", 2: "#2a8c93", 3: "#ea9c4c", 4: "#8c1c13"}
+OTHER = "#b2b2b2"
+QUAD = {1: "#b9e0d8", 2: "#1f7f87", 3: "#ea9c4c", 4: "#8c1c13"}
 UNCLASSED = "#bdbdbd"
 COOPERATION, CONFLICT = QUAD[2], QUAD[4]
-VERDICT = {"disagrees": QUAD[4], "contested": "#c26a12", "agrees": "#1f7a80", "unverified": "#6f6f6f"}
+VERDICT = {"disagrees": QUAD[4], "contested": "#a85a0c", "agrees": "#1f7a80", "unverified": "#6f6f6f"}
 RANGE = "#7d97b8"  # what a source counts
 
+# Fills that are too light to be read as type or to stand out from paper, with the ink used instead.
+_INKS = {SIDES[1]: "#a3437c", OTHER: SOFT, UNCLASSED: SOFT, QUAD[1]: "#4f9a90", QUAD[3]: "#b8681a"}
+
 _RC = {
-    "font.family": ["DejaVu Sans"],
+    "font.family": [lettering.FONT],
     "font.size": BODY,
     "text.parse_math": False,  # a dollar sign in an article is a dollar sign
     "text.color": INK,
@@ -89,6 +96,11 @@ def on(colour: str) -> str:
     return INK if 0.299 * red + 0.587 * green + 0.114 * blue > 0.55 else PAPER
 
 
+def ink(colour: str) -> str:
+    """``colour`` for type and outlines: darker where the fill is too light to stand out from paper."""
+    return _INKS.get(colour, colour)
+
+
 def source(tables: Tables) -> str:
     """The line under every chart: whose article it shows."""
     if tables.articles.empty:
@@ -108,33 +120,39 @@ def canvas(
     right: float = 0.3,
     bottom: float = 0.55,
     note: str = "",
-    width: float = WIDTH,
+    above: float = 0.0,
 ) -> tuple[Figure, Axes]:
-    """A figure whose title and note stand flush left, and one axes; ``height`` is that of the axes.
+    """A figure whose title and note stand flush left, and one axes; ``height`` is that of the axes, ``above``
+    the room over them.
 
     All lengths are inches, so that type and marks keep their size whatever a chart's height.
     """
-    figure, _ = headed(title, height + bottom, note=note, width=width)
+    figure, _ = headed(title, height + bottom + above, note=note)
     total = figure.get_figheight()
-    axes = figure.add_axes((left / width, bottom / total, (width - left - right) / width, height / total))
+    axes = figure.add_axes((left / WIDTH, bottom / total, (WIDTH - left - right) / WIDTH, height / total))
     return figure, axes
 
 
-def headed(title: str, below: float, *, note: str = "", width: float = WIDTH) -> tuple[Figure, float]:
+def headed(title: str, below: float, *, note: str = "") -> tuple[Figure, float]:
     """A figure with title and note and ``below`` inches of room under them; the room's top as a fraction."""
-    heading = wording.wrap(title, int(width * 9.8))
-    remark = wording.wrap(note, int(width * 15)) if note else ""
-    lines = heading.count("\n") + 1, remark.count("\n") + 1 if remark else 0
-    head = 0.2 + 0.21 * lines[0] + 0.165 * lines[1] + (0.2 if note else 0.14)
+    room = WIDTH - 2 * MARGIN
+    heading = lettering.wrap(title, room, TITLE, bold=True)
+    remark = lettering.wrap(note, room, SMALL)
+    tall = lettering.height(heading, 0.2), lettering.height(remark, LINE)
+    head = 0.13 + tall[0] + (0.07 + tall[1] if remark else 0) + 0.14
     total = below + head
-    figure = Figure(figsize=(width, total), dpi=DPI, facecolor=PAPER)
+    figure = Figure(figsize=(WIDTH, total), dpi=DPI, facecolor=PAPER)
     figure.text(
-        0.16 / width, 1 - 0.13 / total, heading, size=TITLE, weight="bold", va="top", linespacing=1.15
+        MARGIN / WIDTH, 1 - 0.13 / total, heading, size=TITLE, weight="bold", va="top", linespacing=1.15
     )
-    if remark:
-        y = 1 - (0.19 + 0.21 * lines[0]) / total
-        figure.text(0.16 / width, y, remark, size=SMALL, color=SOFT, va="top", linespacing=1.3)
+    y = 1 - (0.2 + tall[0]) / total
+    figure.text(MARGIN / WIDTH, y, remark, size=SMALL, color=SOFT, va="top", linespacing=1.25)
     return figure, below / total
+
+
+def left_out(shown: int, total: int, what: str, which: str = "The first") -> str:
+    """What a chart that can't hold all says of the rest: `` The first 12 of 30 events are drawn.``"""
+    return f" {which} {shown} of {total} {what} are drawn." if shown < total else ""
 
 
 def bare(axes: Axes) -> None:
@@ -150,20 +168,44 @@ def quiet(axes: Axes, *, grid: str = "x") -> None:
     axes.grid(axis=grid, color=RULE, linewidth=0.7)  # type: ignore[arg-type]
 
 
-def characters(inches: float, size: float = SMALL) -> int:
-    """About how many letters of ``size`` points fit in ``inches``."""
-    return max(4, int(inches * 72 / (size * 0.56)))
-
-
-def key(figure: Figure, entries: Sequence[tuple[str, str]], x: float = 0.16, y: float = 0.17) -> None:
-    """A line of swatches with their words at the foot of the figure; ``x`` and ``y`` in inches."""
+def key(figure: Figure, entries: Sequence[tuple[str, ...]], x: float = 0.21, y: float = 0.17) -> None:
+    """A line of marks with their words at the foot of the figure, of (colour, words) or (colour, words,
+    shape); ``x`` and ``y`` in inches."""
     width, height = figure.get_size_inches()
-    for colour, words in entries:
-        figure.add_artist(
-            Line2D([x / width], [y / height], marker="s", markersize=7, color=colour, linestyle="none")
-        )
+    for colour, words, *shape in entries:
+        swatch = Line2D([x / width], [y / height], marker=(*shape, "s")[0], markersize=7, linestyle="none")
+        swatch.set(color=colour, markeredgecolor=ink(colour), markeredgewidth=0.8)
+        figure.add_artist(swatch)
         figure.text((x + 0.1) / width, y / height, words, size=SMALL, color=SOFT, va="center_baseline")
-        x += 0.3 + 0.072 * len(words)
+        x += 0.34 + lettering.inches(words, SMALL)
+
+
+def quad_key(figure: Figure, classes: pd.Series) -> None:
+    """The swatches of the quad classes that occur."""
+    key(figure, [(QUAD[number], wording.quad(number)) for number in QUAD if (classes == number).any()])
+
+
+def beside(
+    axes: Axes,
+    y: float,
+    words: str,
+    shift: tuple[float, float] = (-8, 0),
+    *,
+    right: bool = False,
+    ink: str = INK,
+    **more: object,
+) -> None:
+    """Words left of the axes (or ``right``) on the line ``y``, ``shift`` points away: a row's label."""
+    axes.annotate(
+        words,
+        (1 if right else 0, y),
+        xycoords=("axes fraction", "data"),
+        xytext=shift,
+        textcoords="offset points",
+        annotation_clip=False,
+        color=ink,
+        **{"ha": "left" if right else "right", "va": "center", "size": SMALL, **more},  # type: ignore[arg-type]
+    )
 
 
 _STEPS = (
@@ -205,4 +247,4 @@ def date_axis(axes: Axes, most: int = 7) -> None:
     low, high = axes.get_xlim()
     for label, day in zip(axes.get_xticklabels(), date2num(days), strict=True):
         share = (day - low) / (high - low)  # at the edge a label stays inside, clear of the next panel's
-        label.set_horizontalalignment("right" if share > 0.9 else "center")
+        label.set_horizontalalignment("right" if share > 0.92 else "center")

@@ -6,19 +6,24 @@ that acted. Undated events are named at the foot of their lane, not dropped.
 
 from __future__ import annotations
 
+import math
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 
 from dateline import focus, wording
-from dateline.charts import days, style
+from dateline.charts import days, lettering, style
 from dateline.charts.chart import Chart, Note
+from dateline.charts.counts import counter, headline
+from dateline.charts.labels import numbered
 from dateline.ledger import arrow, dated, ledger, undated
 from dateline.tables import Tables
 
 _NAMED = 45  # events; more than that are drawn as bars without names
-_ROW = 0.235  # inches
+_ROW, _LEFT = 0.225, 3.6  # inches: a line, and the labels left of the axes
 _COLUMNS = [
     "number",
     "side",
@@ -54,10 +59,18 @@ def timeline(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | No
 
 def _title(rows: pd.DataFrame, known: pd.DataFrame) -> str:
     exact = int((known["date_start"] == known["date_end"]).sum())
-    return (
-        f"{exact} of {wording.count(len(rows), 'event')} can be dated to a day, "
-        f"{len(known) - exact} to a longer stretch, {len(rows) - len(known)} not at all"
-    )
+    parts = [
+        (exact, "to a day"),
+        (len(known) - exact, "to a longer stretch"),
+        (len(rows) - len(known), "not at all"),
+    ]
+    say = counter(len(rows), *(n for n, _ in parts))
+    if len(rows) in (exact, len(known) - exact):
+        way = "to a day" if exact else "to a longer stretch, none to a day"
+        every = {1: "The only event", 2: "Both events"}.get(len(rows), f"All {say(len(rows), 'event')}")
+        return f"{every} can be dated {way}"
+    said = [f"{say(n)} {words}" for n, words in parts[1:] if n]
+    return headline(f"{say(exact)} of {say(len(rows), 'event')} can be dated to a day, {', '.join(said)}")
 
 
 def _alt(title: str, rows: pd.DataFrame, lanes: list[str]) -> str:
@@ -74,51 +87,44 @@ def _open(rows: pd.DataFrame) -> pd.Series:
     return ~rows["status"].isin(_PLAIN)
 
 
-def _layout(rows: pd.DataFrame, lanes: list[str]) -> list[tuple[str, object]]:
-    """What stands on each line from the top: a lane's name, an event's row, or a lane's undated ones."""
-    lines: list[tuple[str, object]] = []
+def _layout(rows: pd.DataFrame, lanes: list[str]) -> list[tuple[str, Any]]:
+    """What stands on each line from the top: a lane's name, an event's row, or words on the undated ones."""
+    lines: list[tuple[str, Any]] = []
     for lane in lanes:
         mine = rows[rows["side"] == lane]
         lines.append(("lane", lane))
         known = dated(mine).sort_values(["date_start", "date_end", "number"])
         lines += [("event", row) for _, row in known.iterrows()]
         if not undated(mine).empty:
-            lines.append(("undated", list(undated(mine)["number"])))
+            words = _undated(undated(mine))
+            tall = math.ceil(lettering.height(words, style.LINE) / _ROW)
+            lines += [("undated", words), *[("gap", None)] * (tall - 1)]
         lines.append(("gap", None))
     return lines[:-1]
+
+
+def _undated(rows: pd.DataFrame) -> str:
+    """The undated events of a lane by their numbers, in lines as wide as the labels."""
+    words = f"{wording.count(len(rows), 'event')} without a date: {wording.listing(map(str, rows['number']))}"
+    return lettering.wrap(wording.sentence(words)[:-1], _LEFT - 0.65, style.SMALL, 4)
 
 
 def _named(tables: Tables, rows: pd.DataFrame, lanes: list[str], own: tuple[str, ...], title: str) -> Figure:
     lines = _layout(rows, lanes)
     height = _ROW * len(lines)
-    figure, _ = style.headed(title, height + 0.92, note=_note(rows))
-    total = figure.get_figheight()
+    figure, _ = style.headed(title, height + 0.9, note=_note(rows))
     day = days.published(tables)
     panels = days.panels(dated(rows), day)
-    labelled = max((i for i, (_, first, last) in enumerate(panels) if first <= day <= last), default=-1)
-    left, gap = 4.05, 0.25
-    room = style.WIDTH - left - 0.25 - gap * (len(panels) - 1)
-    widths = [room] if len(panels) == 1 else [room * 0.36, room * 0.64]
-    for i, (name, first, last) in enumerate(panels):
-        x = left + sum(widths[:i]) + gap * i
-        box = (x / style.WIDTH, 0.65 / total, widths[i] / style.WIDTH, height / total)
-        axes = figure.add_axes(box)
-        days.frame(axes, len(lines), first, last, 2 if len(panels) > 1 and i == 0 else 5)
-        axes.set_title(name, size=style.SMALL, color=style.SOFT, loc="left", pad=3)
+    axes = days.side_by_side(figure, panels, _LEFT, 0.68, height, len(lines))
+    for one in axes:
+        room = one.get_position().width * style.WIDTH
         for y, (kind, what) in enumerate(lines):
             if kind == "event":
-                _bar(axes, y, what, widths[i], 0.62)  # type: ignore[arg-type]
-        days.mark_published(axes, day, label=i == labelled)
-        if i == 0:
-            _labels(axes, lines, own, left)
-    _key(figure, rows)
+                _bar(one, y, what, room, 0.62)
+        days.mark_published(one, day, label=one is axes[-1])
+    _labels(axes[0], lines, own)
+    style.quad_key(figure, rows["quad_class"])
     return figure
-
-
-def _key(figure: Figure, rows: pd.DataFrame) -> None:
-    """The quad classes that occur, at the foot of the figure."""
-    classes = [number for number in style.QUAD if (rows["quad_class"] == number).any()]
-    style.key(figure, [(style.QUAD[number], wording.quad(number)) for number in classes])
 
 
 def _bar(axes: Axes, y: float, row: pd.Series, width: float, height: float) -> None:
@@ -136,78 +142,47 @@ def _bar(axes: Axes, y: float, row: pd.Series, width: float, height: float) -> N
         left=start,
         height=height,
         color=style.PAPER if hollow else colour,
-        edgecolor=colour,
-        linewidth=1.6 if hollow else 0.6,
-        clip_on=True,
+        edgecolor=style.ink(colour),
+        linewidth=1.5 if hollow else 0.7,
     )
 
 
-def _labels(axes: Axes, lines: list[tuple[str, object]], own: tuple[str, ...], left: float) -> None:
+def _labels(axes: Axes, lines: list[tuple[str, Any]], own: tuple[str, ...]) -> None:
     """Names of lanes and events to the left of the axes, at the lines they belong to."""
-    transform = axes.get_yaxis_transform()
-    width = axes.get_position().width * style.WIDTH
-    edge = -(left - 0.16) / width
+    edge = -(_LEFT - style.MARGIN) * 72
     for y, (kind, what) in enumerate(lines):
         if kind == "lane":
-            colour = style.side_colour(str(what), own)
-            words = "Others" if what == "other" else f"{wording.country(what)} acts"
-            axes.text(
-                edge, y, words, transform=transform, va="center", size=style.BODY, weight="bold", color=colour
-            )
+            words = "Others act" if what == "other" else f"{wording.country(what)} acts"
+            ink = style.ink(style.side_colour(str(what), own))
+            style.beside(axes, y, words, (edge, 0), ha="left", size=style.BODY, weight="bold", ink=ink)
         elif kind == "event":
-            row: pd.Series = what  # type: ignore[assignment]
-            number = f"{row['number']}"
-            axes.text(
-                edge + 0.2 / width,
-                y,
-                number,
-                transform=transform,
-                va="center",
-                ha="right",
-                size=style.SMALL,
-                color=style.SOFT,
-            )
-            words = wording.shorten(
-                f"{arrow(row, 44)}: {wording.noun(row['type'])}", style.characters(left - 0.55)
-            )
-            axes.text(edge + 0.28 / width, y, words, transform=transform, va="center", size=style.SMALL)
+            words = f"{arrow(what, 44)}: {wording.noun(what['type'])}"
+            numbered(axes, y, _LEFT, what["number"], words)
         elif kind == "undated":
-            numbers = list(what)  # type: ignore[call-overload]
-            words = (
-                f"{wording.count(len(numbers), 'event')} without a date: "
-                f"{wording.listing(map(str, numbers), 14)}"
-            )
-            axes.text(
-                edge + 0.28 / width,
-                y,
-                words,
-                transform=transform,
-                va="center",
-                size=style.SMALL,
-                style="italic",
-                color=style.SOFT,
-            )
+            more = {"va": "top", "linespacing": 1.25, "style": "italic"}
+            style.beside(axes, y - 0.35, what, (edge + 22, 0), ha="left", ink=style.SOFT, **more)
 
 
 def _packed(tables: Tables, rows: pd.DataFrame, lanes: list[str], own: tuple[str, ...], title: str) -> Figure:
     """Bars without names, each lane as many lines high as events overlap."""
     known = dated(rows)
     stacks = {lane: _stack(known[known["side"] == lane]) for lane in lanes}
-    depth = {lane: max((y for y, _ in stack), default=0) + 1 for lane, stack in stacks.items()}
-    height = min(11.0, max(0.09 * sum(depth.values()), 1.2) + 0.45 * len(lanes))
+    depth = {lane: max([6, *(y + 1 for y, _ in stack)]) for lane, stack in stacks.items()}
+    lines, gap = sum(depth.values()) + 3 * len(lanes), 3
+    height = min(8.0, 0.085 * lines)
     note = _note(rows) + " Too many to name here: the ledger lists them."
-    figure, axes = style.canvas(title, height, left=1.7, note=note, bottom=0.72)
-    unit = 0.09 / (height / (sum(depth.values()) + 3 * len(lanes)))
-    gap, y0 = 3.0, 1.0
+    figure, axes = style.canvas(title, height, left=1.55, note=note, bottom=0.6, above=0.2)
     first, last = known["date_start"].min(), known["date_end"].max()
-    days.frame(axes, int(sum(depth.values()) + gap * len(lanes)), first, last, 8)
+    pad = max((last - first) * 0.015, pd.Timedelta(days=2))
+    days.frame(axes, lines, first - pad, last + pad, 8)
+    y0 = 1
     for lane in lanes:
-        _lane_name(axes, lane, own, y0 + depth[lane] / 2, rows)
+        _lane_name(axes, lane, own, y0 + depth[lane] / 2 - 0.5, rows)
         for y, row in stacks[lane]:
-            _bar(axes, y0 + y, row, style.WIDTH - 2, min(0.8, unit))
+            _bar(axes, y0 + y, row, style.WIDTH - 1.85, 0.8)
         y0 += depth[lane] + gap
     days.mark_published(axes, days.published(tables), label=True)
-    _key(figure, rows)
+    style.quad_key(figure, rows["quad_class"])
     return figure
 
 
@@ -224,14 +199,7 @@ def _stack(rows: pd.DataFrame) -> list[tuple[int, pd.Series]]:
 
 def _lane_name(axes: Axes, lane: str, own: tuple[str, ...], y: float, rows: pd.DataFrame) -> None:
     mine = rows[rows["side"] == lane]
-    name = "Others" if lane == "other" else wording.country(lane)
-    words = f"{name}\n{wording.count(len(mine), 'event')},\n{len(undated(mine))} undated"
-    axes.text(
-        -0.02,
-        y,
-        words,
-        transform=axes.get_yaxis_transform(),
-        ha="right",
-        va="center",
-        color=style.side_colour(lane, own),
-    )
+    name = "Others act" if lane == "other" else f"{wording.country(lane)} acts"
+    name = lettering.wrap(name, 1.2, style.SMALL, 2)
+    words = f"{name}\n{len(mine)} events,\n{len(undated(mine))} undated"
+    style.beside(axes, y, words, ink=style.ink(style.side_colour(lane, own)), linespacing=1.3)
