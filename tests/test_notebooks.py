@@ -1,10 +1,8 @@
-"""The guard over the stored notebooks, and how notebooks are executed, compared and renewed."""
+"""The guard over the stored notebooks, and how notebooks are executed."""
 
 from __future__ import annotations
 
 import ast
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -143,42 +141,5 @@ def test_the_kernel_is_the_interpreter_that_runs_dateline(project: Path) -> None
     assert printed(notebooks.execute(path)) == f"{sys.executable}\n"
 
 
-def test_refreshing_twice_changes_nothing_the_second_time(project: Path) -> None:
-    path = notebook(project, "number = 20", "number")
-    assert notebooks.refresh([path]) == [True]
-    assert notebooks.refresh([path]) == [False]
-
-
 def test_the_projects_root_is_found_from_a_folder_below(project: Path) -> None:
     assert find_project(project / "data" / "articles").root == project
-
-
-def dateline(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "dateline", *arguments]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True)
-
-
-def test_an_edited_date_fails_verification_where_it_shows_until_refreshed(
-    project: Path, root: Path, bundled: Path
-) -> None:
-    for path in (bundled, bundled.with_suffix(".toml")):
-        shutil.copy(path, project / "data" / "articles")
-    for folder, name in (("notebooks", "02_incidents.ipynb"), ("tests", "sanitize.cfg")):
-        (project / folder).mkdir(exist_ok=True)
-        shutil.copy(root / folder / name, project / folder)
-    shutil.copytree(root / "data" / "reference", project / "data" / "reference")
-    article = project / "data" / "articles" / bundled.name
-    text = article.read_bytes()
-    assert text.count(b"17 March 2011") == 1
-    article.write_bytes(text.replace(b"17 March 2011", b"19 March 2011"))
-
-    verified = dateline(project, "verify")
-    assert verified.returncode == 1
-    assert "2011-03-19" in verified.stdout or "19 March 2011" in verified.stdout
-
-    refreshed = dateline(project, "refresh")
-    assert refreshed.returncode == 0, refreshed.stderr
-    assert refreshed.stdout.endswith("02_incidents.ipynb: changed\n")
-
-    verified = dateline(project, "verify")
-    assert verified.returncode == 0, verified.stdout

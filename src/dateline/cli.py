@@ -11,7 +11,6 @@ import json
 import sys
 from collections.abc import Sequence
 from functools import partial
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +20,7 @@ from dateline import __version__
 from dateline.cli_codebook import codebook, given_codebooks, with_codebook
 from dateline.cli_compare import compare
 from dateline.cli_init import init
+from dateline.cli_notebooks import refresh, verify
 from dateline.cli_options import tagger, with_pipeline, with_reference, with_width
 from dateline.errors import InputError
 from dateline.project import around, installed, project
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 _FORMATS = ("csv", "parquet", "json", "xlsx")
 Article = click.Path(path_type=Path)  # its absence is for dateline.read to tell
 _STDIN = Path("-")
-Notebook = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
 class _Commands(click.Group):
@@ -303,45 +302,11 @@ def run(
     )
 
 
-@main.command()
-@click.argument("notebooks", nargs=-1, metavar="[NOTEBOOK...]", type=Notebook)
-def verify(notebooks: Sequence[Path]) -> None:
-    """Execute the stored notebooks and compare every output; exit code 1 if one differs.
-
-    \b
-    Example:
-      dateline verify notebooks/02_incidents.ipynb
-    """
-    from dateline import notebooks as books
-
-    if find_spec("nbval") is None:
-        raise click.UsageError("verify needs nbval, which is not installed: pip install nbval")
-    here = project()
-    if books.verify(here.root, list(notebooks) or books.stored(here.notebooks)):
-        click.echo("dateline: a notebook differs from what is stored; `dateline refresh` renews it", err=True)
-        raise click.exceptions.Exit(1)
-
-
-@main.command()
-@click.argument("notebooks", nargs=-1, metavar="[NOTEBOOK...]", type=Notebook)
-def refresh(notebooks: Sequence[Path]) -> None:
-    """Execute the stored notebooks in place; the difference is what a reviewer reads.
-
-    \b
-    Example:
-      dateline refresh
-    """
-    from dateline import notebooks as books
-
-    paths = list(notebooks) or books.stored(project().notebooks)
-    _progress(f"executing {', '.join(path.name for path in paths)}")
-    for path, changed in zip(paths, books.refresh(paths), strict=True):
-        click.echo(f"{path}: {'changed' if changed else 'as it was'}")
-
-
 main.add_command(codebook)
 main.add_command(compare)
 main.add_command(init)
+main.add_command(verify)
+main.add_command(refresh)
 
 
 def _tables(path: Path, pipeline: str | None) -> Tables:

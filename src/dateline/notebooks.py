@@ -1,4 +1,4 @@
-"""The notebooks, executed: for any article, in place after a change, or compared with what is stored.
+"""The notebooks, executed, for any article; ``stored`` compares them with what is stored and renews it.
 
 A notebook names what it works on in one cell tagged ``parameters``, of plain assignments. Executing it
 for another article adds a cell that overrides them, as papermill does, but an unknown name is an error.
@@ -10,8 +10,6 @@ from __future__ import annotations
 import ast
 import os
 import socket
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -124,7 +122,7 @@ def _paths(paths: Sequence[Path]) -> str:
 
 
 def stored(folder: Path) -> list[Path]:
-    """The notebooks in a folder, in their order; one that `dateline init` put beside a user's is not in use."""
+    """The notebooks in a folder, in their order; what `dateline init` put beside one is not used."""
     found = sorted(path for path in folder.glob("*.ipynb") if ".new" not in path.suffixes)
     if not found:
         raise InputError(folder, "there is no notebook here")
@@ -183,29 +181,10 @@ def save(book: NotebookNode, path: Path) -> bool:
     return files.write(path, text)
 
 
-def refresh(paths: Sequence[Path]) -> list[bool]:
-    """Execute stored notebooks in place, all or none; of each, whether its outputs changed."""
-    return [save(book, path) for path, book in zip(paths, side_by_side(execute, paths), strict=True)]
-
-
 def side_by_side(work: Callable[[_Job], _Result], jobs: Sequence[_Job]) -> list[_Result]:
     """The results in the jobs' order. A kernel is a process of its own, so a thread each is enough."""
     with ThreadPoolExecutor(max_workers=max(1, min(4, os.cpu_count() or 1))) as pool:
         return list(pool.map(work, jobs))
-
-
-def verify(root: Path, paths: Iterable[Path]) -> int:
-    """Execute the stored notebooks and compare every output with the stored one; 0 if all agree.
-
-    The comparison is nbval's, strict: only the pixels of pictures are left out (``tests/sanitize.cfg``),
-    whose data is compared by the digest in their captions.
-    """
-    pixels = root / "tests" / "sanitize.cfg"
-    strict = ["--nbval", "--nbval-current-env", "--nbval-sanitize-with", str(pixels)]
-    quiet = ["-q", "-o", "verbosity_assertions=2", "-p", "no:cacheprovider", "--rootdir", str(root)]
-    command = [sys.executable, "-m", "pytest", *strict, *quiet, *(str(path.resolve()) for path in paths)]
-    with tempfile.TemporaryDirectory(prefix="dateline-") as profile:
-        return subprocess.run(command, cwd=root, env=environment(profile), check=False).returncode
 
 
 def parameter_names(book: NotebookNode) -> list[str]:

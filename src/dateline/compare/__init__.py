@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline import schema
 from dateline.compare import words
-from dateline.compare.cells import Cell, Side, differences
+from dateline.compare.cells import Cell, Evidence, Side, differences
 from dateline.compare.pairing import Pairs, Row, anchor, pair
 from dateline.records import TABLES
 from dateline.tables import Tables
@@ -48,8 +48,8 @@ class Changed:
     label_new: str | None
     source: str | None  # of a finding: whose figure it is
     cells: tuple[Cell, ...]
-    evidence_old: str | None
-    evidence_new: str | None
+    evidence_old: Evidence | None
+    evidence_new: Evidence | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ class Comparison:
         for row in self.rows:
             whole = (Cell("", _with_source(row, row.label_old), _with_source(row, row.label_new)),)
             for cell in row.cells or whole:
-                said = (cell.column or None, cell.old, cell.new, row.evidence_old, row.evidence_new)
-                yield row.table, row.row_id, row.change, *said
+                evidence = (str(said) if said else None for said in (row.evidence_old, row.evidence_new))
+                yield row.table, row.row_id, row.change, cell.column or None, cell.old, cell.new, *evidence
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -137,7 +137,7 @@ def _new_row(
         return Changed(table, "added", row_id, None, None, label, source, (), None, evidence)
     was, old_id = sides[0].evidence(table, partner), partner[schema.key(table)]
     if table == "sentences":
-        was, evidence = words.marked(was or "", evidence or "")
+        was, evidence = map(Evidence, words.marked(str(was), str(evidence)))
     was_label = sides[0].label(old_id)
     return Changed(table, "changed", row_id, old_id, was_label, label, source, cells, was, evidence)
 

@@ -8,6 +8,7 @@ told once, by the table of sentences.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -67,6 +68,17 @@ class Cell(NamedTuple):
     new: str | None
 
 
+class Evidence(NamedTuple):
+    """A sentence on one line, and which of its words tell of a row."""
+
+    before: str
+    words: str = ""
+    after: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.before}[{self.words}]{self.after}" if self.words else self.before
+
+
 class Side:
     """One of the two: its rows by id, and how they are told."""
 
@@ -100,18 +112,17 @@ class Side:
             return [f"{first} → {last}"] if any(ends) else []
         return []
 
-    def evidence(self, table: str, row: Row) -> str | None:
-        """The sentence that a row comes from, the words that tell of it in brackets."""
-        start, end = anchor(table, row)
+    def evidence(self, table: str, row: Row) -> Evidence | None:
+        """The sentence that a row comes from, and the words that tell of it."""
         if table == "sentences":
-            return folded(row["text"])
+            return Evidence(folded(row["text"]))
+        start, end = anchor(table, row)
         if start is None or end is None or table in ("articles", "sections"):
             return None
-        around = self._around(start)
-        if around is None:
-            return folded(self.text[start:end])
+        around = self._around(start) or (start, end)
         first, last = min(around[0], start), max(around[1], end)
-        return folded(f"{self.text[first:start]}[{self.text[start:end]}]{self.text[end:last]}")
+        pieces = (self.text[first:start], self.text[start:end], self.text[end:last])
+        return Evidence(*(re.sub(r"\s+", " ", piece) for piece in pieces))
 
     def _around(self, offset: int) -> tuple[int, int] | None:
         at = bisect_right(self._sentences, offset, key=lambda row: row["start"]) - 1

@@ -58,11 +58,9 @@ def counted(comparison: Comparison) -> dict[str, str]:
 
 
 def _counted(counts: Mapping[Kind, int]) -> str:
-    said = [f"{counts[change]} {change}" for change in CHANGES if counts[change]]
-    rows = "row" if sum(counts.values()) == 1 else "rows"
-    first, *rest = said
-    number, change = first.split(" ")
-    return ", ".join([f"{number} {rows} {change}", *rest])
+    (first, number), *rest = [(change, counts[change]) for change in CHANGES if counts[change]]
+    rows = "row" if number == 1 else "rows"
+    return ", ".join([f"{number} {rows} {first}", *(f"{more} {change}" for change, more in rest)])
 
 
 def text(comparison: Comparison, width: int, old: str = "OLD", new: str = "NEW") -> str:

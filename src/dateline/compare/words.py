@@ -6,7 +6,7 @@ Used by the comparison of tables and by ``dateline verify``, which shows how an 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -88,26 +88,21 @@ def _marked(
 ) -> str:
     parts: list[str] = []
     at = 0
-    bounds = [(cut[first][1], cut[last - 1][2]) for first, last in spans if last > first]
-    for start, end in bounds:
-        parts += [keep(_short(text[at:start], around, at > 0, True)), mark(text[start:end])]
+    for first, last in spans:
+        # where nothing stands that the other text has, what is the same is still cut around that place
+        start = cut[first][1] if first < len(cut) else len(text)
+        end = cut[last - 1][2] if last > first else start
+        parts.append(keep(_short(text[at:start], around, bool(parts), True)))
+        parts.append(mark(text[start:end]) if end > start else "")
         at = end
-    parts.append(keep(_short(text[at:], around, at > 0, False)))
+    parts.append(keep(_short(text[at:], around, bool(parts), False)))
     return "".join(parts)
 
 
 def _short(text: str, around: int | None, left: bool, right: bool) -> str:
-    """What stands between two marks; ``left`` and ``right`` say on which sides there is one."""
+    """What stands between two marks, without its middle; ``left`` and ``right`` say where there is one."""
     if around is None or len(text) <= around * (left + right or 2) + 3:
         return text
-    pieces = _pieces(text, around, left, right)
-    return "…".join(pieces)
-
-
-def _pieces(text: str, around: int, left: bool, right: bool) -> Iterator[str]:
     if not left and not right:
-        yield text[: 2 * around]
-        yield ""
-        return
-    yield text[:around] if left else ""
-    yield text[-around:] if right else ""
+        return f"{text[: 2 * around]}…"
+    return f"{text[:around] if left else ''}…{text[-around:] if right else ''}"
