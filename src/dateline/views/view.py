@@ -18,7 +18,7 @@ import pandas as pd
 from dateline import wording
 
 RULE = "1px solid rgba(128,128,128,.35)"
-SOFT = "opacity: .72"
+SOFT = "opacity: .8"  # less, and a link in it has too little contrast
 _ROW = f"border-bottom: {RULE}"
 _TABLE = "border-collapse: collapse"
 _CELL = "text-align: left; vertical-align: top"
