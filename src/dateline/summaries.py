@@ -19,7 +19,9 @@ from dateline.ledger import arrow, dated, ledger
 from dateline.needs import needs, said
 from dateline.requests import requests
 from dateline.tables import Tables
+from dateline.views.author import standing
 from dateline.views.findings import sources, tally, values
+from dateline.views.marks import in_force
 from dateline.views.view import View, sentences
 
 if TYPE_CHECKING:
@@ -52,7 +54,15 @@ def article(tables: Tables) -> View:
         _dates(rows),
         _named(tables),
         _linked(tables, rows),
+        _author(tables),
+        in_force(tables),
     )
+
+
+def _author(tables: Tables) -> str:
+    """From which side the author looks at it, where the note on him or her tells."""
+    said = standing(tables, focus.sides(tables))
+    return f"the author {said}" if said else ""
 
 
 def context(tables: Tables, sides: Sides = None, record: Reference | None = None) -> View:

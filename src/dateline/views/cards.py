@@ -189,10 +189,11 @@ def cite(tables: Tables) -> View:
             ("the article", article + "."),
             (
                 "the tables",
-                f"dateline (version as `dateline --version` prints it), from the text with SHA-256 {digest}…"
+                f"dateline, with its version (`dateline --version`), from the text with SHA-256 {digest}…"
                 if digest
                 else "",
             ),
+            ("put right", in_force(tables)),
             ("a single row", "by its id, which stays the same as long as its sentence does"),
         ]
     )
