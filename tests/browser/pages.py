@@ -68,20 +68,21 @@ _SILENT = """where => [...where.querySelectorAll('img, svg[role=img]')]
   .filter(one => !(one.getAttribute('alt') || one.getAttribute('aria-label') || '').trim())
   .map(one => one.outerHTML.slice(0, 120))"""
 
-# A box of ours that scrolls sideways is named, too: a table that a reader has to push is a table too wide.
+# A box that scrolls sideways is named, too, and one that cuts off what is in it; not so what only a screen
+# reader reads, which stands in a box of a pixel.
 _WIDE = """where => {
   const edge = where.getBoundingClientRect().right + 1;
   const name = one => one.tagName.toLowerCase() + (one.className ? '.' + String(one.className.baseVal ?? one.className).replaceAll(' ', '.') : '')
     + ' "' + (one.innerText || '').trim().slice(0, 60).replaceAll('\\n', ' ') + '"';
-  const scrolls = one => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1
-    && ['auto', 'scroll'].includes(getComputedStyle(one).overflowX);
+  const holds = one => one.clientWidth > 4 && one.scrollWidth > one.clientWidth + 1 ? getComputedStyle(one).overflowX : 'visible';
   const clipped = one => { for (let at = one.parentElement; at && at !== where; at = at.parentElement)
     if (getComputedStyle(at).overflowX !== 'visible') return true; return false; };
   const found = [];
   for (const one of where.querySelectorAll('*')) {
     const box = one.getBoundingClientRect();
     if (!box.width || !box.height || !one.checkVisibility({visibilityProperty: true})) continue;
-    if (scrolls(one)) found.push(name(one) + ' scrolls: ' + one.scrollWidth + ' in ' + one.clientWidth);
+    const way = {auto: ' scrolls: ', scroll: ' scrolls: ', hidden: ' is cut: ', clip: ' is cut: '}[holds(one)];
+    if (way) found.push(name(one) + way + one.scrollWidth + ' in ' + one.clientWidth);
     else if (box.right > edge && !clipped(one)) found.push(name(one) + ' ends at ' + Math.round(box.right) + ' of ' + Math.round(edge));
   }
   return found;
