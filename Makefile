@@ -17,7 +17,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lab refresh verify benchmark clean lock
+.PHONY: help run test lab refresh verify benchmark wheel clean lock
 
 help: ## List what there is to make
 	@echo "dateline: from a policy commentary to tables that can be audited"
@@ -45,8 +45,12 @@ verify: $(READY) ## Execute the notebooks and compare every output with the stor
 benchmark: $(READY) ## Measure import, parsing and the command line
 	$(BIN)/python -m pytest -q benchmarks --benchmark-columns=min,median,max,rounds
 
-clean: ## Remove what was made: build/, caches and .venv
-	rm -rf build $(VENV) .pytest_cache .ruff_cache .hypothesis .benchmarks src/dateline.egg-info
+wheel: $(READY) ## Build dist/dateline-VERSION-py3-none-any.whl, to be installed without this folder
+	rm -rf build/lib build/bdist.*
+	$(BIN)/python -m pip wheel -q --no-deps --no-build-isolation --wheel-dir dist .
+
+clean: ## Remove what was made: build/, dist/, caches and .venv
+	rm -rf build dist $(VENV) .pytest_cache .ruff_cache .hypothesis .benchmarks src/dateline.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 lock: ## Renew requirements.lock from pyproject.toml (needs uv)

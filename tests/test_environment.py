@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import re
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+
+SUPPORTED = ["3.11", "3.12", "3.13"]
 
 #: Packages that conda-forge has under another name than the Python package index.
 CONDA_NAMES = {
@@ -56,7 +59,7 @@ def test_conda_takes_only_conda_forge(conda: dict) -> None:
 
 
 def test_conda_pins_python_to_a_supported_minor(conda: dict) -> None:
-    assert conda["dependencies"][0] in ("python=3.11", "python=3.12", "python=3.13")
+    assert conda["dependencies"][0].removeprefix("python=") in SUPPORTED
 
 
 def test_conda_installs_the_project_itself_by_pip(conda: dict) -> None:
@@ -129,3 +132,74 @@ def test_make_help_lists_every_target_for_users(root: Path) -> None:
     targets = set(re.search(r"^\.PHONY: (.*)$", (root / "Makefile").read_text(), re.M)[1].split())
     done = subprocess.run(["make", "help"], cwd=root, capture_output=True, text=True, check=True)
     assert {line.split()[1] for line in done.stdout.splitlines() if line.startswith("  make ")} == targets
+
+
+@pytest.fixture(scope="module")
+def makefile(root: Path) -> str:
+    return (root / "Makefile").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def workflow(root: Path) -> dict:
+    return yaml.safe_load((root / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8"))
+
+
+def steps(workflow: dict) -> list[dict]:
+    return [step for job in workflow["jobs"].values() for step in job["steps"]]
+
+
+def test_the_workflow_tries_each_supported_python(workflow: dict, makefile: str, project: dict) -> None:
+    tried = workflow["jobs"]["test"]["strategy"]["matrix"]["python"]
+    assert tried == SUPPORTED
+    assert sorted(re.findall(r"python(3\.\d+)", makefile.split("CANDIDATES :=")[1].split("\n")[0])) == tried
+    assert project["project"]["requires-python"] == f">={tried[0]}"
+
+
+def test_the_workflow_makes_what_there_is_to_make(workflow: dict, makefile: str) -> None:
+    runs = [step["run"].split() for step in steps(workflow) if "run" in step]
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.M))
+    assert {command for command, *_ in runs} == {"make"}
+    assert {target for _, target, *_ in runs} <= targets
+
+
+def test_the_workflow_may_only_read(workflow: dict) -> None:
+    assert workflow["permissions"] == {"contents": "read"}
+    assert [job for job in workflow["jobs"].values() if "permissions" in job] == []
+    checkouts = [step for step in steps(workflow) if step.get("uses", "").startswith("actions/checkout@")]
+    assert [step["with"]["persist-credentials"] for step in checkouts] == [False, False]
+
+
+def test_actions_are_pinned_to_a_full_version(workflow: dict) -> None:
+    actions = [step["uses"] for step in steps(workflow) if "uses" in step]
+    assert actions
+    assert [action for action in actions if not re.fullmatch(r"[\w-]+/[\w-]+@v\d+\.\d+\.\d+", action)] == []
+
+
+def test_a_newer_push_cancels_the_older_run(workflow: dict) -> None:
+    assert workflow["concurrency"]["cancel-in-progress"] is True
+
+
+def test_binder_installs_the_pins_and_nothing_else(root: Path, project: dict) -> None:
+    folder = root / ".binder"
+    assert (folder / "requirements.txt").read_text().split() == ["-r", "../requirements.lock"]
+    assert (folder / "runtime.txt").read_text().strip().removeprefix("python-") in SUPPORTED
+    script = folder / "postBuild"
+    assert script.stat().st_mode & 0o111
+    subprocess.run(["sh", "-n", script], check=True)
+    assert "--no-deps --no-build-isolation --editable ." in script.read_text()
+
+
+def test_the_devcontainer_sets_up_what_make_does(root: Path, makefile: str) -> None:
+    container = json.loads((root / ".devcontainer" / "devcontainer.json").read_text())
+    assert re.fullmatch(r"python:(3\.\d+)-bookworm", container["image"])[1] in SUPPORTED
+    _, target, _ = container["postCreateCommand"].split()
+    assert target == ".venv/.ready"
+    assert "READY := $(VENV)/.ready" in makefile and "VENV := .venv" in makefile
+
+
+def test_all_of_them_take_the_same_python(root: Path, conda: dict, workflow: dict) -> None:
+    container = json.loads((root / ".devcontainer" / "devcontainer.json").read_text())
+    assert container["image"] == workflow["jobs"]["browser"]["container"]
+    version = conda["dependencies"][0].removeprefix("python=")
+    assert container["image"] == f"python:{version}-bookworm"
+    assert (root / ".binder" / "runtime.txt").read_text().strip() == f"python-{version}"
