@@ -10,6 +10,7 @@ from dateline.report.site import INDEX, Part, Site, href
 from dateline.report.subject import Subject
 from dateline.report.summary import ARTICLE, cite, found, sources
 from dateline.report.tidy import Resolve, fragment
+from dateline.views.marks import in_force
 from dateline.views.view import Safe, lines, small
 
 _MOST = 3  # findings of each article
@@ -59,15 +60,16 @@ def _table(site: Site) -> str:
 def _article(site: Site, subject: Subject) -> str:
     """The gravest findings of an article, and the first thing that each part arrives at."""
     resolve = site.resolve(INDEX, subject)
-    told = "".join(
+    items = "".join(
         f'\n<li><a href="{href(INDEX, part.place)}">{escape(part.short)}</a>: {first}</li>'
         for part in site.own(subject)
         if part.stem != ARTICLE and (first := _first(part, resolve))
     )
-    listed = f"<ul>{told}\n</ul>" if told else ""
+    listed = f"<ul>{items}\n</ul>" if items else ""
     return (
         f'<section aria-label="{escape(subject.title)}">\n<h3>{_link(site, subject)}</h3>\n'
         f'<p class="of">{escape(subject.byline)}</p>\n{found(site, subject, INDEX, _MOST)}\n{listed}\n'
+        f"{f'<p>{escape(told)}</p>' if (told := in_force(subject.tables)) else ''}"
         "</section>"
     )
 

@@ -89,7 +89,7 @@ def alone(html: str) -> str:
     for link in root.iter("a"):
         if not re.match(r"#|https?:|mailto:", link.get("href") or "#"):
             del link.attrib["href"]
-    return lxml.html.tostring(root, encoding="unicode", doctype="<!DOCTYPE html>")
+    return str(lxml.html.tostring(root, encoding="unicode", doctype="<!DOCTYPE html>"))
 
 
 def _print(program: Path, page: Path, to: Path, profile: Path) -> None:

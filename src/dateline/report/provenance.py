@@ -1,4 +1,4 @@
-"""What a report was made from, and with what: files with their digests, corrections in force, versions.
+"""What a report was made from, and with what: files with their digests, and versions.
 
 Nothing here tells when the report was made or where: the same input gives the same page.
 """
@@ -31,22 +31,6 @@ def read(subjects: Sequence[Subject]) -> str:
         ["file", "published, or years covered", "SHA-256"],
         rows,
     )
-
-
-def corrections(subjects: Sequence[Subject]) -> str:
-    """The corrections in force, as a table, or that there are none."""
-    rows = [
-        [subject.name, one.table, one.row_id, _said(one), one.reason, join([one.reviewer, one.date], ", ")]
-        for subject in subjects
-        for one in subject.tables.corrections
-    ]
-    lost = sum(len(subject.tables.unmatched) for subject in subjects)
-    many = wording.sentence(wording.count(lost, "correction")).rstrip(".")
-    told = f"<p>{many} of the reviews match no row any more.</p>" if lost else ""
-    if not rows:
-        return f"{told}<p>No correction by a reviewer is in force: the tables are the machine's own.</p>"
-    heads = ["article", "table", "row", "correction", "reason", "by"]
-    return told + grid("Corrections in force", heads, rows)
 
 
 def versions() -> str:
@@ -126,10 +110,6 @@ def _digest(path: Path) -> Safe:
 
 def _short(digest: str) -> Safe:
     return Safe(f'<span class="digest">{digest}</span>')
-
-
-def _said(one: Any) -> str:
-    return f"{one.action}: {one.column} {one.value}".strip() if one.column else str(one.action)
 
 
 @cache

@@ -5,21 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from dateline import wording
 from dateline.checks.reference import Reference
+from dateline.review import located
 from dateline.tables import Tables
 
 
 @dataclass(frozen=True)
 class Subject:
-    """What the report is on; ``review`` is the file whose corrections are in force."""
+    """What the report is on."""
 
     path: Path
     tables: Tables
     record: Reference
-    review: Path | None = None
 
     @property
     def name(self) -> str:
@@ -27,14 +26,15 @@ class Subject:
         return self.path.stem
 
     @property
-    def href(self) -> str:
-        """That name in a link."""
-        return quote(self.name)
-
-    @property
     def row(self) -> Any:
         """Its row in the table of articles."""
         return self.tables.articles.iloc[0]
+
+    @property
+    def review(self) -> Path | None:
+        """The file of its corrections, if it has been reviewed."""
+        path = located(self.path)
+        return path if path.is_file() else None
 
     @property
     def title(self) -> str:

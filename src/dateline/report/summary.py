@@ -13,6 +13,7 @@ from dateline.report import provenance
 from dateline.report.site import Part, Site, href
 from dateline.report.subject import Subject
 from dateline.report.tidy import Resolve, fragment
+from dateline.views import marks
 from dateline.views.findings import NOTHING, brief, tally
 
 FINDINGS = "02_incidents"  # the notebook that shows them in full
@@ -26,6 +27,7 @@ CONTENTS = (
     ("parts", "What it says"),
     ("figures", "Key figures"),
     ("cite", "How to cite"),
+    ("corrections", "Corrections"),
     ("read", "What was read"),
     ("tables", "The tables"),
     ("versions", "Versions"),
@@ -45,6 +47,7 @@ def summary(site: Site, subject: Subject, here: str) -> str:
         fragment(article.shows, resolve) if article else "",
         fragment(charts.timeline(subject.tables)._repr_html_()),
         f'<h2 id="cite">How to cite</h2>\n{cite([subject])}',
+        f'<h2 id="corrections">Corrections</h2>\n{fragment(marks.corrections(subject.tables).html, resolve)}',
         sources([subject], here),
     ]
     return "\n".join(piece for piece in pieces if piece)
@@ -68,7 +71,6 @@ def sources(subjects: Sequence[Subject], here: str) -> str:
         [
             '<h2 id="read">What was read</h2>',
             provenance.read(subjects),
-            provenance.corrections(subjects),
             '<h2 id="tables">The tables</h2>',
             "<p>All that the pages show is in tables to go on from: a workbook, CSV and Parquet files, and "
             "<code>datapackage.json</code>, which says what each column means.</p>",

@@ -22,6 +22,7 @@ Resolve: TypeAlias = Callable[[str, str], str | None]
 
 SCROLL = "dateline-scroll"
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # no XML can hold these
+_SCROLLS = re.compile(r"overflow(-[xy])?: ?(auto|scroll)")
 _WEB = frozenset({"http", "https", "mailto"})
 _WIDE = 4  # columns from which a table needs more than a phone's width
 _CLEANER = Cleaner(
@@ -77,12 +78,12 @@ def fragment(html: str, resolve: Resolve | None = None) -> str:
 def _parsed(html: str) -> HtmlElement:
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
     return lxml.html.fragment_fromstring(
-        _UNREADABLE.sub("\ufffd", html).encode("utf-8"), create_parent="div", parser=parser
+        _UNREADABLE.sub("\ufffd", html).encode("utf-8"), create_parent=True, parser=parser
     )
 
 
 def _inner(root: HtmlElement) -> str:
-    found = lxml.html.tostring(root, encoding="unicode")
+    found = str(lxml.html.tostring(root, encoding="unicode"))
     return found.removeprefix("<div>").removesuffix("</div>").strip()
 
 
@@ -136,7 +137,7 @@ def _head(cell: HtmlElement, scope: str) -> None:
 
 
 def _scrolls(element: HtmlElement) -> bool:
-    return SCROLL in element.classes or "overflow" in (element.get("style") or "")
+    return SCROLL in element.classes or bool(_SCROLLS.search(element.get("style") or ""))
 
 
 def _figures(root: HtmlElement) -> None:
