@@ -42,6 +42,13 @@ File = click.Path(path_type=Path, dir_okay=False)
     "--date", "day", type=click.DateTime(("%Y-%m-%d",)), help="When; today by default.", metavar="YYYY-MM-DD"
 )
 @click.option("--status", is_flag=True, help="List what is in force; exit code 1 if something has no place.")
+@click.option(
+    "--move",
+    "moved",
+    nargs=2,
+    metavar="OLD NEW",
+    help="Give the corrections of row OLD, which is there no more, to row NEW.",
+)
 @click.option("--review", "file", type=File, help="Where corrections are kept; reviews/NAME.csv by default.")
 @with_reference
 @with_codebook
@@ -55,6 +62,7 @@ def review(
     reviewer: str | None,
     day: datetime | None,
     status: bool,
+    moved: tuple[str, str] | None,
     file: Path | None,
     reference: Path | None,
     sources: Sequence[Path],
@@ -79,14 +87,16 @@ def review(
     from dateline.parsing import parse
     from dateline.reading import read
 
-    if sheet is not None and status:
-        raise click.UsageError("--apply and --status are two things to do: one after the other")
+    if (sheet is not None) + status + (moved is not None) > 1:
+        raise click.UsageError("--apply, --move and --status are different things to do: one after the other")
     path = file or reviews.located(article)
     stored = reviews.read(path) if path.exists() else []
     tables = parse(read(article), pipeline=tagger(pipeline))  # as the machine has them
     check = partial(_findings, reference=reference, sources=sources)
     if sheet is not None:
         _apply(tables, path, stored, sheet, reviewer, day.date() if day else _today(), check)
+    elif moved is not None:
+        _move(tables, path, stored, moved, check)
     elif status:
         _status(tables, path, stored, check)
     else:
@@ -138,6 +148,24 @@ def _apply(
     for one in taken.otherwise:
         click.echo(f"  {one.table} {one.row_id}: the row has changed since the sheet was written; look again")
     for line in (*telling.emptied(taken.applied.cleared), *telling.lost(taken.applied.unmatched)):
+        click.echo(line)
+
+
+def _move(
+    tables: Tables,
+    path: Path,
+    stored: Sequence[Correction],
+    moved: tuple[str, str],
+    check: Callable[[Tables], Any],
+) -> None:
+    from dateline.review import files, merging, telling
+
+    told, done = merging.move(tables, stored, *moved, _needed(stored, check))
+    files.write(path, told)
+    click.echo(
+        f"{path}: the corrections of {moved[0]} are of {moved[1]} now; {len(done.corrections)} in force"
+    )
+    for line in telling.lost(done.unmatched):
         click.echo(line)
 
 

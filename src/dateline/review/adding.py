@@ -115,7 +115,9 @@ def _event(row: Row, said: Said, scene: Scene) -> Row:
         inside = [
             one
             for one in scene.rows["statements"].values()
-            if (one["content_start"] or end) <= start and end <= (one["content_end"] or 0)
+            if one["content_start"] is not None
+            and one["content_start"] <= start
+            and end <= one["content_end"]
         ]
         narrowest = min(inside, key=lambda one: one["content_end"] - one["content_start"], default=None)
         found["statement_id"] = narrowest["statement_id"] if narrowest is not None else None

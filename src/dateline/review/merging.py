@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dateline.errors import InputError
 from dateline.review.applying import Applied, Unmatched, machine, overlay
 from dateline.review.corrections import Correction, mistakes
 from dateline.review.reading import contradict, contradictions
@@ -54,6 +55,29 @@ def take(
     return Taken(tuple(told), done, len(fresh) - revised, revised, len(new) - len(fresh), otherwise)
 
 
+def move(
+    tables: Tables, stored: Sequence[Correction], old: str, new: str, check: Callable[[Tables], pd.DataFrame]
+) -> tuple[list[Correction], Applied]:
+    """The review with the corrections of row ``old`` given to row ``new``, where they are the same."""
+    moved = {
+        at: replace(one, row_id=new, evidence=None, machine=None)
+        for at, one in enumerate(stored)
+        if one.row_id == old and one.action != "add"
+    }
+    if not moved:
+        raise InputError(_path(stored), f"there is no correction of a row {old}")
+    told = [moved.get(at, one) for at, one in enumerate(stored)]
+    _refuse(list(moved.values()), contradictions(told))
+    done = overlay(tables, told, check)
+    own = {id(one) for one in moved.values()}
+    _refuse(
+        list(moved.values()),
+        [(u.correction.line, _told(u)) for u in done.unmatched if id(u.correction) in own],
+    )
+    completed = {one.says(): one for one in done.corrections}
+    return [completed[one.says()] if at in moved else one for at, one in enumerate(told)], done
+
+
 def _revised(stored: Sequence[Correction], fresh: Sequence[Correction]) -> tuple[list[Correction], int]:
     """The stored corrections without those that their own reviewer takes back by a new one."""
     by_row: dict[tuple[str, str, str], list[Correction]] = {}
@@ -100,4 +124,8 @@ def _is_otherwise(one: Correction, scene: Scene) -> bool:
 def _refuse(fresh: Sequence[Correction], wrong: Iterable[tuple[int | None, str]]) -> None:
     found = list(wrong)
     if found:
-        raise mistakes(fresh[0].path if fresh and fresh[0].path else "the corrections", found)
+        raise mistakes(_path(fresh), found)
+
+
+def _path(corrections: Sequence[Correction]) -> str:
+    return next((one.path for one in corrections if one.path), "the review")

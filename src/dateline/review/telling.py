@@ -87,14 +87,15 @@ def again(stale: Iterable[Stale]) -> Iterator[str]:
 
 def lost(unmatched: Iterable[Unmatched]) -> Iterator[str]:
     """Corrections that are kept in the file, and have no place in the tables."""
-    found = list(unmatched)
+    found = {id(one.correction): one for one in unmatched}
     if found:
         yield "\nWithout a place (kept in the file, not in force):"
-    for one in found:
-        yield from _with_evidence(one.correction)
-        yield f"      why: {one.reason}"
-        if one.suggestion:
-            yield f"      perhaps now {one.suggestion}: if so, put this id into the file"
+    for group in _rows(one.correction for one in found.values()):
+        yield from _with_evidence(*group)
+        first = found[id(group[0])]
+        yield f"      why: {first.reason}"
+        if first.suggestion:
+            yield f"      perhaps now {first.suggestion}; if so: --move {group[0].row_id} {first.suggestion}"
 
 
 def emptied(cleared: Iterable[Cleared]) -> Iterator[str]:
