@@ -76,9 +76,9 @@ def test_what_is_stated_and_what_each_source_counts_are_plotted() -> None:
 
 def test_the_title_counts_the_verdicts() -> None:
     assert drawn(dispute(14)).title == (
-        "Of 14 stated figures, three lie outside what every source counts, "
-        "four lie within what the sources span, four lie in the range of each source "
-        "and three are not verified"
+        "Of 14 stated figures, 3 lie outside what every source counts, "
+        "4 lie within what the sources span, 4 lie in the range of each source "
+        "and 3 are not verified"
     )
 
 
@@ -96,7 +96,7 @@ def test_only_the_worst_are_drawn_where_there_are_many() -> None:
     assert len(chart.figure.axes) == 12
     assert chart.data["stated"].nunique() == 225
     words = " ".join(" ".join(text.get_text() for text in chart.figure.texts).split())
-    assert "The first 12 of 225, the worst first." in words
+    assert "The worst 12 of 225 figures are drawn." in words
 
 
 def test_a_count_of_all_is_hollow_beside_one_of_civilians() -> None:

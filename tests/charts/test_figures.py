@@ -70,7 +70,7 @@ def test_voices_tell_named_from_unnamed() -> None:
     assert data.loc["reports", "total"] == 2
     assert not data.loc["reports", "named"]
     assert data.loc["Ecuadorian Army", "indirect"] == 1
-    assert "two statements of nobody named" in chart.title
+    assert chart.title == "Of four statements Ecuador makes two; two have no named source"
 
 
 def test_places_count_their_events() -> None:
@@ -96,7 +96,7 @@ def test_chains_tell_said_from_inferred() -> None:
     chart = charts.chains(dispute(14))
     assert chart.data["basis"].tolist() == ["explicit", "inferred"] * 3 + ["explicit"]
     assert chart.data["from"].iloc[0].startswith("1  Peruvian Navy → Ecuador")
-    assert chart.title == "Four answers and three effects: 4 said by the article, 3 inferred"
+    assert chart.title == "Four answers and three effects: four said by the article, three inferred"
 
 
 def test_boxes_stand_right_of_what_leads_to_them_and_circles_do_not_hang() -> None:

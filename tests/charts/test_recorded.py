@@ -42,7 +42,7 @@ def test_events_are_numbered_as_in_the_ledger() -> None:
 
 def test_the_title_counts_what_the_record_knows() -> None:
     assert drawn(14).title == "Of 12 dated events the record knows 2: 1 on the days told and 1 on others"
-    assert drawn(1).title == "Of one dated event the record knows 1: 1 on the days told"
+    assert drawn(1).title == "Of one dated event the record knows one: one on the days told"
 
 
 def test_both_dates_are_written_where_they_differ() -> None:

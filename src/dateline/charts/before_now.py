@@ -46,7 +46,10 @@ def before_now(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | 
     title = _title(data)
     numbered = len(data) <= _NUMBERED
     what = "an event, numbered as in the ledger" if numbered else "an event"
-    note = f"Each square is {what}; hollow: not actual. By the middle of the stretch in which it can have happened, counted back from publication."
+    note = (
+        f"Each square is {what}; hollow: not actual. By the middle of the stretch in which it can have "
+        "happened, counted back from publication."
+    )
     with style.theme():
         figure = _draw(data, title, note, numbered=numbered)
     return Chart(figure, data, title, _alt(title, data), style.source(tables))

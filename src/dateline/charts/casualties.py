@@ -102,7 +102,7 @@ def _draw(axes: Axes, data: pd.DataFrame, *, wide: bool) -> None:
         axes.set_xlim(positive.min() / 1.6, positive.max() * 1.8)
     else:
         axes.set_xlim(0, max(float(values.max()) if len(values) else 1.0, 1.0) * 1.08)
-        axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
+        axes.xaxis.set_major_locator(MaxNLocator(4, integer=True))
     for y, row in enumerate(each(data)):
         _mark(axes, y, row)
         _label(axes, y, row)

@@ -227,6 +227,11 @@ _STEPS = (
 )
 
 
+def _fits(step: str, number: int, most: int) -> bool:
+    """Whether so many labels have room where ``most`` of days have; a month's is wider, with its year."""
+    return number * (1.35 if step.endswith("MS") else 1) <= most or step == _STEPS[-1]
+
+
 def date_axis(axes: Axes, most: int = 7) -> None:
     """At most ``most`` dates along x, in English whatever the locale: days, months or years as the span asks
     for."""
@@ -234,7 +239,7 @@ def date_axis(axes: Axes, most: int = 7) -> None:
     step, days = next(
         (step, days)
         for step in _STEPS
-        if len(days := pd.date_range(first, last, freq=step)) <= most or step == _STEPS[-1]
+        if _fits(step, len(days := pd.date_range(first, last, freq=step)), most)
     )
     if step.endswith("D"):
         labels = [wording.short_day(day)[:-5] for day in days]
@@ -246,5 +251,5 @@ def date_axis(axes: Axes, most: int = 7) -> None:
     axes.set_xticks(date2num(days), labels)
     low, high = axes.get_xlim()
     for label, day in zip(axes.get_xticklabels(), date2num(days), strict=True):
-        share = (day - low) / (high - low)  # at the edge a label stays inside, clear of the next panel's
-        label.set_horizontalalignment("right" if share > 0.92 else "center")
+        share = (day - low) / (high - low)  # at an edge a label stays inside, clear of the next panel's
+        label.set_horizontalalignment("right" if share > 0.92 else "left" if share < 0.05 else "center")
