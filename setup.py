@@ -32,7 +32,8 @@ class Build(build_py):
         if not self.editable_mode:  # an editable installation finds them where they are
             shared = Path(self.build_lib) / "dateline" / "shared"
             shutil.rmtree(shared, ignore_errors=True)
-            shutil.copytree(ROOT / "data" / "reference", shared / "reference")
+            hidden = shutil.ignore_patterns(".*")
+            shutil.copytree(ROOT / "data" / "reference", shared / "reference", ignore=hidden)
             write_blank(ROOT / "notebooks", shared / "notebooks")
 
 

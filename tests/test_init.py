@@ -109,7 +109,8 @@ def test_the_notebooks_name_no_article_and_have_no_outputs(project: Path) -> Non
 
 def test_the_notebooks_call_folders_by_their_names_here(project: Path) -> None:
     for path in (project / "notebooks").iterdir():
-        assert not re.search(r"data/(articles|reference|reviews)", path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"data/(articles|reference|reviews)|src/dateline|bundled", text)
 
 
 def test_a_blank_notebook_stays_as_it_is(project: Path) -> None:

@@ -30,7 +30,7 @@ def with_reference(command: Callable[..., None]) -> Callable[..., None]:
         "--reference",
         metavar="DIR",
         type=click.Path(path_type=Path),
-        help="Folder of reference tables; the project's data/reference by default.",
+        help="Folder of reference tables; the project's own by default.",
     )
     files = click.option(
         "--source",
