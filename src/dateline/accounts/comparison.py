@@ -14,7 +14,7 @@ from dateline import focus, wording
 from dateline.accounts.differing import Names, differences, value
 from dateline.accounts.grouping import groups
 from dateline.accounts.hearing import Naming, Speaker, namings, speakers
-from dateline.accounts.told import Telling, tellings
+from dateline.accounts.told import Telling, is_local, tellings
 from dateline.checks.scene import Scene
 from dateline.ledger import ledger, names
 from dateline.tables import Tables
@@ -172,15 +172,25 @@ class Comparison:
         return min(counts, key=lambda code: (-counts[code], code)) if counts else None
 
     def title(self, number: int) -> str:
-        """What an event is, in a line: who, to whom, what, by the account that names both parties."""
-        rows = self.accounts[self.accounts["event"] == number]
-        best = max(
-            rows.itertuples(),
-            key=lambda row: (not wording.missing(row.source), not wording.missing(row.target), -row.Index),
-        )
-        who, whom = wording.text(best.source), wording.text(best.target)
-        parties = f"{who or 'somebody'} → {whom}" if whom else who or "somebody"
-        return f"{parties}: {wording.text(best.what)[:1].lower()}{wording.text(best.what)[1:]}"
+        """What an event is, in a line: who, to whom, what, where, by the account that names both parties."""
+        return self._titles[number]
+
+    @cached_property
+    def _titles(self) -> dict[int, str]:
+        return {number: self._title(group) for number, group in enumerate(self.groups, 1)}
+
+    def _title(self, group: tuple[Telling, ...]) -> str:
+        parties = [
+            (value(one, "source", self.names) or "somebody", value(one, "target", self.names))
+            for one in group
+        ]
+        who, whom = max(parties, key=lambda pair: (pair[0] != "somebody") * 2 + bool(pair[1]))
+        what = [wording.noun(group[0].event.event_type)]
+        statuses = {one.event.status for one in group}
+        if "actual" not in statuses:
+            what.append(wording.listing(sorted(map(wording.status, statuses))))
+        what += [one.place.name or "" for one in group if one.place is not None and is_local(one.place)][:1]
+        return f"{f'{who} → {whom}' if whom else who} ({', '.join(what)})"
 
 
 def _published(tables: Tables) -> str:

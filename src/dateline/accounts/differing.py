@@ -22,11 +22,11 @@ KINDS = (DISAGREES, OTHERWISE, LESS_EXACT)
 
 #: What is compared, with the words for it.
 TRAITS = {
-    "date": "when",
-    "killed": "killed",
-    "injured": "injured",
-    "place": "where",
-    "source": "who",
+    "date": "the date",
+    "killed": "the number killed",
+    "injured": "the number injured",
+    "place": "the place",
+    "source": "who did it",
     "target": "to whom",
     "status": "whether it happened",
     "voice": "who says so",
@@ -57,7 +57,8 @@ def value(telling: Telling, trait: str, names: Names) -> str:
     if trait == "place":
         return telling.place.name or "" if telling.place is not None else ""
     if trait in ("source", "target"):
-        rows = telling.rows[:1] if telling.mutual else telling.rows
+        rows = [row for row in telling.rows if row.trigger_start == event.trigger_start]
+        rows = rows[:1] if telling.mutual else rows
         known = dict(names.get(telling.article, {}))
         parts = [getattr(row, f"{trait}_{part}") for row in rows for part in ("id", "text", "country")]
         named = [party(known, *parts[i : i + 3]) for i in range(0, len(parts), 3)]
@@ -99,14 +100,27 @@ def _place(one: Telling, other: Telling) -> str | None:
 
 def _parties(side: str) -> Callable[[Telling, Telling], str | None]:
     def compare(one: Telling, other: Telling) -> str | None:
-        ones, others = getattr(one, side), getattr(other, side)
+        ones, others = (
+            [party for party in getattr(each, side) if not party.carried] for each in (one, other)
+        )
         if one.mutual or other.mutual or not ones or not others:
             return None
         if any(_is_called_alike(a, b) for a in ones for b in others):
             return None
-        return OTHERWISE
+        return (
+            LESS_EXACT if any(_is_part(a, b) or _is_part(b, a) for a in ones for b in others) else OTHERWISE
+        )
 
     return compare
+
+
+def _is_part(one: Party, other: Party) -> bool:
+    """Whether one is a state and the other a body or people of it."""
+    return _is_state(one) and not _is_state(other) and one.country == other.country
+
+
+def _is_state(party: Party) -> bool:
+    return party.country is not None and not (party.person or party.names or party.callings or party.sector)
 
 
 def _is_called_alike(one: Party, other: Party) -> bool:
@@ -116,8 +130,7 @@ def _is_called_alike(one: Party, other: Party) -> bool:
         return is_one_person(one.person, other.person) and set(short) <= set(max(names, key=len))
     if one.names & other.names or one.callings & other.callings:
         return True
-    plain = [not (each.person or each.names or each.callings) for each in (one, other)]
-    return all(plain) and one.country == other.country
+    return _is_state(one) and _is_state(other) and one.country == other.country
 
 
 def _status(one: Telling, other: Telling) -> str | None:
