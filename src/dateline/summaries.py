@@ -13,6 +13,7 @@ import networkx as nx
 import pandas as pd
 
 from dateline import afterwards, ahead, arguments, balance, focus, surroundings, voices, wording
+from dateline.accounts import Comparison, saying
 from dateline.excerpts import each
 from dateline.judged import judged
 from dateline.ledger import arrow, dated, ledger
@@ -108,6 +109,22 @@ def implications(
         _needed(tables, own, place),
         _at_home(tables, own),
         _later(tables, record, sides, about) if record is not None else "",
+    )
+
+
+def comparison(comparison: Comparison, sides: Sides = None) -> View:
+    """For notebook 04: what several articles tell alike, where they differ, whom they hear, what follows."""
+    if said := saying.nothing_beside(comparison):
+        return _list(said)
+    return _list(
+        saying.shared(comparison),
+        saying.differing(comparison),
+        *saying.disagreements(comparison),
+        saying.alone(comparison),
+        saying.heard(comparison),
+        saying.named(comparison),
+        saying.leaning(comparison, comparison.sides(sides)),
+        saying.argued(comparison),
     )
 
 

@@ -8,9 +8,11 @@ Every function takes the article's tables; ``sides`` (two countries) and ``focus
 found in the article where they are not given.
 """
 
+from dateline.charts.accounts import dates_told
 from dateline.charts.against_sources import against_sources
 from dateline.charts.argument import argument
 from dateline.charts.balance import balance
+from dateline.charts.balances import balances
 from dateline.charts.before_now import before_now
 from dateline.charts.calendar import calendar
 from dateline.charts.cast import cast
@@ -18,6 +20,7 @@ from dateline.charts.casualties import casualties
 from dateline.charts.chains import chains
 from dateline.charts.chart import Chart, Note
 from dateline.charts.demands import demands
+from dateline.charts.figures_told import figures_told
 from dateline.charts.needs import needs
 from dateline.charts.network import network
 from dateline.charts.places import places
@@ -33,12 +36,15 @@ __all__ = [
     "against_sources",
     "argument",
     "balance",
+    "balances",
     "before_now",
     "calendar",
     "cast",
     "casualties",
     "chains",
+    "dates_told",
     "demands",
+    "figures_told",
     "needs",
     "network",
     "places",
