@@ -46,7 +46,10 @@ def versions() -> str:
 
 def grid(caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """A table under its caption; numbers stand to the right."""
-    head = "".join(f'<th scope="col">{tag("span", text)}</th>' for text in heads)
+    rows = list(rows)
+    numbers = [isinstance(value, int) for value in rows[0]] if rows else []
+    kinds = [' class="number"' if number else "" for number in numbers] or [""] * len(heads)
+    head = "".join(f'<th scope="col"{kind}>{text}</th>' for text, kind in zip(heads, kinds, strict=True))
     body = "".join(f"\n<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
     wide = ' class="wide"' if len(heads) > 3 else ""
     keep = " keep" if body.count("<tr>") < 10 else ""

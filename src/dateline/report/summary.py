@@ -56,12 +56,13 @@ def summary(site: Site, subject: Subject, here: str) -> str:
 def cite(subjects: Sequence[Subject]) -> str:
     """How to cite the articles, what was made of them, and a row of it."""
     cited = "".join(f"\n<li>{escape(datapackage.cited(subject.tables))}.</li>" for subject in subjects)
-    digests = wording.listing(wording.text(subject.row["sha256"])[:12] + "…" for subject in subjects)
-    what = "the article" if len(subjects) == 1 else "the articles"
+    one = len(subjects) == 1
+    digest = f", SHA-256 {wording.text(subjects[0].row['sha256'])[:12]}…" if one else ""
     return (
-        f"<ul>{cited}\n<li>What was made of it: dateline {__version__} on {what} named here, read from the "
-        f"bytes with the SHA-256 {digests}</li>\n<li>A single row: by its id in the tables, which stays the "
-        "same as long as its sentence does.</li>\n</ul>"
+        f"<ul>{cited}\n<li>What was made of it: dateline {__version__} on the "
+        f"{f'article above{digest}' if one else 'articles above'}.</li>\n"
+        "<li>A single row: by its id in the tables, which stays the same as long as its sentence does.</li>\n"
+        "</ul>"
     )
 
 
@@ -74,7 +75,7 @@ def sources(subjects: Sequence[Subject], here: str) -> str:
             '<h2 id="tables">The tables</h2>',
             "<p>All that the pages show is in tables to go on from: a workbook, CSV and Parquet files, and "
             "<code>datapackage.json</code>, which says what each column means.</p>",
-            *(_tables(subject, here, len(subjects) > 1) for subject in subjects),
+            _tables(subjects, here),
             '<h2 id="versions">Versions</h2>',
             provenance.versions(),
         ]
@@ -127,16 +128,20 @@ def _parts(parts: Sequence[Part], here: str, resolve: Resolve) -> str:
     return f'<h2 id="parts">What it says</h2>\n<div class="parts">{told}\n</div>' if told else ""
 
 
-def _tables(subject: Subject, here: str, named: bool) -> str:
-    """Links to the files of an article's tables, which stand beside the report's folder."""
+def _tables(subjects: Sequence[Subject], here: str) -> str:
+    """Links to the files of the tables, which stand beside the report's folder."""
 
-    def link(file: str, text: str) -> str:
-        return f'<a href="{href(here, f"../tables/{subject.name}/{file}")}">{text}</a>'
+    def link(subject: Subject, file: str, text: str = "") -> str:
+        return f'<a href="{href(here, f"../tables/{subject.name}/{file}")}">{escape(text or file)}</a>'
 
+    def files(subject: Subject) -> str:
+        return f"{link(subject, 'tables.xlsx')}, {link(subject, 'datapackage.json')}"
+
+    if len(subjects) > 1:
+        listed = "".join(f"\n<li>{escape(one.title)}: {files(one)}</li>" for one in subjects)
+        return f"<ul>{listed}\n</ul>"
     listed = ", ".join(
-        f"{link(f'{name}.csv', name)} ({wording.count(size, 'row')})"
-        for name, size in subject.tables.sizes().items()
+        f"{link(subjects[0], f'{name}.csv', name)} ({wording.count(size, 'row')})"
+        for name, size in subjects[0].tables.sizes().items()
     )
-    heading = f"<h3>{escape(subject.title)}</h3>\n" if named else ""
-    book, package = link("tables.xlsx", "tables.xlsx"), link("datapackage.json", "datapackage.json")
-    return f"{heading}<p>{book}, {package}; as CSV: {listed}.</p>"
+    return f"<p>{files(subjects[0])}; as CSV: {listed}.</p>"
