@@ -21,7 +21,7 @@ from dateline.review.desk import Desk
 from dateline.review.telling import said
 from dateline.views.view import View, lines, small, table, tag
 
-_WIDE = {"width": "100%"}
+_WIDE = {"width": "auto"}  # all that the panel has; "100%" would add the margins to it
 _LABEL = {"description_width": "72px"}
 _QUIET = "opacity: .72"
 _last_reviewer = ""  # asked once in a session
