@@ -89,7 +89,7 @@ def _pieces(word: str, room: float, size: float, bold: bool) -> list[str]:
     while inches(word, size, bold=bold) > room and len(word) > 1:
         head = _cut(word, room, size, bold)
         pieces.append(head)
-        word = word[len(head) :]
+        word = word[len(head) :].lstrip()
     return [*pieces, word]
 
 

@@ -29,15 +29,15 @@ LINE, MARGIN = 0.155, 0.16  # inches: a line of small type, and the room at eith
 
 INK, SOFT, FAINT, RULE, PAPER = "#222222", "#555555", "#8a8a8a", "#d9d9d9", "#ffffff"
 SIDES = ("#1f3f7a", "#c2659b")
-OTHER = "#b2b2b2"
+OTHER = "#bababa"
 QUAD = {1: "#b9e0d8", 2: "#1f7f87", 3: "#ea9c4c", 4: "#8c1c13"}
-UNCLASSED = "#bdbdbd"
+UNCLASSED = OTHER
 COOPERATION, CONFLICT = QUAD[2], QUAD[4]
 VERDICT = {"disagrees": QUAD[4], "contested": "#a85a0c", "agrees": "#1f7a80", "unverified": "#6f6f6f"}
 RANGE = "#7d97b8"  # what a source counts
 
 # Fills that are too light to be read as type or to stand out from paper, with the ink used instead.
-_INKS = {SIDES[1]: "#a3437c", OTHER: SOFT, UNCLASSED: SOFT, QUAD[1]: "#4f9a90", QUAD[3]: "#b8681a"}
+_INKS = {SIDES[1]: "#a3437c", OTHER: SOFT, QUAD[1]: "#4f9a90", QUAD[3]: "#b8681a"}
 
 _RC = {
     "font.family": [lettering.FONT],
@@ -249,7 +249,16 @@ def date_axis(axes: Axes, most: int = 7) -> None:
     else:
         labels = [str(day.year) for day in days]
     axes.set_xticks(date2num(days), labels)
+    _keep_inside(axes, [float(x) for x in date2num(days)])
+
+
+def _keep_inside(axes: Axes, ticks: list[float]) -> None:
+    """At an edge a label stays inside, clear of the next panel's; at the left one if the next label is far
+    enough."""
     low, high = axes.get_xlim()
-    for label, day in zip(axes.get_xticklabels(), date2num(days), strict=True):
-        share = (day - low) / (high - low)  # at an edge a label stays inside, clear of the next panel's
-        label.set_horizontalalignment("right" if share > 0.92 else "left" if share < 0.05 else "center")
+    shares = [(tick - low) / (high - low) for tick in ticks]
+    for label, share, after in zip(axes.get_xticklabels(), shares, [*shares[1:], 1.0], strict=True):
+        roomy = after - share > 0.25
+        label.set_horizontalalignment(
+            "right" if share > 0.92 else "left" if share < 0.05 and roomy else "center"
+        )
