@@ -63,4 +63,4 @@ def _shared(a: Bbox, b: Bbox) -> float:
 
 def smallest(figure: Figure) -> float:
     """The smallest type in points."""
-    return min(text.get_fontsize() for text, _ in words(figure))
+    return min(float(text.get_fontsize()) for text, _ in words(figure))

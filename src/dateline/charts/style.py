@@ -29,7 +29,7 @@ LINE, MARGIN = 0.155, 0.16  # inches: a line of small type, and the room at eith
 
 INK, SOFT, FAINT, RULE, PAPER = "#222222", "#555555", "#8a8a8a", "#d9d9d9", "#ffffff"
 SIDES = ("#1f3f7a", "#c2659b")
-OTHER = "#bababa"
+OTHER = "#bebebe"
 QUAD = {1: "#b9e0d8", 2: "#1f7f87", 3: "#ea9c4c", 4: "#8c1c13"}
 UNCLASSED = OTHER
 COOPERATION, CONFLICT = QUAD[2], QUAD[4]
