@@ -173,6 +173,7 @@ def test_the_comparison_is_nbvals_and_strict(project: Path, monkeypatch: pytest.
 
     monkeypatch.setattr(stored.subprocess, "run", run)
     path = notebook(project, "number = 1")
+    change(path, '"execution_count": null', '"execution_count": 1')
     assert stored.verify(project, [path]) == [stored.Held(path, [])]
     assert {"--nbval", "--nbval-current-env", "--nbval-sanitize-with"} <= set(calls[0])
     assert nbval_outputs.__name__ in calls[0] and "--nbval-lax" not in calls[0]
@@ -183,6 +184,16 @@ def test_a_notebook_that_nbval_cannot_read_is_an_error(project: Path) -> None:
     path.write_text("{}", encoding="utf-8")
     with pytest.raises(notebooks.NotebookError, match="nbval could not compare it"):
         stored.verify(project, [path])
+
+
+def test_a_notebook_that_was_never_executed_is_not_as_stored(project: Path) -> None:
+    path = notebook(project, "article = None", "print(7)", "print(8)")
+    assert said(stored.verify(project, [path])) == [
+        [
+            "[1] cell-0 under “A question”: article = None\n"
+            "never executed, like 2 more cells: nothing is stored to compare with"
+        ]
+    ]
 
 
 # With kernels

@@ -43,6 +43,8 @@ def verify(root: Path, paths: Iterable[Path]) -> list[Held]:
 
 
 def _verify(root: Path, path: Path) -> Held:
+    if unrun := _unrun(path):
+        return Held(path, unrun)
     with tempfile.TemporaryDirectory(prefix="dateline-") as name:
         folder = Path(name)
         found, profile = folder / "found.json", folder / "profile"
@@ -59,6 +61,20 @@ def _verify(root: Path, path: Path) -> Held:
         raise notebooks.NotebookError(path, f"nbval could not compare it:\n{said}")
     book: NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[assignment]
     return Held(path, _told(book, failed))
+
+
+def _unrun(path: Path) -> list[Difference]:
+    """That cells were never executed, as in a new project: nbval lets them pass, whatever comes out."""
+    try:
+        book: NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[assignment]
+    except (ValueError, nbformat.ValidationError):
+        return []  # no notebook, of which nbval tells
+    cells = ((place, book.cells[index]) for index, place in outputs.places(book).items())
+    never = [place for place, cell in cells if cell.source.strip() and cell.execution_count is None]
+    if not never:
+        return []
+    like = {1: "", 2: ", like 1 more cell"}.get(len(never), f", like {len(never) - 1} more cells")
+    return [Difference(never[0], (f"never executed{like}: nothing is stored to compare with",))]
 
 
 def _pixels(root: Path, folder: Path) -> Path:
