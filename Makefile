@@ -17,11 +17,11 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lab refresh verify benchmark wheel clean lock
+.PHONY: help run test test-browser lab refresh verify benchmark wheel clean lock
 
 help: ## List what there is to make
 	@echo "dateline: from a policy commentary to tables that can be audited"
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s%s\n", $$1, $$2 }'
 
 run: $(READY) ## Parse the articles, execute the notebooks, write tables and report to build/
 	@$(BIN)/dateline run
@@ -32,6 +32,10 @@ test: $(READY) ## Unit tests, notebooks compared, lint, types, pins
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pyright --pythonpath $(BIN)/python
+
+test-browser: $(READY) ## Notebooks in JupyterLab and the report, in a real browser (see build/screenshots)
+	@$(BIN)/python tests/browser/chromium.py
+	$(BIN)/python -m pytest -q tests/browser
 
 lab: $(READY) ## Open JupyterLab on the notebooks (127.0.0.1, with a token)
 	$(BIN)/jupyter lab --ip=127.0.0.1 --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/notebooks $(AS_ROOT)

@@ -37,9 +37,12 @@ def nothing_stays() -> Iterator[None]:
 def browser(nothing_stays: None) -> Iterator[Browser]:
     program = chromium.find()
     assert program, "no Chrome or Chromium on PATH; `make test-browser` installs one"
-    with sync_playwright() as playwright:
-        with playwright.chromium.launch(executable_path=program, args=chromium.arguments()) as started:
-            yield started
+    options = chromium.arguments()
+    with (
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=program, args=options) as started,
+    ):
+        yield started
 
 
 @pytest.fixture(scope="session")

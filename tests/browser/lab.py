@@ -75,10 +75,10 @@ def start(folder: Path, own: Path) -> Lab:
     command = [sys.executable, "-m", "jupyterlab", *options]
     process = processes.start(command, folder, _variables(own, token), log)
     try:
-        _until(lambda: _file(own, process) or process.poll() is not None, f"JupyterLab starts ({log})")
+        _until(lambda: _told(own, process) or process.poll() is not None, f"JupyterLab starts ({log})")
         assert process.poll() is None, f"JupyterLab ended:\n{log.read_text(errors='replace')[-2000:]}"
-        url = json.loads(_file(own, process).read_text())["url"].replace("localhost", "127.0.0.1")
-        return Lab(url, token, folder, process)
+        url = json.loads(_file(own, process).read_text())["url"]
+        return Lab(url.replace("localhost", "127.0.0.1"), token, folder, process)
     except BaseException:
         processes.stop(process)
         raise
@@ -102,10 +102,14 @@ def _variables(own: Path, token: str) -> dict[str, str]:
     }
 
 
-def _file(own: Path, process: subprocess.Popen) -> Path | None:
+def _file(own: Path, process: subprocess.Popen) -> Path:
     """What a server writes as soon as it listens: its address, with the port that was free."""
-    path = own / "runtime" / f"jpserver-{process.pid}.json"
-    return path if path.is_file() and path.read_text().rstrip().endswith("}") else None
+    return own / "runtime" / f"jpserver-{process.pid}.json"
+
+
+def _told(own: Path, process: subprocess.Popen) -> bool:
+    path = _file(own, process)
+    return path.is_file() and path.read_text().rstrip().endswith("}")
 
 
 def _until(done: Callable[[], object], what: str) -> None:
@@ -235,7 +239,7 @@ class Notebook:
 
     def run(self, cell: Locator) -> None:
         """Run the cell in which the cursor is, and wait for it."""
-        self.page.keyboard.press("Shift+Enter")
+        self.page.keyboard.press("Control+Enter")
         prompt = cell.locator(".jp-InputArea-prompt")
         expect(prompt, "the cell ran").to_have_text(re.compile(r"\[\d+\]"), timeout=_MILLISECONDS)
         settle(self.page)
@@ -246,7 +250,9 @@ class Notebook:
     def pictures(self, folder: Path, name: str) -> None:
         """The notebook from top to bottom, one screenshot a windowful."""
         scrolled = self.panel.locator(".jp-WindowedPanel-outer")
-        height, window = scrolled.evaluate("one => { one.scrollTop = 0; return [one.scrollHeight, one.clientHeight] }")
+        height, window = scrolled.evaluate(
+            "one => { one.scrollTop = 0; return [one.scrollHeight, one.clientHeight] }"
+        )
         for number, top in enumerate(range(0, height, max(window - 40, 200))):
             scrolled.evaluate("(one, top) => { one.scrollTop = top }", top)
             settle(self.page)
@@ -255,12 +261,16 @@ class Notebook:
 
 # Nothing waits ([*]), and all that has code has a number, unless a cell failed and the rest didn't run.
 _RAN = """panel => {
-  const cells = [...panel.querySelectorAll('.jp-CodeCell')].filter(cell => cell.querySelector('.cm-content').innerText.trim());
-  const prompts = cells.map(cell => cell.querySelector('.jp-InputArea-prompt').innerText);
+  const code = cell => cell.querySelector('.cm-content').innerText.trim();
+  const prompts = [...panel.querySelectorAll('.jp-CodeCell')].filter(code)
+    .map(cell => cell.querySelector('.jp-InputArea-prompt').innerText);
   const failed = panel.querySelector('[data-mime-type="application/vnd.jupyter.error"]');
-  return !prompts.some(text => text.includes('*')) && (failed || prompts.every(text => /\\[\\d+\\]/.test(text)));
+  const ran = text => /\\[\\d+\\]/.test(text);
+  return !prompts.some(text => text.includes('*')) && (failed || prompts.every(ran));
 }"""
 
-_ERRORS = """panel => [...panel.querySelectorAll('.jp-CodeCell')].flatMap(cell =>
-  [...cell.querySelectorAll('[data-mime-type="application/vnd.jupyter.error"], [data-mime-type="application/vnd.jupyter.stderr"]')]
-    .map(output => cell.querySelector('.jp-InputArea-prompt').innerText.trim() + ' ' + output.innerText.slice(0, 600)))"""
+_ERRORS = """panel => [...panel.querySelectorAll('.jp-CodeCell')].flatMap(cell => {
+  const number = cell.querySelector('.jp-InputArea-prompt').innerText.trim();
+  const wrong = ['error', 'stderr'].map(kind => `[data-mime-type="application/vnd.jupyter.${kind}"]`);
+  return [...cell.querySelectorAll(wrong.join())].map(one => number + ' ' + one.innerText.slice(0, 600));
+})"""

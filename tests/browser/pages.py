@@ -14,6 +14,7 @@ _ALSO = {
     "empty-heading",
     "empty-table-header",
     "heading-order",
+    "label-title-only",
     "landmark-one-main",
     "page-has-heading-one",
     "region",
@@ -72,18 +73,26 @@ _SILENT = """where => [...where.querySelectorAll('img, svg[role=img]')]
 # reader reads, which stands in a box of a pixel.
 _WIDE = """where => {
   const edge = where.getBoundingClientRect().right + 1;
-  const name = one => one.tagName.toLowerCase() + (one.className ? '.' + String(one.className.baseVal ?? one.className).replaceAll(' ', '.') : '')
-    + ' "' + (one.innerText || '').trim().slice(0, 60).replaceAll('\\n', ' ') + '"';
-  const holds = one => one.clientWidth > 4 && one.scrollWidth > one.clientWidth + 1 ? getComputedStyle(one).overflowX : 'visible';
-  const clipped = one => { for (let at = one.parentElement; at && at !== where; at = at.parentElement)
-    if (getComputedStyle(at).overflowX !== 'visible') return true; return false; };
+  const name = one => {
+    const kind = String(one.className.baseVal ?? one.className).trim().replaceAll(/ +/g, '.');
+    const words = (one.innerText || '').trim().slice(0, 60).replaceAll('\\n', ' ');
+    return `${one.tagName.toLowerCase()}.${kind} "${words}"`;
+  };
+  const holds = one => one.clientWidth > 4 && one.scrollWidth > one.clientWidth + 1;
+  const kept = one => {
+    for (let at = one.parentElement; at && at !== where; at = at.parentElement)
+      if (getComputedStyle(at).overflowX !== 'visible') return true;
+    return false;
+  };
+  const ways = {auto: 'scrolls', scroll: 'scrolls', hidden: 'is cut', clip: 'is cut'};
   const found = [];
   for (const one of where.querySelectorAll('*')) {
     const box = one.getBoundingClientRect();
     if (!box.width || !box.height || !one.checkVisibility({visibilityProperty: true})) continue;
-    const way = {auto: ' scrolls: ', scroll: ' scrolls: ', hidden: ' is cut: ', clip: ' is cut: '}[holds(one)];
-    if (way) found.push(name(one) + way + one.scrollWidth + ' in ' + one.clientWidth);
-    else if (box.right > edge && !clipped(one)) found.push(name(one) + ' ends at ' + Math.round(box.right) + ' of ' + Math.round(edge));
+    const way = holds(one) && ways[getComputedStyle(one).overflowX];
+    if (way) found.push(`${name(one)} ${way}: ${one.scrollWidth} in ${one.clientWidth}`);
+    else if (box.right > edge && !kept(one))
+      found.push(`${name(one)} ends at ${Math.round(box.right)} of ${Math.round(edge)}`);
   }
   return found;
 }"""

@@ -1,4 +1,4 @@
-"""Every notebook in JupyterLab: opened, run, looked at in both widths and themes, pointed at another article."""
+"""Every notebook in JupyterLab: opened, run, measured in both widths and themes, run on another article."""
 
 from __future__ import annotations
 

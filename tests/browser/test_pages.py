@@ -1,4 +1,4 @@
-"""The checks see what they are for: each is shown a page that is wrong in its way, and the same page mended."""
+"""The checks see what they are for: each is shown a page that is wrong in its way, and one that is right."""
 
 from __future__ import annotations
 
@@ -43,7 +43,10 @@ def test_a_rule_can_be_held_against_a_part_of_a_page(page: Page) -> None:
     ("wrong", "right"),
     [
         (_TABLE.format(2000), _TABLE.format(300)),
-        ('<img alt="" width="2000" height="9" src="data:,">', '<img alt="" width="200" height="9" src="data:,">'),
+        (
+            '<img alt="" width="2000" height="9" src="data:,">',
+            '<img alt="" width="200" height="9" src="data:,">',
+        ),
         (f"<p>{'long' * 900}</p>", f"<p>{'long ' * 900}</p>"),
     ],
     ids=["scrolling", "picture", "word"],
@@ -57,7 +60,9 @@ def test_what_does_not_fit_is_found(page: Page, wrong: str, right: str) -> None:
 
 
 def test_a_picture_that_says_nothing_is_found(page: Page) -> None:
-    page.set_content(_FRAME.format('<img src="data:,"><img src="data:," alt=" "><img src="data:," alt="A map">'))
+    page.set_content(
+        _FRAME.format('<img src="data:,"><img src="data:," alt=" "><img src="data:," alt="A map">')
+    )
     assert len(pages.without_alternative(page.locator("main"))) == 2
 
 

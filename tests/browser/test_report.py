@@ -47,7 +47,9 @@ def site(browser: Browser, report: Path) -> Iterator[Report]:
         address = waiting.pop()
         if address not in found.links:
             body = found.read(address)
-            found.links[address] = body.evaluate("one => [...one.querySelectorAll('a[href]')].map(a => a.href)")
+            found.links[address] = body.evaluate(
+                "one => [...one.querySelectorAll('a[href]')].map(a => a.href)"
+            )
             ids = body.evaluate("one => [...one.querySelectorAll('[id]')].map(other => other.id)")
             found.anchors[address] = {"", "top", *ids}
             waiting += [to for link in found.links[address] if (to := urldefrag(link).url).endswith(".html")]
@@ -79,7 +81,9 @@ def test_every_link_leads_somewhere(site: Report) -> None:
 def test_a_reader_gets_from_the_index_to_a_page_and_on_to_the_next(site: Report) -> None:
     site.read(site.index)
     first = next(to for to in site.links[site.index] if to.endswith("00_article.html"))
-    href = site.page.evaluate("to => [...document.links].find(a => a.href === to).getAttribute('href')", first)
+    href = site.page.evaluate(
+        "to => [...document.links].find(a => a.href === to).getAttribute('href')", first
+    )
     site.page.locator(f'a[href="{href}"]:visible').first.click()
     expect(site.page).to_have_url(first)
     expect(site.page.get_by_role("heading", level=1)).to_be_visible()
@@ -106,7 +110,9 @@ def test_code_is_out_of_the_way_until_it_is_asked_for(site: Report) -> None:
 
 
 def test_pictures_can_be_read_aloud(site: Report) -> None:
-    silent = {site.name(at): found for at in site.links if (found := pages.without_alternative(site.read(at)))}
+    silent = {
+        site.name(at): found for at in site.links if (found := pages.without_alternative(site.read(at)))
+    }
     assert silent == {}
 
 
@@ -126,20 +132,27 @@ def test_it_fits_every_screen(site: Report, width: int, pictures: Path) -> None:
     assert wide == {}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_it_is_accessible(site: Report, scheme: str, width: int, pictures: Path) -> None:
-    """By axe-core, with code and without; nothing serious, and nothing else that pa11y would name."""
+def test_it_is_accessible(site: Report, width: int) -> None:
+    """By axe-core, with its code shown; nothing serious, and nothing else that pa11y would name."""
     found = {}
-    site.page.emulate_media(color_scheme=scheme)
+    for address in site.links:
+        site.read(address, width)
+        for box in site.page.get_by_role("checkbox").all():
+            box.check()
+        if wrong := pages.violations(site.page):
+            found[site.name(address)] = wrong
+    assert found == {}
+
+
+def test_it_can_be_read_by_night(site: Report, pictures: Path) -> None:
+    found = {}
+    site.page.emulate_media(color_scheme="dark")
     try:
         for address in site.links:
-            site.read(address, width)
-            if scheme == "dark" and width == DESK:
-                picture(site, address, "dark", pictures)
-            for box in site.page.get_by_role("checkbox").all():
-                box.check()
-            if wrong := pages.violations(site.page):
+            site.read(address)
+            picture(site, address, "dark", pictures)
+            if wrong := pages.violations(site.page, rules=["color-contrast", "link-in-text-block"]):
                 found[site.name(address)] = wrong
     finally:
         site.page.emulate_media(color_scheme=None)
@@ -151,8 +164,8 @@ def test_ids_are_given_once_and_headings_in_order(site: Report) -> None:
     wrong = {}
     for address in site.links:
         body = site.read(address)
-        twice = body.evaluate("""one => { const ids = [...one.querySelectorAll('[id]')].map(other => other.id);
-          return ids.filter((id, at) => ids.indexOf(id) !== at); }""")
+        twice = body.evaluate("""one => [...one.querySelectorAll('[id]')].map(other => other.id)
+          .filter((id, at, ids) => ids.indexOf(id) !== at)""")
         untold = body.evaluate("""one => [...one.querySelectorAll('th:not([scope]), a:not([href])')]
           .map(other => other.outerHTML.slice(0, 80))""")
         if twice or untold:
