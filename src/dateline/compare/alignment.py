@@ -19,7 +19,8 @@ _SAME_GAP = 0.1  # what standing between the same unchanged neighbours adds to i
 _SPLIT = 0.6  # share of a sentence's words that stood in its neighbour, from which it was split off
 _EVERY = 10_000  # pairs of sentences that are all looked at; of more, only those that share a rare word
 _RARE = 4  # a word is rare that stands in so many of the sentences left over, at most
-_BEST = 6  # candidates looked at for one sentence
+_BEST = 6  # candidates looked at for one sentence by its rare words,
+_BESIDE = 2  # and on either side of the one at its own level
 
 Span = tuple[int, int]
 
@@ -246,16 +247,19 @@ def _candidates(left: dict[int, tuple[str, ...]], right: dict[int, tuple[str, ..
     if len(left) * len(right) <= _EVERY:
         return [(a, b) for a in left for b in right]
     where: dict[str, list[int]] = defaultdict(list)
+    after = list(right)
     for b, said in right.items():
         for word in dict.fromkeys(said):
             where[word].append(b)
-    found = []
-    for a, said in left.items():
+    found: list[tuple[int, int]] = []
+    for at, (a, said) in enumerate(left.items()):
         shared: dict[int, int] = defaultdict(int)
         for word in dict.fromkeys(said):
             if len(where.get(word, ())) <= _RARE:
                 for b in where.get(word, ()):
                     shared[b] += 1
         best = sorted(shared, key=lambda b: (-shared[b], b))[:_BEST]
-        found += [(a, b) for b in best]
+        middle = at * len(after) // len(left)  # where it would stand if all had been rewritten alike
+        level = after[max(0, middle - _BESIDE) : middle + _BESIDE + 1]
+        found += [(a, b) for b in dict.fromkeys([*best, *level])]
     return found
