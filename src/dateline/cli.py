@@ -22,6 +22,7 @@ from dateline.cli_compare import compare
 from dateline.cli_init import init
 from dateline.cli_notebooks import refresh, verify
 from dateline.cli_options import tagger, with_pipeline, with_reference, with_width
+from dateline.cli_review import review
 from dateline.errors import InputError
 from dateline.project import around, installed, project
 from dateline.records import TABLES
@@ -305,6 +306,7 @@ def run(
 main.add_command(codebook)
 main.add_command(compare)
 main.add_command(init)
+main.add_command(review)
 main.add_command(verify)
 main.add_command(refresh)
 

@@ -27,10 +27,10 @@ _QUIET = "opacity: .72"
 _last_reviewer = ""  # asked once in a session
 
 
-def review(article: str | Path, table: str = "events", *, reviewer: str = "") -> Panel | View:
+def review(article: str | Path | None = None, table: str = "events", *, reviewer: str = "") -> Panel | View:
     """A panel on the rows of ``table``; what is decided in it is kept with the article's review.
 
-    ``reviewer``: who decides, if it should not be asked. Raises :class:`dateline.InputError` for an article
+    ``article``: as in a notebook's parameter; the project's first article, if there is none. ``reviewer``: who decides, if it should not be asked. Raises :class:`dateline.InputError` for an article
     or a table that cannot be reviewed.
     """
     desk = Desk(article, table, reviewer=reviewer or _last_reviewer)
@@ -110,7 +110,7 @@ class Panel(widgets.VBox):
 
     def show(self) -> None:
         """The row that is looked at now."""
-        self.place.value = f"{self.desk.at + 1} of {len(self.desk.ids)} {self.desk.table}"
+        self.place.value = f"{self.desk.at + 1} of {len(self.desk.ids)} {self.desk.table}: {self.desk.row_id}"
         self.row.value = _shown(self.desk)
 
     def offer(self) -> None:
@@ -140,7 +140,7 @@ class Panel(widgets.VBox):
             return
         _last_reviewer = self.desk.reviewer
         number = len(taken.corrections)
-        where = escape(str(self.desk.path))
+        where = escape(f"{self.desk.path.absolute().parent.name}/{self.desk.path.name}")
         held = "1 correction" if number == 1 else f"{number} corrections"
         done = "Saved." if taken.added or taken.revised else "That stands there already."
         self.message.value = f'<p role="status"><b>{done}</b> {where} holds {held}.</p>'

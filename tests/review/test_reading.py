@@ -140,7 +140,7 @@ def test_a_line_with_a_bare_separator_in_it_is_refused(tmp_path: Path) -> None:
         ("planned", "", "column value: is empty; give the status, or <NA> where there is none"),
         ("planned", "<NA>", "a row of events cannot be without status; drop the row if it should go"),
         ("status,planned", "cameo,251", "'251' is no CAMEO code; near are 0251 (spreadsheets take a leading"),
-        ("status,planned", "cameo,010", "010 (make statement, not specified below) is no event in PLOVER"),
+        ("status,planned", "cameo,010", "010 (make statement) is no event in PLOVER"),
         ("status,planned", "deaths_low,some", "'some' is no whole number; write digits only, such as 45"),
         ("status,planned", "deaths_low,4.5", "'4.5' is no whole number"),
         ("status,planned", "date_start,May 2008", "'May 2008' is no day; write year-month-day"),

@@ -53,6 +53,17 @@ def test_a_closed_vocabulary_is_offered(desk: Desk) -> None:
     assert desk.choices("source_text") == []
 
 
+def test_without_an_article_it_is_the_projects_first(project: Path) -> None:
+    assert Desk(None).path == KEPT
+
+
+def test_codes_are_offered_with_what_they_mean(desk: Desk) -> None:
+    assert ("161 reduce or break diplomatic relations", "161") in desk.choices("cameo")
+    assert "010" not in dict(desk.choices("cameo")).values()
+    go_to(desk, "bombed")
+    assert desk.cells()[0] == ("cameo", "195 (employ aerial weapons)", "")
+
+
 def test_rows_are_offered_by_what_they_are_called(desk: Desk) -> None:
     shown, value = desk.choices("place_id")[0]
     assert shown == f"Gorazde ({value})"
@@ -116,7 +127,7 @@ def test_the_panel_shows_the_row_with_its_words_marked(panel: reviewing.Panel) -
     assert "<mark>detained</mark>" in panel.row.value
     panel.back.click()
     assert "Britain then <mark>sent</mark>" in panel.row.value
-    assert panel.place.value == "3 of 3 events"
+    assert panel.place.value == f"3 of 3 events: {panel.desk.ids[2]}"
 
 
 def test_saving_writes_the_review_and_says_so(panel: reviewing.Panel) -> None:

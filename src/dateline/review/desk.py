@@ -31,15 +31,24 @@ class Desk:
     """The rows of one table of an article, what was decided of each, and the way to decide more."""
 
     def __init__(
-        self, article: str | Path, table: str = "events", *, reviewer: str = "", day: date | None = None
+        self,
+        article: str | Path | None,
+        table: str = "events",
+        *,
+        reviewer: str = "",
+        day: date | None = None,
     ) -> None:
-        """``article`` is a file, as in a notebook's parameter; InputError for what cannot be reviewed."""
+        """``article`` is what a notebook's parameter names: a file, or by None the project's first article.
+
+        Raises InputError for what cannot be reviewed.
+        """
         if table not in CHANGEABLE:
-            raise InputError(str(article), no_table(table))
+            raise InputError(str(article or "the article"), no_table(table))
+        from dateline.analysis import articles
         from dateline.parsing import parse
         from dateline.reading import read as read_article
 
-        path = in_project(article)
+        path = in_project(article) if article is not None else articles()[0]
         self.article, self.path, self.table = path, located(path), table
         self.reviewer, self.day = reviewer, day
         self.tables: Tables = parse(read_article(path))
@@ -106,6 +115,9 @@ class Desk:
 
     def choices(self, column: str) -> list[tuple[str, str]]:
         """What a column may hold, as (what is shown, value), where that is known; else nothing."""
+        if column == "cameo":
+            known = [code for code, entry in values.codes().items() if entry.modes]
+            return [(f"{code} {values.meaning(code)}", code) for code in known]
         words = values.choices(self.table, column)
         if words:
             return [(word, word) for word in words]

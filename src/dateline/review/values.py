@@ -41,6 +41,12 @@ def codes() -> dict[str, Code]:
     return read_codes(modes(), Refusals())
 
 
+def meaning(code: str) -> str:
+    """What a CAMEO code stands for; empty where there is no such code."""
+    name = codes()[code].name.lower() if code in codes() else ""
+    return name.removesuffix("not specified below").rstrip(", ")
+
+
 def parse(table: str, column: str, text: str) -> Any:
     """The value that ``text`` means in that column; ``None`` for :data:`NOTHING`. Raises :class:`Wrong`."""
     if text == NOTHING:
@@ -137,7 +143,7 @@ def _cameo(words: str) -> None:
         hint = " (spreadsheets take a leading zero away: make the cell text)" if near == [zero] else ""
         raise Wrong(f"{words!r} is no CAMEO code; near are {', '.join(near) or 'none'}{hint}")
     if not found.modes:
-        raise Wrong(f"{words} ({found.name.lower()}) is no event in PLOVER; drop the row if it should go")
+        raise Wrong(f"{words} ({meaning(words)}) is no event in PLOVER; drop the row if it should go")
 
 
 def _mode(words: str) -> None:

@@ -98,9 +98,11 @@ class Scene:
         return None if start is None or end is None else self.sentence_at(start, end)
 
     def told(self, table: str, column: str, value: Any) -> str:
-        """A value for people: of an id also what the row is called."""
-        from dateline.review.values import text
+        """A value for people: of an id also what the row is called, of a code what it means."""
+        from dateline.review.values import meaning, text
 
+        if column == "cameo" and meaning(value):
+            return f"{value} ({meaning(value)})"
         for other in schema.references(table).get(column, ()):
             row = self.get(other, value)
             if row is not None and called(row):
