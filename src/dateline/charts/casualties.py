@@ -168,8 +168,10 @@ def _title(data: pd.DataFrame) -> str:
     say = counter(len(data), placed)
     figures = f"{say(len(data), 'stated figure')} on people: {parts}"
     if placed == len(data):
-        return headline(f"{figures}, {'each' if placed > 1 else 'and it is'} part of a coded event")
-    return headline(f"{figures}; {say(placed)} {'belongs' if placed == 1 else 'belong'} to a coded event")
+        return f"{headline(figures)}, {'each' if placed > 1 else 'and it is'} part of a coded event"
+    if not placed:
+        return f"{headline(figures)}, part of no coded event"
+    return f"{headline(figures)}; {say(placed)} {'belongs' if placed == 1 else 'belong'} to a coded event"
 
 
 def _alt(title: str, data: pd.DataFrame) -> str:

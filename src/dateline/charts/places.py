@@ -61,7 +61,8 @@ def places(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note
         radii = _dots(axes, shown, own)
         taken = _names(axes, shown.head(_NAMED), radii, [*taken, _scale(axes, right=_left(taken))])
         _name_countries(axes, taken)
-    return Chart(figure, data.drop(columns="region"), title, _alt(title, data), style.source(tables))
+    source = f"{style.source(tables)}. Outlines as of today: Natural Earth"
+    return Chart(figure, data.drop(columns="region"), title, _alt(title, data), source)
 
 
 def _left(taken: list[Extent]) -> bool:
@@ -70,8 +71,8 @@ def _left(taken: list[Extent]) -> bool:
 
 
 def _worth(data: pd.DataFrame, region: pd.DataFrame) -> bool:
-    """Whether the region has half of what is placed, so that it may fill the page."""
-    return (region["events"].sum() + len(region)) * 2 >= data["events"].sum() + len(data)
+    """Whether the region is one, and has half of what is placed, so that it may fill the page."""
+    return len(region) > 1 and (region["events"].sum() + len(region)) * 2 >= data["events"].sum() + len(data)
 
 
 def _data(tables: Tables) -> pd.DataFrame:
@@ -313,6 +314,8 @@ def _title(data: pd.DataFrame) -> str:
             f"{say(n, 'event')} in one place{' of those named' if len(data) > 1 else ''}, {first['place']}"
         )
     tied = int((placed["events"] == n).sum()) > 1
+    if n == 1:
+        return f"Events in {where}, one in each"
     most = f"at most {say(n)} in one" if tied else f"most in {first['place']} ({say(n, 'event')})"
     return f"Events in {where}, {most}"
 

@@ -105,11 +105,12 @@ def _title(data: pd.DataFrame) -> str:
         return "No part of either side acts toward the other"
     say = counter(len(across), against)
     if len(across) == 1:
-        way = "conflict with it than cooperation" if against else "cooperation with it than conflict"
+        way = "conflict than in cooperation" if against else "cooperation than in conflict"
         only = across.iloc[0]
         who = f"{wording.possessive(wording.country(only['country']))} {wording.sector(only['sector'])}"
         return f"Only {who} acts toward the other side, more in {way}"
     many = {0: f"None of {say(len(across))}", len(across): f"All {say(len(across))}"}
+    many = {**many, 2: "Both"} if len(across) == 2 else many
     parts = many.get(against, f"{say(against)} of {say(len(across))}")
     return headline(f"{parts} parts of the two sides that act toward the other do so more in conflict")
 
