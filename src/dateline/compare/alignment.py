@@ -20,6 +20,7 @@ _SPLIT = 0.6  # share of a sentence's words that stood in its neighbour, from wh
 _EVERY = 10_000  # pairs of sentences that are all looked at; of more, only those that share a rare word
 _RARE = 4  # a word is rare that stands in so many of the sentences left over, at most
 _BEST = 6  # candidates looked at for one sentence by its rare words,
+_FEW = 8  # sentences between two that are unchanged, in which a row can be known by a word or two
 _BESIDE = 2  # and on either side of the one at its own level
 
 Span = tuple[int, int]
@@ -53,6 +54,8 @@ class Alignment:
         # Between which unchanged neighbours something stands is told by how many of these begin before it.
         self._stayed_old = [old_sentences[a].start for a, _ in stayed]
         self._stayed_new = [new_sentences[b].start for _, b in stayed]
+        self._sizes_old = Counter(self.gap(sentence.start) for sentence in old_sentences)
+        self._sizes_new = Counter(self.gap(sentence.start, new=True) for sentence in new_sentences)
         pairs.update(_alike(self, pairs))
         #: Index of an old sentence to the index of the new one that it became.
         self.pairs: dict[int, int] = dict(sorted(pairs.items()))
@@ -156,6 +159,13 @@ class Alignment:
     def gap(self, offset: int | None, *, new: bool = False) -> int | None:
         """Between which unchanged sentences an old or a new offset stands: the same number for both."""
         return None if offset is None else bisect_right(self._stayed_new if new else self._stayed_old, offset)
+
+    def near(self, offset: int | None, *, new: bool = False) -> int | None:
+        """The gap, where few sentences stand in it: what has the same words in there is the same."""
+        gap = self.gap(offset, new=new)
+        if gap is None or max(self._sizes_old[gap], self._sizes_new[gap]) > _FEW:
+            return None
+        return gap
 
     def rank(self, offset: int | None) -> float:
         """Where something old goes among the new: just behind what the sentence before it became."""

@@ -42,7 +42,7 @@ _LABELS: dict[str, Callable[[Row], list[str | None]]] = {
     "places": lambda row: [row["name"], _in(row["kind"])],
     "times": lambda row: [row["text"], _in(row["value"])],
     "figures": lambda row: [row["text"], row["of"]],
-    "events": lambda row: [*_doing(row), _in(row["event_type"])],
+    "events": lambda row: [_doing(row), _in(row["event_type"])],
     "statements": lambda row: [row["source_text"], row["cue"]],
     "links": lambda row: [row["kind"], row["cue"] and f"“{row['cue']}”"],
     "implications": lambda row: [row["text"], _in(row["kind"])],
@@ -54,10 +54,10 @@ def _in(word: str | None) -> str | None:
     return f"({word})" if word else None
 
 
-def _doing(row: Row) -> list[str | None]:
+def _doing(row: Row) -> str:
     """Who does what to whom."""
-    whom = row["target_text"]
-    return [row["source_text"], row["trigger"], "→" if whom else None, whom]
+    said = (row["source_text"], row["trigger"], row["target_text"])
+    return " | ".join(part for part in said if part)
 
 
 class Cell(NamedTuple):

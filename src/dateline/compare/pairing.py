@@ -38,12 +38,14 @@ _KIND: dict[str, tuple[str, ...]] = {
     "links": ("kind", "from_id", "to_id"),
     "implications": ("kind",),
 }
-# What a row says: the last resort, for what went to another sentence near by, or with many words anywhere.
+# What a row says: the last resort, for what went to another sentence near by,
 _WORDS = {
     **{"mentions": "text", "times": "text", "figures": "text", "links": "cue"},
     **{"events": "text", "statements": "content", "implications": "text"},
 }
-_TELLING = 4  # words that are enough to know a row by, wherever it stands
+# or in full, with as many words as are enough to know a row by wherever it stands.
+_WHOLE = frozenset({"events", "statements", "implications"})
+_TELLING = 4
 _FINDING = (
     ("check", "row_id", "stated", "source", "citation"),
     ("check", "row_id", "source", "citation"),
@@ -149,13 +151,13 @@ def _rounds(table: str, aligned: Alignment, ids: Mapping[str, str] | None) -> li
         return at if ids is None else aligned.end(at)
 
     def near(row: Row) -> Hashable:
-        return aligned.gap(anchor(table, row)[0], new=ids is None)
+        return aligned.near(anchor(table, row)[0], new=ids is None)
 
-    def said(row: Row) -> Hashable:
+    def said(row: Row) -> tuple[str, ...] | None:
         return tuple(token for token, *_ in words.tokens(row[_WORDS[table]] or "")) or None
 
     def much(row: Row) -> Hashable:
-        return said(row) is None or len(said(row)) >= _TELLING or None  # type: ignore[arg-type]
+        return len(said(row) or ()) >= _TELLING or None
 
     def of(*columns: str) -> Callable[[Row], Hashable]:
         return lambda row: kind(row, columns)
@@ -166,8 +168,9 @@ def _rounds(table: str, aligned: Alignment, ids: Mapping[str, str] | None) -> li
     # A person whose country turned out, a group that is an organisation now: the name is the same.
     named = [_key(own), _key(of("name"))] if table == "entities" else []
     places = [_key(own, begin, end), _key(begin, end), _key(begin), _key(end)]
-    told = [_key(own, said, near), _key(own, said, much)] if table in _WORDS else []
-    return [*named, *places, *told]
+    told = [_key(own, said, near)] if table in _WORDS else []
+    whole = [_key(own, said, much)] if table in _WHOLE else []
+    return [*named, *places, *told, *whole]
 
 
 def _key(*parts: Callable[[Row], Hashable]) -> Callable[[Row], Key]:
