@@ -7,7 +7,7 @@ import pytest
 from dateline.report.tidy import fragment, tidy
 
 TABLE = (
-    "<table><thead><tr><th></th><th>when</th></tr></thead>"
+    "<table><thead><tr><th scope='col'></th><th>when</th></tr></thead>"
     "<tbody><tr><th>talks</th><td>1998</td></tr></tbody></table>"
 )
 

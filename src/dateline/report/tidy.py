@@ -134,6 +134,7 @@ def _head(cell: HtmlElement, scope: str) -> None:
         cell.set("scope", scope)
     else:  # a corner, which heads nothing
         cell.tag = "td"
+        cell.attrib.pop("scope", None)
 
 
 def _scrolls(element: HtmlElement) -> bool:
