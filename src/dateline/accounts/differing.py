@@ -130,7 +130,9 @@ def _is_called_alike(one: Party, other: Party) -> bool:
         return is_one_person(one.person, other.person) and set(short) <= set(max(names, key=len))
     if one.names & other.names or one.callings & other.callings:
         return True
-    return _is_state(one) and _is_state(other) and one.country == other.country
+    if _is_state(one) and _is_state(other):
+        return one.country == other.country
+    return not any(each.person or each.names or each.callings or _is_state(each) for each in (one, other))
 
 
 def _status(one: Telling, other: Telling) -> str | None:

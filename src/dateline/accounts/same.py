@@ -68,9 +68,12 @@ def fit(one: Telling, other: Telling, *, beside: bool = False) -> Fit | None:
     """
     if one.event.event_type != other.event.event_type or not _can_be_one(one, other):
         return None
-    parties = _parties(one, other)
     place = _placed(one, other)
-    if parties is None or place is None:
+    if place is None:
+        return None
+    there = place[1] > 0 and one.event.event_type == "ASSAULT" and _is_of_a_day(one, other)
+    parties = _parties(one, other, any_target=there)
+    if parties is None:
         return None
     if parties[2] == 0 and _is_beside(one, other):
         parties = parties[0] + NAMED, parties[1] + 1, 1
@@ -100,18 +103,12 @@ def is_one_dated(one: Telling, other: Telling, fitted: Fit) -> bool:
     if fitted.gap is None or one.days is None or other.days is None:
         return False
     if fitted.gap > timedelta(0):
-        both = one.sure and other.sure and fitted.gap <= SEASON
-        return (
-            both
-            and fitted.worth >= ENOUGH
-            and known_apart(one.event, fitted.telling, fitted.named, fitted.gap)
-        )
-    if (
-        one.event.event_type != "ASSAULT"
-        and fitted.worth < ENOUGH
-        and not (one.codes & other.codes or fitted.shared)
-    ):
-        return False
+        return one.sure and other.sure and _is_known_apart(one, fitted)
+    if one.event.event_mode in ONCE and fitted.named == 0 and (_persons(one) or _persons(other)):
+        return False  # somebody was released, but nothing says that it was the same person
+    alike = one.codes & other.codes or fitted.shared
+    if one.event.event_type != "ASSAULT" and fitted.worth < ENOUGH and not alike:
+        return False  # a party does more than one thing on a day
     longest = max((end - start).days for start, end in (one.days, other.days))
     once = one.event.event_mode in ONCE and fitted.named > 0
     carried = 0 if once else int(not one.sure) + int(not other.sure)
@@ -147,9 +144,19 @@ def _can_be_one(one: Telling, other: Telling) -> bool:
     return len(said) == 1 or any(said <= pair for pair in _OUGHT)
 
 
-def _parties(one: Telling, other: Telling) -> tuple[int, int, int] | None:
-    """Worth, telling traits and named parties of both sides; the sides may be swapped where both act."""
+def _is_of_a_day(one: Telling, other: Telling) -> bool:
+    return one.days is not None and one.days == other.days and one.days[0] == one.days[1]
+
+
+def _parties(one: Telling, other: Telling, *, any_target: bool) -> tuple[int, int, int] | None:
+    """Worth, telling traits and named parties of both sides; the sides may be swapped where both act.
+
+    ``any_target``: whom an attack hit contradicts nothing. On one day in one town one account has the embassy
+    hit, another the passers-by.
+    """
     straight = _both(one.sources, one.targets, other.sources, other.targets)
+    if straight is None and any_target:
+        return _best(one.sources, other.sources, acts=True)
     if not (one.mutual or other.mutual):
         return straight
     swapped = _both(one.sources, one.targets, other.targets, other.sources)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from dateline.checks.record.matching import LOCAL_KINDS, is_proper
 from dateline.checks.scene import Scene, sure
@@ -84,11 +85,11 @@ class Telling:
 
 def tellings(article: str, scene: Scene) -> list[Telling]:
     """The article's tellings in text order."""
-    by_role = _by_role(scene)
+    known = _known(scene)
     written = scene.written[1]
     found: list[Telling] = []
     for rows in _by_verb(scene):
-        telling = _telling(article, scene, rows, by_role, written)
+        telling = _telling(article, scene, rows, known, written)
         if found and _goes_on(found[-1], telling):
             found[-1] = _joined(found[-1], telling)
         else:
@@ -108,7 +109,7 @@ def _telling(
     article: str,
     scene: Scene,
     rows: list[tuple[int, Event]],
-    by_role: dict[str, Entity],
+    known: _Known,
     written: date | None,
 ) -> Telling:
     event = rows[0][1]
@@ -123,8 +124,8 @@ def _telling(
         article=article,
         rows=tuple(row for _, row in rows),
         numbers=tuple(number for number, _ in rows),
-        sources=_parties(scene, [row for _, row in rows], "source", by_role),
-        targets=_parties(scene, [row for _, row in rows], "target", by_role),
+        sources=_parties(scene, [row for _, row in rows], "source", known),
+        targets=_parties(scene, [row for _, row in rows], "target", known),
         beside=beside,
         busy=busy,
         place=place,
@@ -197,22 +198,30 @@ def _is_mutual(rows: Sequence[Event]) -> bool:
     return any(row.source_id is not None and row.source_id == rows[0].target_id for row in rows[1:])
 
 
-def _by_role(scene: Scene) -> dict[str, Entity]:
-    """The person whom an office or calling means, where the article gives it to one alone."""
+class _Known(NamedTuple):
+    """What the article's entities go by."""
+
+    by_role: dict[str, Entity]  # the person whom an office or calling means, where it is one person's alone
+    named: frozenset[str | None]  # those with a name; "Gunmen", at the head of a sentence, have none
+
+
+def _known(scene: Scene) -> _Known:
     held: dict[str, list[Entity]] = {}
     for entity in scene.entities:
         if entity.kind == "person" and entity.role and is_proper(entity.name or ""):
             held.setdefault(entity.role.casefold(), []).append(entity)
-    return {role: persons[0] for role, persons in held.items() if len(persons) == 1}
+    by_role = {role: persons[0] for role, persons in held.items() if len(persons) == 1}
+    forms = ("name", "acronym", "demonym")
+    return _Known(by_role, frozenset(one.entity_id for one in scene.mentions if one.form in forms))
 
 
-def _parties(scene: Scene, rows: Sequence[Event], side: str, by_role: dict[str, Entity]) -> tuple[Party, ...]:
+def _parties(scene: Scene, rows: Sequence[Event], side: str, known: _Known) -> tuple[Party, ...]:
     found: dict[Party, None] = {}
     for row in rows[:1] if _is_mutual(rows) else rows:
         entity, words = scene.get(getattr(row, f"{side}_id")), getattr(row, f"{side}_text")
         country, sector = getattr(row, f"{side}_country"), getattr(row, f"{side}_sector")
         if (entity, words, country) != (None, None, None):
-            party = _party(entity, words, country, sector, by_role)
+            party = _party(entity, words, country, sector, known)
             found[replace(party, carried=_is_carried(scene, row, getattr(row, f"{side}_start")))] = None
     return tuple(found)
 
@@ -229,17 +238,20 @@ def _party(
     words: str | None,
     country: str | None,
     sector: str | None,
-    by_role: dict[str, Entity],
+    known: _Known,
 ) -> Party:
     if entity is None:
         return Party(country, sector, callings=_callings([words or ""]))
     name = entity.name or ""
-    named = by_role.get(name.casefold()) if entity.kind in {"person", "group"} else None
+    named = known.by_role.get(name.casefold()) if entity.kind in {"person", "group"} else None
     if named is not None:
         entity, name = named, named.name or ""
     country, sector = country or entity.country, sector or entity.sector
     if entity.kind == "country":
         return Party(country, sector)
+    if entity.entity_id not in known.named:
+        somebody = entity.kind == "person"
+        return Party(country, sector, callings=_callings([name.lower()]), somebody=somebody)
     if entity.kind == "person" and _kernel(name) == name and any(map(str.isupper, name)):
         return Party(country, sector, person=name)
     called = [name] if entity.kind == "person" else [name, *(entity.aliases or "").split("; ")]
