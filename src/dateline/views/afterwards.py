@@ -12,6 +12,7 @@ from dateline.afterwards import Beside, Later
 from dateline.checks.reference import Reference, load_reference
 from dateline.surroundings import own_countries
 from dateline.tables import Tables
+from dateline.views.passages import by_offset
 from dateline.views.view import Safe, View, join, lines, note, small, table, tag
 from dateline.wording import missing
 
@@ -46,6 +47,7 @@ def afterwards(
         data=_data(found),
         lead=join(said),
         widths=["10em", "36%"],
+        label="What the record has after publication",
     )
 
 
@@ -66,7 +68,16 @@ def afterwards_for(
     if not later.afterwards(tables, record, sides, focus):
         return note(_nothing(day, own_countries(tables, sides, focus)))
     found = later.beside(tables, record, sides, focus)
-    rows = [[_numbers(one), lines(one.texts), _subject(one), _bearing(one)] for one in found]
+    at, starts = by_offset(tables), list(tables.implications["start"])
+    rows = [
+        [
+            lines([tag("b", _numbers(one)), small(_places(at(starts[n - 1]) for n in one.numbers))]),
+            lines(one.texts),
+            _subject(one),
+            _bearing(one),
+        ]
+        for one in found
+    ]
     with_any = sum(len(one.numbers) for one in found if one.later)
     lead = [
         tag("b", "Not in the article:"),
@@ -79,7 +90,9 @@ def afterwards_for(
         rows,
         data=pd.DataFrame(_pairs(found), columns=["numbers", "date_start", "what"]),
         lead=join(lead),
-        widths=["3em", "32%", "13em"],
+        widths=["5em", "32%", "13em"],
+        tall=620,
+        label="Implications, and what the record has after publication",
     )
 
 
@@ -141,6 +154,11 @@ def _data(found: Iterable[Later]) -> pd.DataFrame:
 
 def _numbers(one: Beside) -> str:
     return ", ".join(map(str, one.numbers))
+
+
+def _places(places: Iterable[Safe]) -> Safe:
+    """Each place once; two sentences of a paragraph are one."""
+    return join({place.partition(">")[2]: place for place in places}.values(), ", ")
 
 
 def _subject(one: Beside) -> Safe:

@@ -137,7 +137,7 @@ def premises(tables: Tables) -> View:
         "what supports that",
         "what checking found",
     ]
-    widths = ["4em", "28%", "6em", "18%", "16%"]
+    widths = ["4em", "27%", "6em", "15%", "13%"]
     data = data.drop(columns="premises")
     return table(heads, rows, data=data, lead=lead, widths=widths, tall=620, label="Implications, premises")
 

@@ -119,6 +119,13 @@ def _words(tables: Tables, name: str) -> list[str]:
             f"{row.kind}: “{row.cue}”" if text(row.cue) else f"{row.kind} ({row.basis})"
             for row in each(frame)
         ]
+    if name == "times":
+        return [
+            f"{row.text}: {wording.when(row.earliest, row.latest)}"
+            if not (missing(row.earliest) and missing(row.latest))
+            else text(row.text)
+            for row in each(frame)
+        ]
     columns = {
         "articles": ["title"],
         "sections": ["heading"],
@@ -126,7 +133,6 @@ def _words(tables: Tables, name: str) -> list[str]:
         "entities": ["name", "role"],
         "mentions": ["text", "form"],
         "places": ["name", "kind"],
-        "times": ["text", "value"],
         "figures": ["text", "of"],
         "statements": ["source_text", "cue", "content"],
         "implications": ["text", "modality"],

@@ -21,7 +21,7 @@ def verdict(code: object) -> str:
 
 def side(code: object, sides: Sequence[str]) -> str:
     """A background in the colour of the country's side; lighter on dark pages through its translucency."""
-    return f"rgba({dict(zip(sides, _SIDES, strict=False)).get(wording.text(code), _OTHER)},.28)"
+    return f"rgba({dict(zip(sides, _SIDES, strict=False)).get(wording.text(code), _OTHER)},.38)"
 
 
 def quad(number: object) -> str:

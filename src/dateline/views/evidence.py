@@ -6,10 +6,11 @@ from typing import Any
 
 from dateline.excerpts import holding
 from dateline.tables import Tables
-from dateline.views.view import SOFT, Safe, safe, tag
+from dateline.views.view import Safe, safe, tag
 from dateline.wording import missing
 
 _WHOLE = 200  # characters of a sentence that is shown to its ends
+_AROUND = "opacity: .68"  # softer than a remark, for the words are to stand out; still 4.5 to 1
 _BESIDE = 70  # characters kept on either side of the words in a longer one
 
 
@@ -46,7 +47,7 @@ def _sentence(tables: Tables, start: int, end: int) -> tuple[int, int]:
 
 
 def _soft(words: str) -> Safe:
-    return tag("span", words, SOFT) if words.strip() else safe(words)
+    return tag("span", words, _AROUND) if words.strip() else safe(words)
 
 
 def _last(words: str) -> str:

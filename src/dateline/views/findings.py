@@ -16,7 +16,7 @@ from dateline.tables import Tables
 from dateline.views import colours
 from dateline.views.marks import corrected, in_force
 from dateline.views.passages import by_offset
-from dateline.views.view import Safe, View, join, lines, note, safe, small, table, tag
+from dateline.views.view import Safe, View, join, lines, more, note, safe, small, table, tag
 
 NOTHING = "Nothing in this article could be checked: no rule found a statement that it knows how to check."
 NO_RECORD = "The record here does not speak of this article."
@@ -138,13 +138,13 @@ def _signs(tables: Tables, one: Judged) -> list[Safe]:
 
 
 def _held(one: Judged) -> Safe:
+    """Each value with whose it is; where that can be read is a click away."""
     name, said = values(one)
     parts: list[object] = [tag("i", name)] if name else []
-    for value, held in said.items():
-        parts.append(join([tag("b", value), f"({sources(held)})"]))
-        parts += [small(_citation(one)) for one in held if one.citation]
+    parts += [join([tag("b", value), f"({sources(held)})"]) for value, held in said.items()]
     parts += [join([tag("i", "Note:"), remark]) for remark in one.notes]
-    return lines(parts)
+    cited = [_citation(held) for by in said.values() for held in by if held.citation]
+    return join([lines(parts), more("Where it can be read", cited)], "")
 
 
 def _citation(held: Held) -> str:

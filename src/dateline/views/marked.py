@@ -228,7 +228,7 @@ def _legend(own: tuple[str, ...]) -> Safe:
         ("what happened", Safe(", ".join(event) + ": underlined by class, with its number in the ledger")),
         ("who says so", said),
     ]
-    cell = "text-align: left; vertical-align: top; padding: 1px 12px 1px 4px"
+    cell = "text-align: left; vertical-align: top; padding: 3px 12px 4px 4px; line-height: 1.6"
     body = "".join(
         f"\n<tr>{tag('th', name, f'{cell}; font-weight: normal; {SOFT}', scope='row')}"
         f"{tag('td', shown, cell)}</tr>"
@@ -236,6 +236,6 @@ def _legend(own: tuple[str, ...]) -> Safe:
     )
     caption = tag("caption", unseen("How the copy is marked"))
     return Safe(
-        '<table style="border-collapse: collapse; margin: 0; font-size: 85%; '
+        '<table style="border-collapse: collapse; margin: 0px 0px 14px 0px; font-size: 85%; '
         f'border-left: 3px solid rgba(128,128,128,.5)">{caption}<tbody>{body}\n</tbody></table>'
     )

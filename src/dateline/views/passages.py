@@ -46,10 +46,9 @@ def passages(tables: Tables) -> Mapping[str, Safe]:
             found[str(row.sentence_id)] = safe(label)
             continue
         under = text(headings.get(row.section_id))
-        title = f"{label}, under “{under}”, in the marked copy" if under else f"{label}, in the marked copy"
-        found[str(row.sentence_id)] = link(
-            label, row.sentence_id, title.replace("¶", "paragraph").capitalize()
-        )
+        title = label.replace("¶", "Paragraph")
+        title += f", under “{under}”, in the marked copy" if under else ", in the marked copy"
+        found[str(row.sentence_id)] = link(label, row.sentence_id, title[0].upper() + title[1:])
     return found
 
 
