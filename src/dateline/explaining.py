@@ -16,6 +16,8 @@ from dateline import schema
 from dateline.codebook import derived, settings
 from dateline.codebook.frames import NounFrame, VerbFrame, load
 from dateline.records import TABLES
+from dateline.review.deriving import BY_REVIEW
+from dateline.review.telling import decision
 from dateline.tables import Columns, Tables
 from dateline.terminal import plain
 
@@ -72,7 +74,9 @@ def explain(tables: Tables, row_id: str) -> Explanation:
     reader = _Reader(tables)
     table, found = reader.find(row_id)
     row = reader.rows(table)[found]
-    lines = _event(reader, row) if table == "events" else _other(reader, table, row)
+    lines = [*(_event(reader, row) if table == "events" else _other(reader, table, row))]
+    own = [one for one in tables.corrections if (one.table, one.row_id) == (table, found)]
+    lines += [("correction", decision(one)) for one in own]
     return Explanation(table, found, tuple(reader.evidence(row, _marks(reader, table, row))), tuple(lines))
 
 
@@ -239,11 +243,11 @@ def _rule(row: Row) -> Iterator[tuple[str, str]]:
     """The codebook entries that fired, and what made its code of theirs."""
     outer, _, inner = (row["rule"] or "").partition(" + ")
     if outer:
-        yield "rule", _entry(outer)
+        yield "rule", "none: a reviewer added the row" if outer == BY_REVIEW else _entry(outer)
     if inner:
         yield "with", _entry(inner)
     made = row["code_rule"]
-    if made is None:
+    if made is None or outer == BY_REVIEW:
         return
     if " + " in made:
         yield "code by", f"compositions.csv, row “{made}”"

@@ -18,7 +18,7 @@ import ipywidgets as widgets
 
 from dateline.errors import InputError
 from dateline.review.desk import Desk
-from dateline.review.telling import said
+from dateline.review.telling import decision
 from dateline.views.view import View, lines, small, table, tag
 
 _WIDE = {"width": "auto"}  # all that the panel has; "100%" would add the margins to it
@@ -30,8 +30,9 @@ _last_reviewer = ""  # asked once in a session
 def review(article: str | Path | None = None, table: str = "events", *, reviewer: str = "") -> Panel | View:
     """A panel on the rows of ``table``; what is decided in it is kept with the article's review.
 
-    ``article``: as in a notebook's parameter; the project's first article, if there is none. ``reviewer``: who decides, if it should not be asked. Raises :class:`dateline.InputError` for an article
-    or a table that cannot be reviewed.
+    ``article``: as in a notebook's parameter; the project's first article, if there is none. ``reviewer``:
+    who decides, if it should not be asked. Raises :class:`dateline.InputError` for an article or a table that
+    cannot be reviewed.
     """
     desk = Desk(article, table, reviewer=reviewer or _last_reviewer)
     return Panel(desk) if desk.ids else static(desk)
@@ -39,15 +40,15 @@ def review(article: str | Path | None = None, table: str = "events", *, reviewer
 
 def static(desk: Desk) -> View:
     """The rows with their evidence and what was decided of them: what stands where no widget can."""
-    rows = []
+    rows, here = [], desk.at
     for at, row_id in enumerate(desk.ids):
         desk.at = at
         before, words, behind = desk.evidence()
         sentence = tag("span", _marked(before, words, behind))
         now = [f"{column}: {new or was}" for column, was, new in desk.cells() if (new or was) != "<NA>"]
-        decided = lines([said(one).partition(": ")[2] for one in desk.decided()])
+        decided = lines([decision(one) for one in desk.decided()])
         rows.append([small(row_id), sentence, small("; ".join(now)), decided])
-    desk.at = 0
+    desk.at = here
     lead = f"{len(rows)} rows of {desk.table} to review; corrections are kept in {desk.path.name}."
     return table(
         ["row", "in the article's words", "cells", "decided"], rows, lead=lead, widths=["7em", "40%"]
@@ -163,7 +164,7 @@ def _shown(desk: Desk) -> str:
         for column, was, now in desk.cells()
         if was != "<NA>" or now
     )
-    decided = "".join(f"<li>{escape(said(one).partition(': ')[2])}</li>" for one in desk.decided())
+    decided = "".join(f"<li>{escape(decision(one))}</li>" for one in desk.decided())
     return (
         f'<p style="line-height: 1.5; font-size: 110%">{before}<mark>{words}</mark>{behind}</p>'
         f'<table style="line-height: 1.4">{cells}</table>'

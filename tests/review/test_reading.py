@@ -190,6 +190,11 @@ def test_a_new_row_says_what_makes_it_one(tmp_path: Path) -> None:
     )
 
 
+def test_a_new_row_stands_somewhere(tmp_path: Path) -> None:
+    line = "events,new1,add,text,<NA>,missed,Ana Kovač,2026-02-03"
+    assert "column value: is empty; a new row stands somewhere: give the text" in refused(tmp_path, line)
+
+
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     told = refused(tmp_path, LINE.replace("planned", "soon"), LINE, LINE.replace("2026", "206"))
     assert told.startswith("quito.csv: 2 mistakes\n  line 2: column value: 'soon'")

@@ -27,7 +27,7 @@ _PREFIXES = {
     "links": "l",
     "implications": "im",
 }
-_OF_ITS_PARTS = {"statements": ("source", "cue", "content"), "links": ("from", "to")}
+_OF_ITS_PARTS = {"statements": ("source", "cue", "content"), "links": ("from", "to", "cue")}
 Said = Mapping[str, Any]
 
 

@@ -32,7 +32,7 @@ def derive(table: str, row: Row, said: Said, scene: Scene) -> Row:
         if "status" in said:
             found["status_cue"] = None  # the machine's reason for another status
     if table == "links":
-        found |= _ends(said, scene)
+        found |= _ends(row, said, scene)
     return found
 
 
@@ -84,13 +84,18 @@ def _named_at(start: int | None, end: int | None, scene: Scene) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _ends(said: Said, scene: Scene) -> Row:
-    """Where the two sides of a link stand."""
+def _ends(row: Row, said: Said, scene: Scene) -> Row:
+    """Where the two sides of a link stand, and so the link: from the first of them to the last."""
     found: Row = {}
     for side in ("from", "to"):
         event = scene.get("events", said.get(f"{side}_id"))
         if event is not None:
             found |= {f"{side}_start": event["start"], f"{side}_end": event["end"]}
+    if found:
+        now = {**row, **found}
+        whole = [now[f"{part}_{at}"] for part in ("from", "to", "cue") for at in ("start", "end")]
+        offsets = [offset for offset in whole if offset is not None]
+        found |= {"start": min(offsets), "end": max(offsets)}
     return found
 
 

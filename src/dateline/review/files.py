@@ -121,7 +121,9 @@ def _workbook(path: Path) -> Iterator[Line]:
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     except Exception as error:  # openpyxl raises what its parsers raise
-        raise InputError(path, "is no workbook that can be read") from error
+        raise InputError(
+            path, "is no workbook that can be read; save it as .xlsx, or as “CSV UTF-8”"
+        ) from error
     try:
         found = [name for name in book.sheetnames if name in CHANGEABLE] or book.sheetnames[:1]
         for name in found:

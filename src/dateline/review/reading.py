@@ -144,6 +144,8 @@ def _value(table: str, action: str, column: str | None, value: str | None) -> st
         if action == "add":
             raise _Wrong("column", f"{column!r} is nothing to say of a new row; expected {', '.join(known)}")
         raise _Wrong("column", refusal(table, column))
+    if column in _NEW and value in (None, NOTHING):
+        raise _Wrong("value", f"is empty; a new row stands somewhere: give the {column}")
     if not value:
         raise _Wrong("value", f"is empty; give the {column}, or {NOTHING} where there is none")
     try:

@@ -12,11 +12,16 @@ from dateline.terminal import plain
 
 def said(one: Correction) -> str:
     """A correction on one line, without its evidence."""
+    return f"{one.table} {plain(one.row_id)}: {decision(one)}"
+
+
+def decision(one: Correction) -> str:
+    """What it does, who says so, when and why."""
     what = {"change": f"change {one.column} to", "add": f"add {one.column}"}.get(one.action, one.action)
     value = f" {plain(one.value)}" if one.value is not None else ""
     cell = f" {one.column}" if one.action == "accept" and one.column else ""
     was = f" (was {plain(one.machine)})" if one.action == "change" and one.machine else ""
-    return f"{one.table} {plain(one.row_id)}: {what}{cell}{value}{was}; {_by(one)}"
+    return f"{what}{cell}{value}{was}; {_by(one)}"
 
 
 def status(path: Path, corrections: Sequence[Correction], done: Applied) -> Iterator[str]:
