@@ -7,12 +7,14 @@ out of it.
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from nbformat import NotebookNode
 
+_FIGURE = re.compile(r"<figure\b.*?</figure>", re.DOTALL)
 _SHOWS = "what this shows"
 # The first of these that an output has is shown; widgets and scripts never are.
 _KINDS = ["text/html", "image/png", "image/jpeg", "image/svg+xml", "text/markdown", "text/plain"]
@@ -69,6 +71,20 @@ def shows(book: NotebookNode) -> str:
             if found:
                 return str(found[0])
     return ""
+
+
+def picture(book: NotebookNode) -> str:
+    """The first figure that it shows, as HTML; empty where it shows none."""
+    found = (_FIGURE.search(html) for html in shown(book))
+    return next((match[0] for match in found if match), "")
+
+
+def shown(book: NotebookNode) -> Iterator[str]:
+    """The HTML of its outputs, one by one."""
+    for cell in book.cells:
+        for output in cell.get("outputs", ()):
+            if html := output.get("data", {}).get("text/html"):
+                yield str(html)
 
 
 @cache

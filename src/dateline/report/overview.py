@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from dateline.judged import how_many, judged
 from dateline.report.provenance import grid
 from dateline.report.site import INDEX, Part, Site, href
 from dateline.report.subject import Subject
-from dateline.report.summary import ARTICLE, cite, found, sources
+from dateline.report.summary import ARTICLE, cite, found, numbers, sources
 from dateline.report.tidy import Resolve, fragment
 from dateline.views.marks import in_force
 from dateline.views.view import Safe, lines, small
@@ -18,6 +19,7 @@ CONTENTS = (
     ("findings", "Findings"),
     ("together", "The accounts together"),
     ("articles", "Article by article"),
+    ("figures", "Key figures"),
     ("cite", "How to cite"),
     ("read", "What was read"),
     ("tables", "The tables"),
@@ -29,8 +31,8 @@ def overview(site: Site) -> str:
     """The main part of the page."""
     subjects, resolve = site.subjects, site.resolve(INDEX, None)
     together = "".join(
-        f'{fragment(part.shows, resolve)}\n<p class="more"><a href="{href(INDEX, part.place)}">'
-        f"{escape(part.title)}</a></p>"
+        f"{fragment(part.shows + part.picture, resolve)}\n"
+        f'<p class="more"><a href="{href(INDEX, part.place)}">{escape(part.title)}</a></p>'
         for part in site.own(None)
     )
     pieces = [
@@ -41,6 +43,7 @@ def overview(site: Site) -> str:
         f'<h2 id="together">The accounts together</h2>\n{together}' if together else "",
         '<h2 id="articles">Article by article</h2>',
         *(_article(site, subject) for subject in subjects),
+        f'<h2 id="figures">Key figures</h2>\n{_figures(subjects)}',
         f'<h2 id="cite">How to cite</h2>\n{cite(subjects)}',
         sources(subjects, INDEX),
     ]
@@ -48,13 +51,17 @@ def overview(site: Site) -> str:
 
 
 def _table(site: Site) -> str:
-    heads = ["article", "disagree", "contested", "borne out", "not verified", "events", "statements"]
+    heads = ["article", "disagree", "contested", "borne out", "not verified"]
     rows = []
     for subject in site.subjects:
-        counts, sizes = how_many(judged(subject.tables)), subject.tables.sizes()
         name = lines([_link(site, subject), small(subject.byline)])
-        rows.append([name, *counts.values(), sizes["events"], sizes["statements"]])
+        rows.append([name, *how_many(judged(subject.tables)).values()])
     return grid("Statements checked, by verdict", heads, rows)
+
+
+def _figures(subjects: Sequence[Subject]) -> str:
+    rows = [[subject.title, *numbers(subject).values()] for subject in subjects]
+    return grid("How much there is in each", ["article", *numbers(subjects[0])], rows)
 
 
 def _article(site: Site, subject: Subject) -> str:

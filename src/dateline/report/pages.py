@@ -77,9 +77,8 @@ def _overview(site: Site) -> str:
 
 def _site(site: Site, subject: Subject | None) -> str:
     """What a page belongs to, said at its top."""
-    if subject and site.several:
-        return f"Report on {wording.count(len(site.subjects), 'article')}: {subject.title}"
-    return f"Report: {subject.title}" if subject else "Report"
+    report = f"Report on {wording.count(len(site.subjects), 'article')}" if site.several else "Report"
+    return f"{report}: {subject.title}" if subject else report
 
 
 def _present(contents: tuple[tuple[str, str], ...], main: str) -> list[tuple[str, str]]:

@@ -22,12 +22,14 @@ _ID = re.compile(r"""\sid=["']([^"'>]+)["']""")
 
 @dataclass(frozen=True)
 class Part:
-    """A notebook's page: its place under the report's folder, its title, and what it arrives at, as HTML."""
+    """A notebook's page: its place under the report's folder, its title, and as HTML what it arrives at and
+    its first picture."""
 
     stem: str
     place: str
     title: str
     shows: str
+    picture: str
 
     @property
     def short(self) -> str:
@@ -97,7 +99,7 @@ def href(here: str, place: str) -> str:
 
 def _part(name: str, stem: str, book: NotebookNode) -> Part:
     place = posixpath.join(name, f"{stem}.html")
-    return Part(stem, place, cells.title(book, stem), cells.shows(book))
+    return Part(stem, place, cells.title(book, stem), cells.shows(book), cells.picture(book))
 
 
 def _ids(book: NotebookNode) -> list[str]:

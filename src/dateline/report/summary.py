@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-
-import pandas as pd
+from typing import Any
 
 from dateline import __version__, charts, datapackage, wording
 from dateline.judged import judged
@@ -19,6 +18,7 @@ from dateline.views.findings import NOTHING, brief, tally
 FINDINGS = "02_incidents"  # the notebook that shows them in full
 ARTICLE = "00_article"  # the one that tells what was read; the others are parts of the argument
 _MOST = 12  # findings in full on an article's first page
+_ACTORS = ("person", "organisation", "group")
 _WORST = ("disagrees", "contested")
 
 
@@ -43,7 +43,7 @@ def summary(site: Site, subject: Subject, here: str) -> str:
         found(site, subject, here, _MOST),
         _parts([part for part in parts if part.stem != ARTICLE], here, resolve),
         '<h2 id="figures">Key figures</h2>',
-        key(subject),
+        _key(subject),
         fragment(article.shows, resolve) if article else "",
         fragment(charts.timeline(subject.tables)._repr_html_()),
         f'<h2 id="cite">How to cite</h2>\n{cite([subject])}',
@@ -97,24 +97,27 @@ def found(site: Site, subject: Subject, here: str, most: int) -> str:
     return f'<p class="tally">{escape(tally(every))}</p>\n{listed}{link}'
 
 
-def key(subject: Subject) -> str:
-    """The numbers that say how much there is."""
+def numbers(subject: Subject) -> dict[str, int]:
+    """The numbers that say how much there is in an article."""
     tables = subject.tables
     events, statements = tables.events, tables.statements
-    actual = int(events["status"].isin(["actual", "ongoing"]).sum())
     days = events["date_start"].notna() & (events["date_start"] == events["date_end"])
-    people = int(tables.entities["kind"].isin(["person", "organisation", "group"]).sum())
-    told: list[tuple[str, int]] = [
-        ("words", 0 if pd.isna(subject.row["words"]) else int(subject.row["words"])),
-        ("events", len(events)),
-        ("of them told as having happened", actual),
-        ("of them dated to the day", int(days.sum())),
-        ("statements by somebody", len(statements)),
-        ("of them word for word", int((statements["type"] == "direct").sum())),
-        ("people, organisations and groups", people),
-        ("things said to follow", len(tables.implications)),
-    ]
-    return f'<dl class="key">{"".join(f"<div><dt>{name}</dt><dd>{n:,}</dd></div>" for name, n in told)}</dl>'
+    words: Any = subject.row["words"]
+    return {
+        "words": 0 if wording.missing(words) else int(words),
+        "events": len(events),
+        "of them told as having happened": int(events["status"].isin(["actual", "ongoing"]).sum()),
+        "of them dated to the day": int(days.sum()),
+        "statements by somebody": len(statements),
+        "of them word for word": int((statements["type"] == "direct").sum()),
+        "people, organisations and groups": int(tables.entities["kind"].isin(_ACTORS).sum()),
+        "things said to follow": len(tables.implications),
+    }
+
+
+def _key(subject: Subject) -> str:
+    told = "".join(f"<div><dt>{name}</dt><dd>{n:,}</dd></div>" for name, n in numbers(subject).items())
+    return f'<dl class="key">{told}</dl>'
 
 
 def _parts(parts: Sequence[Part], here: str, resolve: Resolve) -> str:
