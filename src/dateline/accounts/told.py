@@ -169,17 +169,19 @@ def _most(rows: list[tuple[int, Event]], what: str) -> tuple[int | None, int | N
 
 
 def _goes_on(before: Telling, telling: Telling) -> bool:
-    """ "Missiles hit the camp. Officials said that 40 were killed": the dead of the attack just told."""
+    """Whether it counts the dead of the attack just told.
+
+    "Missiles hit the camp. Officials said that 40 were killed"; "they attacked the camp and killed 40".
+    """
     first, event = before.event, telling.event
-    return (
-        first.event_type == event.event_type == "ASSAULT"
-        and first.status == event.status
-        and 0 < telling.position - before.position <= 1
-        and before.deaths == (None, None) != telling.deaths
-        and (telling.days is None or not telling.sure)
-        and telling.place is None
-        and not telling.sources
-    )
+    if not first.event_type == event.event_type == "ASSAULT" or first.status != event.status:
+        return False
+    if before.deaths != (None, None) or telling.deaths == (None, None):
+        return False
+    if telling.position == before.position:
+        return telling.sources == before.sources and telling.days in (None, before.days)
+    own = telling.sure or telling.place is not None or bool(telling.sources)
+    return telling.position - before.position == 1 and not own
 
 
 def _joined(before: Telling, telling: Telling) -> Telling:
