@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dateline.checks.reference import Reference
     from dateline.codebook import Files
     from dateline.language.pipeline import Pipeline
-    from dateline.review import Applied, Correction
+    from dateline.review import Correction
     from dateline.tables import Tables
 
 
@@ -47,7 +47,7 @@ def analyse(
         return tables.findings
 
     done = review.overlay(_parsed(article, codebook, pipeline), _corrections(article), findings)
-    return _with(done), held[0]
+    return done.tables, held[0]
 
 
 def code(
@@ -57,7 +57,7 @@ def code(
     from dateline import review
 
     parsed = _parsed(article, codebook, pipeline)
-    return _with(review.apply(parsed, _corrections(article), only=review.CODED))
+    return review.apply(parsed, _corrections(article), only=review.CODED).tables
 
 
 def _parsed(article: Article | str | Path, codebook: Files, pipeline: Pipeline | None) -> Tables:
@@ -73,12 +73,6 @@ def _corrections(article: Article | str | Path) -> list[Correction]:
     from dateline import review
 
     return review.of(Path(article)) if isinstance(article, (str, Path)) else []
-
-
-def _with(done: Applied) -> Tables:
-    """The corrected tables, which know what of the review is in force in them and what is not."""
-    done.tables.corrections, done.tables.unmatched = done.corrections, done.unmatched
-    return done.tables
 
 
 def hold(

@@ -181,3 +181,16 @@ def test_a_broken_review_is_told_before_anything_is_done(project: Path) -> None:
 def test_help_says_how() -> None:
     done = run("--help")
     assert "accept, change, drop or add" in click.unstyle(done.output)
+
+
+def test_what_is_read_afterwards_has_the_corrections_in_it(sheet: Path) -> None:
+    from dateline import analysis
+
+    cells = {"text": "near Gorazde", "cameo": "190", "status": "actual"}
+    lines = [f"events,new1,add,{column},{value},missed" for column, value in cells.items()]
+    Path("s.csv").write_text("\n".join([",".join(review.COLUMNS[:6]), *lines]), encoding="utf-8")
+    apply()
+    tables = analysis.code(ARTICLE)
+    added = {one.row_id for one in tables.corrections}
+    assert added <= set(tables.columns("events")["event_id"])
+    assert len(added) == 1
