@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+from math import dist
+
+import networkx as nx
 import pandas as pd
 from invented import PUBLISHED, dispute
+from matplotlib.text import Text
 
-from dateline import charts
+from dateline import charts, wording
 from dateline.charts.boxes import Arrow, Box, _columns
 from dateline.charts.casualties import casualty_figures
+from dateline.charts.chart import Chart, Note
 from dateline.charts.days import window
-from dateline.charts.places import _region
+from dateline.charts.network import _busiest, _positions
+from dateline.charts.places import _region, _worth
 from dateline.tables import Tables
 
 
@@ -148,3 +155,98 @@ def test_stances_are_by_part_of_a_side() -> None:
     data = charts.stance(dispute(14)).data.set_index(["country", "sector", "toward"])
     assert data.loc[("ECU", "CVL", "the other side"), "goldstein"] == -13
     assert data.loc[("PER", "MIL", "the other side"), "events"] == 2
+
+
+def words(chart: Chart | Note) -> list[str]:
+    """Everything written in the picture."""
+    assert isinstance(chart, Chart)
+    return [" ".join(text.get_text().split()) for text in chart.figure.findobj(Text)]
+
+
+def test_the_timeline_names_lanes_undated_events_and_publication(few: Tables) -> None:
+    said = words(charts.timeline(dispute(14)))
+    assert {"Peru acts", "Ecuador acts", "Others act", "One event without a date: 5", "published"} <= set(
+        said
+    )
+    assert charts.timeline(few).title == "One of three events can be dated to a day, two to a longer stretch"
+
+
+def test_a_timeline_of_many_events_counts_them_by_lane(many: Tables) -> None:
+    said = words(charts.timeline(many))
+    assert "Peru acts 129 events, 26 undated" in said
+    assert any(line.endswith("Too many to name here: the ledger lists them.") for line in said)
+
+
+def test_a_hollow_bar_is_an_event_that_did_not_happen() -> None:
+    axes = charts.timeline(dispute(14)).figure.axes[-1]
+    hollow = [bar for bar in axes.patches if bar.get_facecolor()[:3] == (1, 1, 1)]
+    data = charts.timeline(dispute(14)).data
+    expected = data["date_start"].notna() & ~data["status"].isin(["actual", "ongoing"])
+    assert len(hollow) == expected.sum() > 0
+
+
+def test_a_dense_network_shows_its_busiest_relations_and_says_so() -> None:
+    rows = [(f"a{i:02}", "", f"a{j:02}", "", i + j, -1.0) for i in range(12) for j in range(i)]
+    columns = ["who", "who_country", "whom", "whom_country", "events", "goldstein"]
+    kept = _busiest(pd.DataFrame(rows, columns=columns))
+    assert len(kept) == 24
+    assert kept["events"].min() > 10
+
+
+def test_actors_of_a_network_stand_apart() -> None:
+    graph = nx.DiGraph()
+    graph.add_nodes_from([f"p{i}" for i in range(7)], country="PER")
+    graph.add_nodes_from([f"e{i}" for i in range(7)], country="ECU")
+    graph.add_nodes_from(["x", "y"], country="")
+    places = _positions(graph, ("PER", "ECU"))
+    assert all(x < 0 for name, (x, _) in places.items() if name.startswith("p"))
+    assert all(x > 0 for name, (x, _) in places.items() if name.startswith("e"))
+    assert min(dist(a, b) for a, b in combinations(places.values(), 2)) > 0.5
+
+
+def test_premises_stand_left_and_what_has_none_below() -> None:
+    said = words(charts.argument(dispute(3)))
+    assert {"Because …", "… it follows", "Said without a premise"} <= set(said)
+    assert "Necessity (Peru)" in said
+    assert charts.argument(dispute(3)).title == (
+        "One of two implications rests on a stated premise; the author draws one, and attributes one to "
+        "somebody else"
+    )
+
+
+def test_the_balance_says_whether_another_count_turns_its_sign() -> None:
+    chart = charts.balance(dispute(14))
+    ends = chart.data.groupby("direction").last()
+    turned = [name for name, row in ends.iterrows() if row["low"] < 0 < row["high"]]
+    assert ("no other count turns a sign" in chart.title) == (not turned)
+    for name, row in ends.iterrows():
+        source, target = (wording.country(code) for code in str(name).split(" → "))
+        assert f"→ {target} {wording.signed(row['value'])}" in chart.title
+        assert f"{source} → {target} {wording.signed(row['value'])}" in words(chart)
+
+
+def test_voices_stand_by_side_with_the_sum_of_each() -> None:
+    chart = charts.voices(dispute(14))
+    assert chart.data.set_index("speaker")["side"]["reports"] == "no named source"
+    assert {"Ecuador: two statements", "No named source: two statements"} <= set(words(chart))
+
+
+def test_squares_have_their_numbers_unless_there_are_too_many(many: Tables) -> None:
+    assert {"1", "14"} <= set(words(charts.before_now(dispute(14))))
+    assert "1" not in words(charts.before_now(many))
+
+
+def test_a_place_that_lies_alone_is_no_region() -> None:
+    rows = [("Geneva", 6.1, 46.2, 5), ("Quito", -78.5, -0.2, 1), ("Loja", -79.2, -4.0, 1)]
+    data = pd.DataFrame(rows, columns=["place", "longitude", "latitude", "events"])
+    assert not _worth(data, data.iloc[:1])
+    assert _worth(data.assign(events=1), data.iloc[1:])
+
+
+def test_the_map_names_the_source_of_its_outlines() -> None:
+    assert charts.places(dispute(3)).source.endswith("Outlines as of today: Natural Earth")
+
+
+def test_more_figures_than_can_be_drawn_are_counted_with_what_they_span(many: Tables) -> None:
+    said = " ".join(words(charts.casualties(many)))
+    assert "The first 25 of 300 figures are drawn. The others lie between 27 and 303." in said
