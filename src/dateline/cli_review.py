@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dateline.tables import Tables
 
 _TABLES = (
-    *("entities", "mentions", "places", "times", "figures", "events", "statements", "links"),
+    *("events", "statements", "figures", "times", "places", "entities", "mentions", "links"),
     *("implications", "findings"),
 )
 File = click.Path(path_type=Path, dir_okay=False)

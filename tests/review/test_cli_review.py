@@ -194,3 +194,9 @@ def test_what_is_read_afterwards_has_the_corrections_in_it(sheet: Path) -> None:
     added = {one.row_id for one in tables.corrections}
     assert added <= set(tables.columns("events")["event_id"])
     assert len(added) == 1
+
+
+def test_the_command_knows_every_table_that_is_corrected() -> None:
+    (tables,) = (option.type for option in command.params if option.name == "names")
+    assert isinstance(tables, click.Choice)
+    assert list(tables.choices) == list(review.CHANGEABLE)

@@ -123,7 +123,7 @@ def test_a_line_with_a_bare_separator_in_it_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("was", "now", "told"),
     [
-        ("events,", "event,", "column table: 'event' is no table; expected one of entities, mentions"),
+        ("events,", "event,", "column table: 'event' is no table; expected one of events, statements"),
         ("events,", "articles,", "column table: what is said of the article itself is put right in its"),
         ("events,", "sentences,", "column table: sentences is how the text was cut"),
         ("e_1", "", "column row_id: is empty"),

@@ -74,7 +74,7 @@ def test_the_same_rows_give_the_same_bytes(bosnia: Tables) -> None:
 
 def test_the_workbook_has_a_sheet_a_table_with_a_frozen_header(bosnia: Tables, tmp_path: Path) -> None:
     found = book(tmp_path, sheets.as_workbook(sheets.fill(bosnia, [], [], ["events", "times"])))
-    assert found.sheetnames == ["how to", "times", "events", "lists"]
+    assert found.sheetnames == ["how to", "events", "times", "lists"]
     assert found["events"].freeze_panes == "C2"
     assert found["lists"].sheet_state == "hidden"
 

@@ -30,18 +30,18 @@ _PARTIES = "source_text source_country source_sector target_text target_country 
 _DATE = "date_start date_end date_precision date_basis"
 _HARM = "deaths_low deaths_high deaths_of injured_low injured_high"
 
-#: Table to the columns that may be changed, in the order in which a reader asks for them.
+#: Table to the columns that may be changed, both in the order in which a reader asks for them.
 CHANGEABLE: dict[str, tuple[str, ...]] = {
     table: tuple(columns.split())
     for table, columns in {
-        "entities": "name kind country sector role parent_id aliases",
-        "mentions": "entity_id form",
-        "places": "name kind country admin1 latitude longitude geoname_id precision entity_id",
-        "times": "type value earliest latest anchor anchor_id",
-        "figures": "low high approximate unit measure of event_id",
         "events": f"cameo event_type event_mode status {_PARTIES} {_DATE} {_HARM} "
         "source_id target_id place_id time_id statement_id",
         "statements": "source_text cue content type source_id audience_id",
+        "figures": "low high approximate unit measure of event_id",
+        "times": "type value earliest latest anchor anchor_id",
+        "places": "name kind country admin1 latitude longitude geoname_id precision entity_id",
+        "entities": "name kind country sector role parent_id aliases",
+        "mentions": "entity_id form",
         "links": "kind from_id to_id cue basis",
         "implications": "kind modality about_id source_id",
         "findings": "verdict note",
