@@ -35,6 +35,8 @@ class Build(build_py):
             hidden = shutil.ignore_patterns(".*")
             shutil.copytree(ROOT / "data" / "reference", shared / "reference", ignore=hidden)
             write_blank(ROOT / "notebooks", shared / "notebooks")
+            (shared / "docs").mkdir()
+            shutil.copy(ROOT / "docs" / "review.md", shared / "docs")
 
 
 class Source(sdist):

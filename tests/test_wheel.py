@@ -42,7 +42,7 @@ def copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("copy")
     for name in ("pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "LICENSE"):
         shutil.copy(root / name, folder)
-    for name in ("src/dateline", "notebooks", "data"):
+    for name in ("src/dateline", "notebooks", "data", "docs"):
         unwanted = shutil.ignore_patterns("__pycache__", "*.part", ".ipynb_checkpoints")
         shutil.copytree(root / name, folder / name, ignore=unwanted)
     return folder

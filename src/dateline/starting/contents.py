@@ -27,6 +27,7 @@ def wanted() -> dict[str, bytes]:
     for path in sorted(_folder("reference").iterdir()):
         if path.suffix in (".csv", ".json"):
             found[f"reference/{path.name}"] = path.read_bytes()
+    found["reviews/README.md"] = (_folder("docs") / "review.md").read_bytes()
     return dict(sorted(found.items()))
 
 
