@@ -7,6 +7,7 @@ spreadsheet made of the typed ones; what goes into the table is always the artic
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
@@ -82,13 +83,15 @@ class Scene:
             rows = [dict(zip(columns, values, strict=True)) for values in cells]
             self.rows[name] = {row[schema.key(name)]: row for row in rows}
         self._sentences = sorted(self.rows["sentences"].values(), key=lambda row: row["start"])
+        self._starts = [row["start"] for row in self._sentences]
 
     def get(self, table: str, row_id: str | None) -> Row | None:
         return None if row_id is None else self.rows[table].get(row_id)
 
     def sentence_at(self, start: int, end: int) -> Row | None:
         """The sentence that holds the span whole."""
-        return next((s for s in self._sentences if s["start"] <= start and end <= s["end"]), None)
+        at = bisect_right(self._starts, start) - 1
+        return self._sentences[at] if at >= 0 and end <= self._sentences[at]["end"] else None
 
     def sentence_of(self, row: Row) -> Row | None:
         """The sentence that a row stands in."""
