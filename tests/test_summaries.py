@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
-from invented import RECORD, dispute
+from invented import LAST, RECORD, build, dispute
 
 from dateline import summaries
 from dateline.checks.reference import Reference
+from dateline.review import Correction
 
 ALL = [summaries.article, summaries.context, summaries.incidents, summaries.implications]
 
@@ -29,6 +32,17 @@ def test_the_article_is_summed_up_by_what_was_found() -> None:
         "10 of 14 events are told as having happened or under way; 12 have a date, 3 of these to the day."
         in said
     )
+
+
+def test_the_article_is_summed_up_by_who_its_author_served_and_who_corrected_its_tables() -> None:
+    tables = build(3, LAST)
+    assert "The author has" not in repr(summaries.article(tables))
+    tables.articles["author_note"] = "A former Peruvian ambassador."
+    change = ("events", "e_1", "change", "status", "denied", "misread", "R. Lopez", date(2026, 5, 3))
+    tables.corrections = (Correction(*change),)
+    said = repr(summaries.article(tables))
+    assert "The author has held office for Peru, one of the two sides" in said
+    assert "Corrections in force (✎): one row corrected, by R. Lopez." in said
 
 
 def test_the_context_says_between_whom_and_in_whose_voice() -> None:

@@ -259,7 +259,9 @@ def test_what_was_found_lists_the_findings() -> None:
 
 def test_a_row_says_in_which_paragraph_it_stands_and_leads_there() -> None:
     html = views.ledger(dispute(3)).html
-    assert re.search(r'<a href="00_article\.ipynb#s_1" title="Paragraph 1, in the marked copy">¶ 1</a>', html)
+    assert re.search(
+        '<a href="00_article[.]ipynb#s_1" title="Paragraph 1, in the marked copy">¶\u00a01</a>', html
+    )
 
 
 def test_words_in_a_long_sentence_stand_with_what_is_near_them() -> None:
@@ -297,6 +299,8 @@ def test_an_author_who_held_office_for_a_side_is_said_to_have() -> None:
         said = repr(views.card(tables))
         assert (f"has held office for {side}, one of the two sides" in said) == bool(side), told
         assert ("has held office" in said) == bool(side), told
+    tables.articles["author_note"] = "The writer was an adviser in the Colombian Foreign Ministry."
+    assert "has held office for Colombia, which the argument is about." in repr(views.card(tables))
 
 
 def reviewed() -> Tables:

@@ -54,6 +54,14 @@ def test_codes_have_names() -> None:
     assert wording.quad(pd.NA) == "not classed"
 
 
+def test_a_country_has_its_article_in_a_sentence() -> None:
+    named = [wording.the_country(code) for code in ("PER", "USA", "NLD", "PHL", "CZE", "IND", "ARE")]
+    assert named == [
+        "Peru", "the United States", "the Netherlands", "the Philippines", "the Czech Republic", "India",
+        "the United Arab Emirates",
+    ]  # fmt: skip
+
+
 def test_every_event_type_of_the_codebook_has_words() -> None:
     for event_type, _ in wording.scores():
         assert wording.definition(event_type), event_type

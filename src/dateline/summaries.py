@@ -62,7 +62,8 @@ def article(tables: Tables) -> View:
 
 def _author(tables: Tables) -> str:
     """From which side the author looks at it, where the note on him or her tells."""
-    said = standing(tables, focus.sides(tables))
+    own = focus.sides(tables)
+    said = standing(tables, own, focus.focus(tables, None, own))
     return f"the author {said}" if said else ""
 
 

@@ -5,6 +5,7 @@ For the tables, charts and sentences that people read; the data tables keep the 
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -29,6 +30,11 @@ _MONTHS = [
     "December",
 ]
 _NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+# Unions, republics, islands and plurals; the rest of those that English gives an article.
+_WITH_ARTICLE = re.compile(
+    r"^United |\b(?:Union|Republic|Islands|Emirates|Territory|Territories)$|"
+    r"^(?:Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros|Seychelles|Vatican)$"
+)
 _COUNTRY = ("iso3", "name", "aliases", "adjectives", "demonyms", "capital", "region")
 _CAMEO = ("code", "name", "goldstein", "quad_class", "event_type", "event_mode", "also", "reference")
 _PLOVER = ("event_type", "event_mode", "quad_class", "score", "reference")
@@ -70,6 +76,12 @@ def text(value: object, otherwise: str = "") -> str:
 def country(code: object) -> str:
     """The country's common name; the code itself where the codebook has none."""
     return _countries().get(text(code), text(code))
+
+
+def the_country(code: object) -> str:
+    """The country's name as it stands in a sentence: ``Peru``, ``the Netherlands``."""
+    name = country(code)
+    return f"the {name}" if _WITH_ARTICLE.search(name) else name
 
 
 def sector(code: object) -> str:

@@ -70,21 +70,25 @@ def _names() -> dict[str, tuple[str, ...]]:
     }
 
 
-def standing(tables: Tables, sides: Sequence[str]) -> str:
-    """Which side's office or service the author holds or held; empty where the note tells of none."""
+def standing(tables: Tables, sides: Sequence[str], focus: str | None = None) -> str:
+    """Whose office the author holds or held: a side's, or that of the country the argument is about.
+
+    Empty where the note on the author tells of none.
+    """
     if tables.articles.empty:
         return ""
     told = text(tables.articles["author_note"].iloc[0])
     served = [code for code in sides if told and _served(told, code)]
-    if not served:
-        return ""
-    named = wording.listing(wording.country(code) for code in served)
     if len(served) > 1:
-        return f"has held office for {named}, the two sides of the dispute"
-    return (
-        f"has held office for {named}, one of the two sides: what that side does and why may be told here "
-        "from close by, what the other does from outside"
-    )
+        return f"has held office for {wording.listing(map(wording.the_country, served))}, the two sides"
+    if served:
+        return (
+            f"has held office for {wording.the_country(served[0])}, one of the two sides: what that side "
+            "does and why may be told here from close by, what the other does from outside"
+        )
+    if told and focus and _served(told, focus):
+        return f"has held office for {wording.the_country(focus)}, which the argument is about"
+    return ""
 
 
 def _served(told: str, code: str) -> bool:

@@ -11,7 +11,7 @@ from dateline.tables import Tables
 from dateline.views.author import standing
 from dateline.views.marks import in_force
 from dateline.views.passages import passages
-from dateline.views.view import View, facts, join, lines, note, small, table, tag
+from dateline.views.view import Safe, View, facts, join, lines, note, small, table, tag
 from dateline.voices import READ
 from dateline.wording import missing, text
 
@@ -78,7 +78,8 @@ def card(tables: Tables, sides: tuple[str, str] | None = None) -> View:
 
 
 def _standing(tables: Tables, sides: tuple[str, str] | None) -> str:
-    said = standing(tables, focus.sides(tables, sides))
+    own = focus.sides(tables, sides)
+    said = standing(tables, own, focus.focus(tables, None, own))
     return tag("b", wording.sentence(f"the author {said}")) if said else ""
 
 
@@ -189,17 +190,18 @@ def cite(tables: Tables) -> View:
     parts = [text(row["author"]), f"“{text(row['title'])}”", text(row["publisher"]), text(row.get("series"))]
     parts += [wording.day(row["published"])]
     article = ", ".join(part for part in parts if part and part != "“”")
-    digest = text(row["sha256"])[:12]
     return facts(
         [
             ("the article", article + "."),
-            (
-                "the tables",
-                f"dateline, with its version (`dateline --version`), from the text with SHA-256 {digest}…"
-                if digest
-                else "",
-            ),
+            ("the tables", _made(text(row["sha256"])[:12])),
             ("put right", in_force(tables)),
             ("a single row", "by its id, which stays the same as long as its sentence does"),
         ]
     )
+
+
+def _made(digest: str) -> Safe | str:
+    if not digest:
+        return ""
+    version = Safe(f"({tag('code', 'dateline --version')} prints which)")
+    return join(["dateline", version, f"from the text with SHA-256 {digest}…"])

@@ -124,7 +124,7 @@ def _block(tables: Tables, rows: pd.DataFrame, marks: list[Mark], number: dict) 
     if first["role"] in _HEADINGS:
         return tag("p", tag("b", words))
     n = number.get(first["paragraph"]) if first["role"] == "body" else None
-    beside = tag("small", f"¶ {n}", f"{_BESIDE}; {SOFT}") if n else Safe("")
+    beside = tag("small", f"¶\u00a0{n}", f"{_BESIDE}; {SOFT}") if n else Safe("")
     return tag("p", Safe(f"{beside} {words}" if beside else words))
 
 
@@ -182,7 +182,7 @@ def _line(rows: pd.DataFrame, number: dict, found: dict[str, dict[str, list[str]
             "p", Safe(anchor(tag("b", words), first["sentence_id"]) + goals), "margin: 6px 0px 0px 0px"
         )
     n = number.get(first["paragraph"]) if first["role"] == "body" else None
-    beside = tag("small", f"¶ {n}" if n else "", f"{_BESIDE}; {SOFT}")
+    beside = tag("small", f"¶\u00a0{n}" if n else "", f"{_BESIDE}; {SOFT}")
     begins = " ".join(words.split()[:_FIRST]) + " …"
     counts = [_counted(found, rows["sentence_id"], what) for what in ("event", "statement", "figure")]
     told = small(f"({'; '.join(part for part in counts if part) or 'nothing taken'})")

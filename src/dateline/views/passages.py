@@ -46,7 +46,7 @@ def passages(tables: Tables) -> Mapping[str, Safe]:
             found[str(row.sentence_id)] = safe(label)
             continue
         under = text(headings.get(row.section_id))
-        title = label.replace("¶", "Paragraph")
+        title = label.replace("¶\u00a0", "Paragraph ")
         title += f", under “{under}”, in the marked copy" if under else ", in the marked copy"
         found[str(row.sentence_id)] = link(label, row.sentence_id, title[0].upper() + title[1:])
     return found
@@ -61,7 +61,7 @@ def numbered(tables: Tables) -> dict[Any, int]:
 def place(row: Any, number: Mapping[Any, int]) -> str:
     """Where a sentence stands, in a word."""
     if row.role == "body" and row.paragraph in number:
-        return f"¶ {number[row.paragraph]}"
+        return f"¶\u00a0{number[row.paragraph]}"  # never parted at the end of a line
     return _NAMED.get(text(row.role), text(row.role))
 
 

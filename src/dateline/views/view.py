@@ -151,7 +151,7 @@ def facts(pairs: Iterable[tuple[str, object]], *, lead: object = "") -> View:
     """A card: names and what they are, without those that are missing."""
     kept = [(name, safe(value)) for name, value in pairs if safe(value)]
     cell = f"{_CELL}; padding: 2px 14px 2px 4px"
-    head = f"{cell}; font-weight: normal; {SOFT}"
+    head = f"{cell}; font-weight: normal; white-space: nowrap; {SOFT}"
     body = "".join(
         f"\n<tr>{tag('th', name, head, scope='row')}{tag('td', value, cell)}</tr>" for name, value in kept
     )
