@@ -25,6 +25,12 @@ from dateline.views.view import SOFT, Safe, View, join, lines, note, safe, small
 from dateline.wording import missing, text
 
 _SIDE_BY_SIDE = 3  # more articles than a page is wide for stand one under the other
+_GROUPS = {  # the facts that share a column then
+    "article": ("title", "author", "about the author"),
+    "published": ("publisher", "published", "length"),
+    "statements checked": ("statements checked",),
+    "rights": ("rights",),
+}
 _SIGNS = {DISAGREES: "≠", OTHERWISE: "~", LESS_EXACT: "≈"}
 _LEGEND = "≠ they can't both be right; ~ told in other words; ≈ one is less exact than the other."
 _VERDICTS = {DISAGREES: "disagrees", OTHERWISE: "contested", LESS_EXACT: "unverified"}
@@ -45,12 +51,15 @@ def articles(comparison: Comparison) -> View:
         return table(
             ["", *labels], rows, data=data, lead=lead, widths=["7em"], tall=900, label="The articles"
         )
-    facts = list(found[names[0]])
     rows = [
-        [tag("b", label), *(found[name][fact] for fact in facts)]
+        [
+            tag("b", label),
+            *(lines([found[name].get(fact, "") for fact in group]) for group in _GROUPS.values()),
+        ]
         for name, label in zip(names, labels, strict=True)
     ]
-    return table(["", *facts], rows, data=data, lead=lead, label="The articles")
+    widths = ["8em", "", "12em", "12em", "12em"]
+    return table(["", *_GROUPS], rows, data=data, lead=lead, widths=widths, tall=900, label="The articles")
 
 
 def _card(tables: Tables) -> dict[str, object]:
