@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -11,12 +12,12 @@ from pathlib import Path
 
 import pytest
 from browser import chromium, lab, processes
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = "data/articles/2011-04-25_ashraf_us-pakistan.txt"
 # Another dispute, another decade's way of writing, another kind of file.
-OTHER = "data/articles/galwan_2020.md"
+OTHER = "mine/galwan_2020.md"
 _COPIED = ("data", "notebooks")
 
 
@@ -37,12 +38,16 @@ def nothing_stays() -> Iterator[None]:
 def browser(nothing_stays: None) -> Iterator[Browser]:
     program = chromium.find()
     assert program, "no Chrome or Chromium on PATH; `make test-browser` installs one"
-    options = chromium.arguments()
-    with (
-        sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=program, args=options) as started,
-    ):
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=chromium.arguments())
         yield started
+        close(started)
+
+
+def close(opened: Browser | BrowserContext) -> None:
+    """Close it, unless an interrupt, which goes to all processes of a terminal, has closed it before."""
+    with contextlib.suppress(Error):
+        opened.close()
 
 
 @pytest.fixture(scope="session")
@@ -56,11 +61,12 @@ def pictures() -> Path:
 
 @pytest.fixture(scope="session")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's articles, record and notebooks, with one article more: the files here stay untouched."""
+    """The project's articles, record and notebooks, and one article more: the files here stay untouched."""
     folder = tmp_path_factory.mktemp("project")
     for name in _COPIED:
         ignored = shutil.ignore_patterns(".ipynb_checkpoints")
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+    (folder / OTHER).parent.mkdir()
     shutil.copy(ROOT / "tests" / "articles" / "texts" / Path(OTHER).name, folder / OTHER)
     return folder
 
@@ -80,7 +86,7 @@ def page(browser: Browser) -> Iterator[Page]:
     """A window of its own, which knows nothing of other tests' windows."""
     context = browser.new_context(viewport={"width": 1280, "height": 1000})
     yield context.new_page()
-    context.close()
+    close(context)
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from browser import lab, pages
-from browser.conftest import ARTICLE, OTHER, ROOT
+from browser.conftest import OTHER, ROOT
 from playwright.sync_api import Page
 
 from dateline.notebooks import parameter_names
@@ -80,7 +80,7 @@ def test_it_asks_nothing_of_the_network(read: Read) -> None:
 def test_it_runs_on_another_article(read: Read, pictures: Path) -> None:
     stored = nbformat.read(ROOT / "notebooks" / f"{read.name}.ipynb", as_version=4)
     if "articles" in parameter_names(stored):
-        read.book.set_parameter("articles", [ARTICLE, OTHER])
+        read.book.set_parameter("articles", ["data/articles/*", OTHER])
     else:
         read.book.set_parameter("article", OTHER)
     before = read.book.outputs.all_inner_texts()

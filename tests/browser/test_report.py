@@ -10,6 +10,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
 from browser import lab, pages
+from browser.conftest import close
 from playwright.sync_api import Browser, Locator, Page, expect
 
 PHONE, DESK = 390, 1280
@@ -54,7 +55,7 @@ def site(browser: Browser, report: Path) -> Iterator[Report]:
             found.anchors[address] = {"", "top", *ids}
             waiting += [to for link in found.links[address] if (to := urldefrag(link).url).endswith(".html")]
     yield found
-    context.close()
+    close(context)
 
 
 def test_it_has_a_page_for_every_notebook(site: Report, copy: Path) -> None:
