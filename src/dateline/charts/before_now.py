@@ -15,14 +15,13 @@ from dateline.charts import lettering, style
 from dateline.charts.chart import Chart, Note
 from dateline.charts.counts import counter, headline
 from dateline.excerpts import each
-from dateline.ledger import dated, ledger
+from dateline.ledger import HAPPENED, dated, ledger
 from dateline.tables import Tables
 
 _UNIT = 0.27  # inches a square
 _SMALL = 0.12  # the same where there are too many for numbers
 _NUMBERED = 150  # squares that can hold their number
 _LEFT = 1.55  # inches for the names of the periods
-_PLAIN = frozenset({"actual", "ongoing"})
 #: Periods by days before publication, from far to near; then what lies ahead, then what has no date.
 _PERIODS = (
     ("more than a year before", 366, None),
@@ -103,7 +102,7 @@ def _draw(data: pd.DataFrame, title: str, note: str, *, numbered: bool) -> Figur
     axes.text(middle + 0.1, 0.1, "cooperation →", color=style.COOPERATION, **heads)
     y = 0.3
     for period, tall in zip(periods, heights, strict=True):
-        axes.plot([style.MARGIN, style.WIDTH - style.MARGIN], [y - 0.1] * 2, color=style.RULE, linewidth=0.8)
+        style.rule(axes, y - 0.1)
         name = lettering.wrap(period, _LEFT - 0.3, style.SMALL)
         axes.text(style.MARGIN, y + tall / 2, name, size=style.SMALL, va="center", linespacing=1.25)
         for (mask, sign), n in halves:
@@ -139,7 +138,7 @@ def _squares(
     for i, row in enumerate(each(rows)):
         column, line = i % across, i // across
         x = middle + sign * (0.06 + column * unit) - (unit if sign < 0 else 0)
-        colour, hollow = style.quad_colour(row.quad_class), row.status not in _PLAIN
+        colour, hollow = style.quad_colour(row.quad_class), row.status not in HAPPENED
         gap = unit * 0.06
         axes.add_patch(
             Rectangle(
@@ -165,7 +164,7 @@ def _squares(
 
 def _title(data: pd.DataFrame) -> str:
     """Conflict and cooperation up to three months before publication, and since."""
-    happened = data[data["status"].isin(_PLAIN) & (data["period"] != _UNDATED)]
+    happened = data[data["status"].isin(HAPPENED) & (data["period"] != _UNDATED)]
     ahead = happened["period"] == _PERIODS[-1][0]
     recent = happened["period"].isin([p[0] for p in _PERIODS[2:4]])
     parts = [

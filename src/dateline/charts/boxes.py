@@ -14,7 +14,8 @@ from dateline.charts import lettering, style
 
 _LINE, _PAD, _GAP, _BETWEEN = style.LINE, 0.1, 0.14, 0.2  # inches
 _COLUMNS = 4  # a longer chain goes on in the last column, downwards
-_WIDEST = 3.6
+_WIDEST, _EDGE = 3.6, 0.18
+Place = tuple[float, float, float, float]  # left, top, width and height in inches
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,35 +52,16 @@ def boxes(
 ) -> Figure:
     """Draw every chain of connected boxes in a band of its own, causes to the left; ``most`` lines of words
     a box. ``loose`` are a heading and boxes that stand alone, two beside each other under all chains."""
-    columns = _columns(items, arrows)
-    chains = _chains(items, arrows)
     texts: dict[str, tuple[str, str]] = {}
-    places: dict[str, tuple[float, float, float, float]] = {}
-    top_room = y = 0.3 if heads else 0.1
-    for chain in chains:
-        count = (
-            max(len(heads), max(columns.values()) + 1)
-            if heads
-            else max(columns[box.key] for box in chain) + 1
-        )
-        gap = 0.7 if count < 4 else 0.45
-        width = min((style.WIDTH - 0.36 - gap * (count - 1)) / count, _WIDEST)
-        texts |= {box.key: _words(box, width, most) for box in chain}
-        found, tall = _stacked(chain, columns, texts)
-        for key, (c, below, height) in found.items():
-            places[key] = (0.18 + c * (width + gap), y + below, width, height)
-        y += tall + _BETWEEN
-    if loose[1]:
-        start = y + 0.25 if items else 0.3
-        y = _rows(loose[1], start, most, texts, places)
-    figure, top = style.headed(title, y - _BETWEEN + 0.1, note=note)
-    axes = figure.add_axes((0, 0, 1, top))
-    axes.set(xlim=(0, style.WIDTH), ylim=(top * figure.get_figheight(), 0))
-    style.bare(axes)
-    lefts = sorted({place[0] for place in places.values()})
+    places: dict[str, Place] = {}
+    y = top_room = 0.3 if heads and items else 0.1
+    lefts, y = _bands(items, arrows, (y, most, len(heads)), texts, places)
     spoken = [(head, x, top_room - 0.15) for head, x in zip(heads, lefts, strict=False) if items]
     if loose[1]:
-        spoken.append((loose[0], 0.18, start - 0.15))
+        y += 0.25 if items else 0.2
+        spoken.append((loose[0], _EDGE, y - 0.15))
+        y = _rows(loose[1], y, most, texts, places)
+    figure, axes = style.sheet(title, y - _BETWEEN + 0.1, note=note)
     for head, x, at in spoken:
         axes.text(x, at, head, size=style.BODY, color=style.SOFT, weight="bold", va="center")
     for arrow in arrows:
@@ -89,20 +71,45 @@ def boxes(
     return figure
 
 
+def _bands(
+    items: Sequence[Box],
+    arrows: Sequence[Arrow],
+    layout: tuple[float, int, int],
+    texts: dict[str, tuple[str, str]],
+    places: dict[str, Place],
+) -> tuple[list[float], float]:
+    """Place every chain in a band of its own from the top of ``layout`` on; where columns begin, and where
+    the last band ends. Chains share their columns where these have headings, and else fill the width."""
+    y, most, heads = layout
+    columns = _columns(items, arrows)
+    lefts: list[float] = []
+    for chain in _chains(items, arrows):
+        last = max(columns.values()) if heads else max(columns[box.key] for box in chain)
+        count = max(heads, last + 1)
+        gap = 0.7 if count < 4 else 0.45
+        width = min((style.WIDTH - 2 * _EDGE - gap * (count - 1)) / count, _WIDEST)
+        lefts = [_EDGE + c * (width + gap) for c in range(count)]
+        texts |= {box.key: _words(box, width, most) for box in chain}
+        found, tall = _stacked(chain, columns, texts)
+        places |= {key: (lefts[c], y + below, width, height) for key, (c, below, height) in found.items()}
+        y += tall + _BETWEEN
+    return lefts, y
+
+
 def _rows(
     loose: Sequence[Box],
     y: float,
     most: int,
     texts: dict[str, tuple[str, str]],
-    places: dict[str, tuple[float, float, float, float]],
+    places: dict[str, Place],
 ) -> float:
     """Place boxes that no arrow touches, two a row; where the last row ends."""
-    width = (style.WIDTH - 0.36 - 0.2) / 2
+    width = (style.WIDTH - 2 * _EDGE - 0.2) / 2
     texts |= {box.key: _words(box, width, most) for box in loose}
     for i in range(0, len(loose), 2):
         pair = loose[i : i + 2]
         tall = max(_height(texts[box.key]) for box in pair)
-        places |= {box.key: (0.18 + c * (width + 0.2), y, width, tall) for c, box in enumerate(pair)}
+        places |= {box.key: (_EDGE + c * (width + 0.2), y, width, tall) for c, box in enumerate(pair)}
         y += tall + _GAP
     return y - _GAP + _BETWEEN
 
@@ -162,7 +169,7 @@ def _stacked(
     return places, band
 
 
-def _box(axes: Axes, place: tuple[float, float, float, float], box: Box, texts: tuple[str, str]) -> None:
+def _box(axes: Axes, place: Place, box: Box, texts: tuple[str, str]) -> None:
     x, y, width, height = place
     axes.add_patch(
         FancyBboxPatch(

@@ -60,8 +60,9 @@ class Chart:
     def _repr_html_(self) -> str:
         picture = base64.b64encode(self.png()).decode("ascii")
         return (
-            f'<figure style="margin: 0 0 1em"><img alt="{escape(self.alt)}" src="data:image/png;base64,{picture}" '
-            f'width="{style.PIXELS}" style="max-width: 100%; background-color: white">'
+            f'<figure style="margin: 0 0 1em"><img alt="{escape(self.alt)}" '
+            f'src="data:image/png;base64,{picture}" width="{style.PIXELS}" '
+            'style="max-width: 100%; background-color: white">'
             f'<figcaption style="font-size: 85%; max-width: {style.PIXELS}px">'
             f"{escape(self.source)} · data {self.digest}</figcaption></figure>"
         )

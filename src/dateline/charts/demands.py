@@ -45,10 +45,7 @@ def demands(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Not
         at = _ANSWERED if shown["answer"].ne("").any() else _OPEN
         texts = [_words(row, at) for row in each(shown)]
         heights = [2 * _PAD + max(lettering.height(text, _LINE) for text in row) for row in texts]
-        figure, top = style.headed(title, sum(heights) + _HEAD + 0.1, note=note)
-        axes = figure.add_axes((0, 0, 1, top))
-        axes.set(xlim=(0, style.WIDTH), ylim=(top * figure.get_figheight(), 0))
-        style.bare(axes)
+        figure, axes = style.sheet(title, sum(heights) + _HEAD + 0.1, note=note)
         for x, words in ((at[0], "who asks"), (at[2], "of whom, and what"), (at[4], "answer")):
             axes.text(x, _HEAD - 0.1, words, size=style.SMALL, color=style.SOFT)
         y = _HEAD
@@ -79,7 +76,7 @@ def _draw(
     own: tuple[str, ...],
 ) -> None:
     y, middle = place[0], place[0] + place[1] / 2
-    axes.plot([style.MARGIN, style.WIDTH - style.MARGIN], [y, y], color=style.RULE, linewidth=0.8)
+    style.rule(axes, y)
     for x, text, colour in (
         (at[0], words[0], style.side_colour(row.by_country, own)),
         (at[2], words[1], style.INK),

@@ -40,35 +40,33 @@ def grid(
     texts = {place: _lines(items, widths[place[1]] - 0.36, most, lines) for place, items in cells.items()}
     names = [lettering.wrap(name, first - 0.12, style.SMALL) for name in rows]
     heights = [
-        2 * _PAD
-        + max(
-            lettering.height(names[r], _LINE),
-            *(sum(tall for _, tall in texts.get((r, c), [])) for c in range(len(columns))),
-        )
-        for r in range(len(rows))
+        _height(name, [texts.get((r, c), []) for c in range(len(columns))]) for r, name in enumerate(names)
     ]
     labels = [
         lettering.wrap(name, wide - 0.08, style.BODY, 2, bold=True)
         for (name, _), wide in zip(columns, widths, strict=True)
     ]
     head = _HEAD + max(lettering.height(label, 0.16) for label in labels) - 0.16
-    figure, top = style.headed(title, sum(heights) + head + 0.12, note=note)
-    axes = figure.add_axes((0, 0, 1, top))
-    axes.set(xlim=(0, style.WIDTH), ylim=(top * figure.get_figheight(), 0))
-    style.bare(axes)
+    figure, axes = style.sheet(title, sum(heights) + head + 0.12, note=note)
     lefts = [style.MARGIN + first + sum(widths[:c]) for c in range(len(columns))]
     for (_, colour), x, label in zip(columns, lefts, labels, strict=True):
-        more = {"size": style.BODY, "weight": "bold", "linespacing": 1.15}
-        axes.text(x, head - 0.07, label, color=style.ink(colour), va="bottom", **more)
+        for i, line in enumerate(reversed(label.split("\n"))):  # on one base line, whatever their letters
+            more = {"size": style.BODY, "weight": "bold", "color": style.ink(colour)}
+            axes.text(x, head - 0.1 - 0.16 * i, line, **more)
     y = head
     for r, name in enumerate(names):
-        axes.plot([style.MARGIN, style.WIDTH - style.MARGIN], [y, y], color=style.RULE, linewidth=0.8)
+        style.rule(axes, y)
         more = {"size": style.SMALL, "va": "top", "color": style.SOFT, "linespacing": 1.25}
         axes.text(style.MARGIN, y + _PAD + 0.02, name, **more)
         for c, x in enumerate(lefts):
             _cell(axes, x, y + _PAD, texts.get((r, c), []))
         y += heights[r]
     return figure
+
+
+def _height(name: str, row: Sequence[Sequence[tuple[Item, float]]]) -> float:
+    """The height of a row: of its name, or of its fullest cell."""
+    return 2 * _PAD + max(lettering.height(name, _LINE), *(sum(tall for _, tall in cell) for cell in row))
 
 
 def _widths(

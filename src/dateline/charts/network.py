@@ -15,7 +15,7 @@ from dateline.charts.chart import Chart, Note
 from dateline.charts.counts import counter
 from dateline.charts.labels import Extent, around, overlap
 from dateline.excerpts import each
-from dateline.ledger import ledger
+from dateline.ledger import HAPPENED, ledger
 from dateline.tables import Tables
 
 _ACTORS, _RELATIONS = 16, 24  # as many as can be told apart
@@ -23,7 +23,6 @@ _ACROSS, _UP = 4.4, 2.35  # half the drawing's width and height, in its own unit
 _RING = (2.55, 1.75)  # half the width and height of the ellipse on which the actors stand
 _WIDEST = 2.4  # radians over which one side stands, so that the two keep apart above and below
 _BEND = 0.16
-_PLAIN = frozenset({"actual", "ongoing"})
 Point = tuple[float, float]
 
 
@@ -76,7 +75,7 @@ def _busiest(data: pd.DataFrame) -> pd.DataFrame:
 
 def _edges(tables: Tables, own: tuple[str, ...], fold: bool) -> tuple[pd.DataFrame, int]:
     rows = ledger(tables, own)
-    kept = rows[rows["status"].isin(_PLAIN) & (rows["whom"] != "") & (rows["who"] != "")].copy()
+    kept = rows[rows["status"].isin(HAPPENED) & (rows["whom"] != "") & (rows["who"] != "")].copy()
     if fold:
         for role in ("who", "whom"):
             known = kept[f"{role}_country"] != ""

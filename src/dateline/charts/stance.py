@@ -13,11 +13,10 @@ from dateline.charts.chart import Chart, Note
 from dateline.charts.counts import counter, headline
 from dateline.charts.grid import Item, grid
 from dateline.excerpts import each
-from dateline.ledger import ledger
+from dateline.ledger import HAPPENED, ledger
 from dateline.tables import Tables
 
 SECTORS = ("GOV", "MIL", "SPY", "LEG", "CVL")
-_HAPPENED = ("actual", "ongoing")
 
 
 def stance(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note:
@@ -59,7 +58,7 @@ def stances(tables: Tables, sides: tuple[str, ...]) -> pd.DataFrame:
     acts toward."""
     rows = ledger(tables, sides)
     rows = rows[
-        rows["who_country"].isin(sides) & rows["who_sector"].isin(SECTORS) & rows["status"].isin(_HAPPENED)
+        rows["who_country"].isin(sides) & rows["who_sector"].isin(SECTORS) & rows["status"].isin(HAPPENED)
     ].copy()
     rows = rows[rows["goldstein"].notna()]
     rows["toward"] = [

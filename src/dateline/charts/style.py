@@ -150,6 +150,21 @@ def headed(title: str, below: float, *, note: str = "") -> tuple[Figure, float]:
     return figure, below / total
 
 
+def sheet(title: str, height: float, *, note: str = "") -> tuple[Figure, Axes]:
+    """A figure with one bare axes over all of its width, in inches from the note down: for what is written
+    rather than measured."""
+    figure, top = headed(title, height, note=note)
+    axes = figure.add_axes((0, 0, 1, top))
+    axes.set(xlim=(0, WIDTH), ylim=(height, 0))
+    bare(axes)
+    return figure, axes
+
+
+def rule(axes: Axes, y: float) -> None:
+    """A thin line across a sheet."""
+    axes.plot([MARGIN, WIDTH - MARGIN], [y, y], color=RULE, linewidth=0.8)
+
+
 def left_out(shown: int, total: int, what: str, which: str = "The first") -> str:
     """What a chart that can't hold all says of the rest: `` The first 12 of 30 events are drawn.``"""
     return f" {which} {shown} of {total} {what} are drawn." if shown < total else ""

@@ -19,7 +19,7 @@ from dateline.charts import days, lettering, style
 from dateline.charts.chart import Chart, Note
 from dateline.charts.counts import counter, headline
 from dateline.charts.labels import numbered
-from dateline.ledger import arrow, dated, ledger, undated
+from dateline.ledger import HAPPENED, arrow, dated, ledger, undated
 from dateline.tables import Tables
 
 _NAMED = 45  # events; more than that are drawn as bars without names
@@ -37,7 +37,6 @@ _COLUMNS = [
     "basis",
     "quad_class",
 ]
-_PLAIN = frozenset({"actual", "ongoing"})
 
 
 def timeline(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Note:
@@ -84,7 +83,7 @@ def _note(rows: pd.DataFrame) -> str:
 
 
 def _open(rows: pd.DataFrame) -> pd.Series:
-    return ~rows["status"].isin(_PLAIN)
+    return ~rows["status"].isin(HAPPENED)
 
 
 def _layout(rows: pd.DataFrame, lanes: list[str]) -> list[tuple[str, Any]]:
@@ -135,7 +134,7 @@ def _bar(axes: Axes, y: float, row: pd.Series, width: float, height: float) -> N
     if end - start < least:
         start, end = (start + end - least) / 2, (start + end + least) / 2
     colour = style.quad_colour(row["quad_class"])
-    hollow = row["status"] not in _PLAIN
+    hollow = row["status"] not in HAPPENED
     axes.barh(
         y,
         end - start,
