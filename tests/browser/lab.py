@@ -27,7 +27,7 @@ _MILLISECONDS = 1000 * SECONDS
 
 # Written as a user's own settings. All cells are drawn, seen or not, so that outputs can be measured.
 SETTINGS: dict[str, dict[str, Any]] = {
-    "notebook-extension/tracker": {"windowingMode": "none"},
+    "notebook-extension/tracker": {"windowingMode": "none", "scrollPastEnd": False},
     "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
     "docmanager-extension/plugin": {"autosave": False},
 }
