@@ -52,6 +52,10 @@ import pytest
         ("TROOPS SEIZE RADIO STATION", "TROOPS/NNS SEIZE/VBP RADIO/NN STATION/NN"),
         ("Troops Seize Radio Station In Accra", "Troops/NNS Seize/VBP Radio/NN Station/NN In/IN Accra/NNP"),
         ("The shelling wounded five.", "The/DT shelling/NN wounded/VBD five/CD ./."),
+        (
+            "Police shot dead two armed men.",
+            "Police/NN shot/VBD dead/RP two/CD armed/VBN men/NNS ./.",
+        ),
         ("Five wounded men were shot.", "Five/CD wounded/VBN men/NNS were/VBD shot/VBN ./."),
         (
             "Turkish jets bombed the Kurdish town.",

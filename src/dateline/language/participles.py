@@ -216,7 +216,8 @@ def _in_fronted_phrase(p: int, line: Line) -> bool:
 
 def _finite_verb_follows(i: int, line: Line) -> bool:
     """Whether the clause goes on to a finite verb that would lack a subject without the noun before ``i``."""
-    start = _after_time(i + 1, line)
+    # "*shot* dead two armed men": the object stands behind the particle
+    start = _after_time(i + 2 if line.tag(i + 1) == "RP" else i + 1, line)
     for j in range(start, len(line.tags)):
         tag = line.tags[j]
         if tag == "," or tag == "PRP" or line.opens_clause(j):
