@@ -7,20 +7,11 @@
 `docs/review.md` says what can be corrected, and how.
 """
 
-from dateline.review.applying import (
-    CODED,
-    JUDGED,
-    Applied,
-    Cleared,
-    Stale,
-    Unmatched,
-    apply,
-    machine,
-    overlay,
-)
+from dateline.review.applying import CODED, JUDGED, apply, machine, overlay
 from dateline.review.corrections import ACTIONS, CHANGEABLE, COLUMNS, NOTHING, Correction
 from dateline.review.files import write
 from dateline.review.reading import located, of, read
+from dateline.review.results import Applied, Cleared, Stale, Unmatched
 
 __all__ = [
     "ACTIONS",

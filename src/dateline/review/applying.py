@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dateline import schema
@@ -17,6 +17,7 @@ from dateline.review import adding, values
 from dateline.review.corrections import CHANGEABLE, NOTHING, Correction
 from dateline.review.deriving import derive, precision
 from dateline.review.finding import meant
+from dateline.review.results import Applied, Cleared, Stale, Unmatched, gone
 from dateline.review.words import Misfit, Row, Scene, folded
 from dateline.tables import Columns, Tables
 from dateline.validation import Problem, TableError
@@ -30,55 +31,6 @@ JUDGED = ("findings",)
 
 _PLACES = frozenset({"start", "end", "text", "trigger", "sentence_id"})  # of new rows
 _LAST = 1 << 62
-
-
-@dataclass(frozen=True, slots=True)
-class Unmatched:
-    """A correction that these tables have no place for; ``suggestion`` is the row that it may mean now."""
-
-    correction: Correction
-    reason: str
-    suggestion: str | None = None
-
-    @property
-    def is_gone(self) -> bool:
-        """Whether there is no such row, rather than no room for the correction in it."""
-        return self.reason == _gone(self.correction.table)
-
-
-@dataclass(frozen=True, slots=True)
-class Stale:
-    """A correction that holds, but of a value or row that the machine now has otherwise: ``now``."""
-
-    correction: Correction
-    now: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cleared:
-    """A cell that named a dropped row, and is now missing."""
-
-    table: str
-    row_id: str
-    column: str
-    was: str
-
-
-@dataclass(frozen=True)
-class Applied:
-    """Tables with the corrections in them, and what became of each.
-
-    ``corrections`` are in force, with evidence and machine's value where the file has none
-    (``tables.corrections`` are the same, with the ids that new rows have in the tables). Of them, ``stale``
-    and ``needless`` ask for another look.
-    """
-
-    tables: Tables
-    corrections: tuple[Correction, ...] = ()
-    unmatched: tuple[Unmatched, ...] = ()
-    stale: tuple[Stale, ...] = ()
-    needless: tuple[Correction, ...] = ()
-    cleared: tuple[Cleared, ...] = ()
 
 
 def apply(
@@ -219,7 +171,7 @@ class _Work:
         for (table, row_id), at in self.rows_of("change").items():
             row = self.scene.get(table, row_id)
             if row is None:
-                self.left |= dict.fromkeys(at, _gone(table))
+                self.left |= dict.fromkeys(at, gone(table))
                 continue
             self.touched.add(table)
             row |= self.changed(table, row, at)
@@ -281,7 +233,7 @@ class _Work:
                 continue
             row = self.before.get(one.table, one.row_id)
             if row is None:
-                self.left[at] = _gone(one.table)
+                self.left[at] = gone(one.table)
                 continue
             now = machine(one.table, row, one.column)
             if one.action == "change" and now == self.now(one):
@@ -383,10 +335,6 @@ def _copy(tables: Tables, instead: Mapping[str, Columns]) -> Tables:
             setattr(made, name, tables[name].copy())
     made.corrections, made.unmatched = tables.corrections, tables.unmatched
     return made
-
-
-def _gone(table: str) -> str:
-    return f"no row of {table} has this id"
 
 
 def _followers(table: str, old: Row, new: Row, event: Row) -> Iterator[tuple[str, Any, Any]]:

@@ -15,12 +15,13 @@ from dateline import schema
 from dateline.errors import InputError
 from dateline.project import in_project
 from dateline.review import values
-from dateline.review.applying import CODED, Applied, apply
+from dateline.review.applying import CODED, apply
 from dateline.review.corrections import CHANGEABLE, Correction, no_table
 from dateline.review.files import Line
 from dateline.review.files import write as write_review
 from dateline.review.merging import Taken, take
 from dateline.review.reading import located, read, read_lines
+from dateline.review.results import Applied
 from dateline.review.words import Scene, called
 from dateline.tables import Tables
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.errors import InputError
-from dateline.review.applying import Applied, Unmatched, machine, overlay
+from dateline.review.applying import machine, overlay
 from dateline.review.corrections import Correction, mistakes
 from dateline.review.reading import contradict, contradictions
+from dateline.review.results import Applied, Unmatched
 from dateline.review.words import Scene
 from dateline.tables import Tables
 

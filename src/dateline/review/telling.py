@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from dateline.review.applying import Applied, Cleared, Stale, Unmatched
 from dateline.review.corrections import Correction
+from dateline.review.results import Applied, Cleared, Stale, Unmatched
 from dateline.terminal import plain
 
 
