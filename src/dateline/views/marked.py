@@ -34,7 +34,7 @@ _FIRST = 6  # words of a paragraph that is only listed
 class Mark:
     """A stretch of the text with the style it gets, and what stands before and after it.
 
-    ``chip``: a coloured background, rounded at the mark's own ends.
+    ``chip``: a coloured background, rounded at the mark's own ends. ``sign``: what stands behind all numbers.
     """
 
     start: int
@@ -43,6 +43,7 @@ class Mark:
     element: str = "span"
     before: str = ""
     after: str = ""
+    sign: str = ""
     chip: bool = False
 
 
@@ -99,9 +100,9 @@ def _marks(tables: Tables, own: tuple[str, ...]) -> Iterator[Mark]:
         yield Mark(int(row.start), int(row.end), "font-weight: bold", "b")
     number = numbers(tables)
     for row in each(tables.events):
-        after = f"{number[str(row.event_id)]}{corrected(tables, row.event_id)}"
+        after, sign = str(number[str(row.event_id)]), corrected(tables, row.event_id)
         style = f"border-bottom: 3px solid {colours.quad(row.quad_class)}"
-        yield Mark(int(row.trigger_start), int(row.trigger_end), style, "span", after=after)
+        yield Mark(int(row.trigger_start), int(row.trigger_end), style, "span", after=after, sign=sign)
     known = names(tables)
     for row in each(tables.statements):
         if not missing(row.content_start):
@@ -142,7 +143,8 @@ def _paint(words: str, start: int, end: int, marks: list[Mark]) -> Safe:
             piece = tag(elements[0] if elements else "span", piece, _style(here, first, last))
         out.append(piece)
         behind = [mark.after for mark in marks if mark.after and mark.end == last]
-        out += [tag("b", Safe("·".join(behind)), _RAISED)] if behind else []
+        out += [tag("b", "·".join(behind), _RAISED)] if behind else []
+        out += [Safe(f" {mark.sign}") for mark in marks if mark.sign and mark.end == last]
     return Safe("".join(out))
 
 
