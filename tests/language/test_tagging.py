@@ -56,6 +56,10 @@ import pytest
             "Police shot dead two armed men.",
             "Police/NN shot/VBD dead/RP two/CD armed/VBN men/NNS ./.",
         ),
+        (
+            "Rebels shot two men in Bangui; a third fled.",
+            "Rebels/NNS shot/VBD two/CD men/NNS in/IN Bangui/NNP ;/: a/DT third/JJ fled/VBD ./.",
+        ),
         ("Five wounded men were shot.", "Five/CD wounded/VBN men/NNS were/VBD shot/VBN ./."),
         (
             "Turkish jets bombed the Kurdish town.",

@@ -220,6 +220,8 @@ def _finite_verb_follows(i: int, line: Line) -> bool:
     start = _after_time(i + 2 if line.tag(i + 1) == "RP" else i + 1, line)
     for j in range(start, len(line.tags)):
         tag = line.tags[j]
+        if line.lowers[j] == ";":
+            return False  # "rebels *shot* two men; a third fled"
         if tag == "," or tag == "PRP" or line.opens_clause(j):
             if j == i + 1 and lemma(line.lowers[i], "VBD") in _REPORTING:
                 return False  # "The raid, the colonel *added*, cost …"
