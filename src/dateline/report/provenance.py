@@ -19,6 +19,7 @@ from dateline.checks.reference import Reference
 from dateline.report.subject import Subject
 from dateline.views.view import Safe, join, lines, small, tag
 
+_NARROW = 5  # columns of numbers and words that a phone still has room for
 _BASES = {"given": "given beside the text", "stated": "stated in the text", "inferred": "inferred"}
 
 
@@ -51,7 +52,7 @@ def grid(caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -
     kinds = [' class="number"' if number else "" for number in numbers] or [""] * len(heads)
     head = "".join(f'<th scope="col"{kind}>{text}</th>' for text, kind in zip(heads, kinds, strict=True))
     body = "".join(f"\n<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
-    wide = ' class="wide"' if len(heads) > 3 else ""
+    wide = ' class="wide"' if len(heads) > _NARROW else ""
     keep = " keep" if body.count("<tr>") < 10 else ""
     return (
         f'<p class="caption">{caption}</p>\n'
