@@ -13,12 +13,15 @@ import io
 import warnings
 from dataclasses import dataclass, field
 from html import escape
+from typing import Any
 
 import pandas as pd
 from matplotlib.figure import Figure
 from PIL import Image
 
 from dateline.charts import style
+
+_QUICK: dict[str, Any] = {"pil_kwargs": {"compress_level": 1}}  # for a picture that is coded again at once
 
 
 def digest(data: pd.DataFrame) -> str:
@@ -45,16 +48,13 @@ class Chart:
         """The picture as a PNG of at most 255 colours, which keeps a stored notebook small."""
         buffer, small = io.BytesIO(), io.BytesIO()
         with style.theme(), warnings.catch_warnings():
-            warnings.filterwarnings(
-                "ignore", message="Glyph"
-            )  # a script the font lacks is no reason to print
-            self.figure.savefig(
-                buffer, format="png", dpi=style.DPI * style.SHARP, metadata={"Software": None}
-            )
+            warnings.filterwarnings("ignore", message="Glyph")  # a script that the font lacks
+            sharp, plain = style.DPI * style.SHARP, {"Software": None}
+            self.figure.savefig(buffer, format="png", dpi=sharp, metadata=plain, **_QUICK)
         buffer.seek(0)
         flat = Image.open(buffer).convert("RGB")
         few = flat.quantize(255, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-        few.save(small, "PNG", optimize=True)
+        few.save(small, "PNG")
         return small.getvalue()
 
     def _repr_html_(self) -> str:
