@@ -10,6 +10,7 @@ from dateline import balance, voices, wording
 from dateline.accounts.comparison import Comparison
 from dateline.accounts.differing import DISAGREES, KINDS, LESS_EXACT, OTHERWISE, TRAITS
 from dateline.arguments import arguments
+from dateline.excerpts import each
 
 _MODALITIES = ("certain", "probable", "possible", "necessary")
 
@@ -122,7 +123,7 @@ def leaning(comparison: Comparison, sides: tuple[str, ...]) -> str:
     said = []
     for direction, rows in data.groupby("direction", sort=False):
         source, target = (wording.country(code) for code in str(direction).split(" → "))
-        signs = {_sign(row.low, row.high) for row in rows.itertuples()}
+        signs = {_sign(row.low, row.high) for row in each(rows)}
         word = f"{signs.pop()} in every article" if len(signs) == 1 else _by_sign(rows)
         said.append(f"what {source} does to {target} is {word}")
     return wording.sentence("; ".join(said))
@@ -155,8 +156,8 @@ def _sign(low: float, high: float) -> str:
 
 def _by_sign(rows: pd.DataFrame) -> str:
     held: dict[str, list[str]] = {}
-    for row in rows.itertuples():
-        held.setdefault(_sign(row.low, row.high), []).append(str(row.label))  # type: ignore[arg-type]
+    for row in each(rows):
+        held.setdefault(_sign(row.low, row.high), []).append(row.label)
     return wording.listing(f"{sign} in {wording.listing(labels)}" for sign, labels in held.items())
 
 

@@ -154,7 +154,7 @@ def differing(comparison: Comparison) -> View:
         return note(saying.differing(comparison) or saying.shared(comparison))
     names = [name for name in comparison.articles if (data["article"] == name).any()]
     rank = {DISAGREES: 0, OTHERWISE: 1, LESS_EXACT: 2}
-    groups = [(key, rows) for key, rows in data.groupby(["kind", "event", "trait"], sort=False)]
+    groups: list[tuple[Any, pd.DataFrame]] = list(data.groupby(["kind", "event", "trait"], sort=False))
     groups.sort(key=lambda item: (rank[item[0][0]], item[0][1]))
     rows = []
     for (kind, event, trait), part in groups:
