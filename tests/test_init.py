@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -142,20 +143,24 @@ def test_packages_stand_in_one_place(project: Path) -> None:
     assert f"dateline=={__version__}" in lines
 
 
+def make(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """make as a user calls it, also where make runs these tests and would tell its child so."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    return subprocess.run(["make", *words], cwd=project, capture_output=True, text=True, env=own)
+
+
 def test_make_lists_what_there_is_to_make(project: Path) -> None:
-    done = subprocess.run(["make"], cwd=project, capture_output=True, text=True, check=True)
-    targets = [line.split()[1] for line in done.stdout.splitlines()]
+    targets = [line.split()[1] for line in make(project).stdout.splitlines()]
     assert targets == ["help", "run", "lab", "refresh", "verify", "upgrade"]
 
 
 def test_make_runs_the_dateline_of_the_python_it_is_given(project: Path) -> None:
-    command = ["make", "upgrade", f"PYTHON={sys.executable}"]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=True)
+    done = make(project, "upgrade", f"PYTHON={sys.executable}")
     assert done.stdout.startswith("as it was ")
 
 
 def test_make_says_where_dateline_is_missing(project: Path) -> None:
-    done = subprocess.run(["make", "run", "PYTHON=/bin/false"], cwd=project, capture_output=True, text=True)
+    done = make(project, "run", "PYTHON=/bin/false")
     assert done.returncode == 2
     assert "dateline is not installed for /bin/false: activate the environment that has it" in done.stderr
 

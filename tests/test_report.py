@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 import dateline
-from dateline import analysis, views
+from dateline import analysis, report, views
 from dateline.cli import main
 from dateline.report import Subject
 from dateline.report.pages import pages as pages_of
@@ -109,9 +109,8 @@ class Outline(HTMLParser):
         self.links += [value for name, value in attrs if name == "href" and value is not None]
 
 
-def test_there_is_an_index_and_a_page_for_each_notebook(build: Path) -> None:
+def test_there_is_an_index_and_a_page_for_each_notebook_on_the_article(build: Path) -> None:
     assert list(pages(build)) == [
-        "04_comparison.html",
         "index.html",
         "strait/00_article.html",
         "strait/02_incidents.html",
@@ -129,9 +128,19 @@ def test_the_executed_notebook_names_the_article(build: Path) -> None:
     assert book.cells[2].source.endswith("data/articles/strait.txt'")
 
 
-def test_a_notebook_on_all_articles_is_executed_once(build: Path) -> None:
-    book = nbformat.read(build / "notebooks" / "04_comparison.ipynb", as_version=4)
-    assert re.fullmatch(r"articles = \['.*data/articles/strait.txt'\]", book.cells[2].source)
+def test_a_notebook_that_compares_articles_is_executed_once_for_all(build: Path, tmp_path: Path) -> None:
+    book = build.parent / "notebooks" / "04_comparison.ipynb"
+    (tmp_path / "canal.txt").write_text("Envoys met in Suez.\n", encoding="utf-8")
+    articles = [build.parent / "data" / "articles" / "strait.txt", tmp_path / "canal.txt"]
+    subjects = [Subject(path, *analysis.analyse(path)) for path in articles]
+    report.write([book], subjects, tmp_path / "build", progress=lambda _: None)
+    done = nbformat.read(tmp_path / "build" / "notebooks" / book.name, as_version=4)
+    assert re.fullmatch(r"articles = \['.*data/articles/strait.txt', '.*/canal.txt'\]", done.cells[2].source)
+    assert (tmp_path / "build" / "report" / "04_comparison.html").is_file()
+
+
+def test_one_article_is_not_compared(build: Path) -> None:
+    assert not (build / "notebooks" / "04_comparison.ipynb").exists()
 
 
 def test_every_link_leads_somewhere(build: Path) -> None:
@@ -143,12 +152,11 @@ def test_every_link_leads_somewhere(build: Path) -> None:
 
 
 def test_the_pages_of_an_article_lead_to_each_other_and_to_the_index(build: Path) -> None:
-    assert Outline(pages(build)["strait/00_article.html"]).links[:5] == [
+    assert Outline(pages(build)["strait/00_article.html"]).links[:4] == [
         "#main",
         "../index.html",
         "00_article.html",
         "02_incidents.html",
-        "../04_comparison.html",
     ]
 
 

@@ -31,7 +31,8 @@ class Variant:
     spread: str  # even, first or last: where in its interval an event of uncertain date counts
 
 
-def _counted(rows: pd.DataFrame) -> pd.Series:
+def counted(rows: pd.DataFrame) -> pd.Series:
+    """Which rows tell of what happened or goes on."""
     return rows["status"].isin(["actual", "ongoing"])
 
 
@@ -51,18 +52,26 @@ def _plain(rows: pd.DataFrame) -> pd.Series:
 
 #: The first is the curve, the others span the band around it.
 VARIANTS = (
-    Variant("Goldstein values", _counted, _goldstein, "even"),
-    Variant("PLOVER scores", _counted, _plover, "even"),
-    Variant("every event weighs the same", _counted, _plain, "even"),
+    Variant("Goldstein values", counted, _goldstein, "even"),
+    Variant("PLOVER scores", counted, _plover, "even"),
+    Variant("every event weighs the same", counted, _plain, "even"),
     Variant("finished events only", lambda rows: rows["status"] == "actual", _goldstein, "even"),
     Variant(
         "the author's own voice only",
-        lambda rows: _counted(rows) & (rows["speaker"] == ""),
+        lambda rows: counted(rows) & (rows["speaker"] == ""),
         _goldstein,
         "even",
     ),
-    Variant("uncertain dates at their first day", _counted, _goldstein, "first"),
-    Variant("uncertain dates at their last day", _counted, _goldstein, "last"),
+    Variant("uncertain dates at their first day", counted, _goldstein, "first"),
+    Variant("uncertain dates at their last day", counted, _goldstein, "last"),
+)
+
+#: What the end of the curve leaves out: an event without a date has no place on it.
+_AS_DRAWN = Variant(
+    "dated events only, as drawn",
+    lambda rows: counted(rows) & (rows["date_start"].notna() | rows["date_end"].notna()),
+    _goldstein,
+    "even",
 )
 
 
@@ -79,10 +88,13 @@ def between(tables: Tables, sides: tuple[str, ...]) -> pd.DataFrame:
 
 
 def totals(tables: Tables, sides: tuple[str, ...]) -> pd.DataFrame:
-    """``variant, direction, events, total``: the sum at the end under each variant, dated or not."""
+    """``variant, direction, events, total``: the sum at the end under each variant, dated or not.
+
+    Where in its interval an event counts makes no difference at the end.
+    """
     rows = between(tables, sides)
     found = []
-    for variant in VARIANTS:
+    for variant in (*(one for one in VARIANTS if one.spread == "even"), _AS_DRAWN):
         for direction in _directions(sides):
             mine = rows[variant.keep(rows) & (rows["direction"] == direction)]
             found.append((variant.name, direction, len(mine), round(float(variant.weigh(mine).sum()), 2)))
@@ -93,7 +105,7 @@ def balance(tables: Tables, sides: tuple[str, ...]) -> pd.DataFrame:
     """``day, direction, value, low, high``: the cumulated sum, and what all variants span. Dated events
     only."""
     rows = dated(between(tables, sides))
-    rows = rows[_counted(rows)]
+    rows = rows[counted(rows)]
     if rows.empty:
         return pd.DataFrame({"day": [], "direction": [], "value": [], "low": [], "high": []})
     first, last = rows["date_start"].min() - pd.Timedelta(days=1), rows["date_end"].max()

@@ -13,7 +13,7 @@ from dateline import balance as counting
 from dateline import focus, wording
 from dateline.charts import days, lettering, style
 from dateline.charts.chart import Chart, Note
-from dateline.ledger import undated
+from dateline.ledger import dated, undated
 from dateline.tables import Tables
 
 
@@ -22,19 +22,27 @@ def balance(tables: Tables, sides: tuple[str, str] | None = None) -> Chart | Not
     own = focus.sides(tables, sides)
     if len(own) < 2:
         return Note("The article names fewer than two countries, so there is no balance between sides.")
-    data = counting.balance(tables, own)
-    if data.empty:
-        names = wording.listing(wording.country(code) for code in own)
+    rows = counting.between(tables, own)
+    rows = rows[counting.counted(rows)]
+    shown, left_out = dated(rows), undated(rows)
+    names = wording.listing(wording.country(code) for code in own)
+    if shown.empty:
         return Note(f"No dated event runs between {names}, so there is no balance to draw over time.")
-    left_out = undated(counting.between(tables, own))
-    title = _title(data)
+    if len(shown) == 1:
+        return Note(f"One dated event runs between {names}, too few for a balance that moves over time.")
+    data = counting.balance(tables, own)
+    sums = counting.totals(tables, own)
+    title = _title(data, sums)
     note = (
         "Goldstein values of actual and ongoing events, added up by day; an event of uncertain date "
         "counts evenly "
         "over its days. The band, and the numbers in brackets, span the other ways of counting."
     )
     if len(left_out):
-        note += f" {wording.sentence(wording.count(len(left_out), 'undated event') + ' cannot be shown')}"
+        known = sums[sums["variant"] == counting.VARIANTS[0].name].set_index("direction")["total"]
+        whole = wording.listing(f"{_names(name)} {wording.signed(total)}" for name, total in known.items())
+        events = wording.count(len(left_out), "undated event")
+        note += f" {wording.sentence(f'{events} cannot be shown; with them the sums are {whole}')}"
     with style.theme():
         figure, axes = style.canvas(title, 3.4, left=0.7, right=1.65, note=note, bottom=0.42, above=0.2)
         _draw(axes, data, own)
@@ -46,8 +54,11 @@ def _ends(data: pd.DataFrame) -> pd.DataFrame:
     return data.groupby("direction", sort=False).last()
 
 
-def _title(data: pd.DataFrame) -> str:
-    """Which way each sum lies, how far, and whether the other ways of counting leave its sign."""
+def _title(data: pd.DataFrame, sums: pd.DataFrame) -> str:
+    """Which way each sum lies, how far, and whether the other ways of counting leave its sign.
+
+    Among these is to count the undated events too.
+    """
     ends = _ends(data)[["value", "low", "high"]].round(1)
     values = wording.listing(
         f"{_names(name)} {wording.signed(row['value'])}" for name, row in ends.iterrows()
@@ -60,7 +71,12 @@ def _title(data: pd.DataFrame) -> str:
         frozenset({-1, 0}): "Conflict outweighs cooperation one way",
         frozenset({0, 1}): "Cooperation outweighs conflict one way",
     }.get(frozenset(signs), "Conflict prevails one way, cooperation the other")
-    turned = [_names(name) for name, row in ends.iterrows() if row["low"] < 0 < row["high"]]
+    whole = sums.groupby("direction")["total"].agg(["min", "max"]).round(1)
+    turned = [
+        _names(name)
+        for name, row in ends.iterrows()
+        if min(row["low"], whole.loc[name, "min"]) < 0 < max(row["high"], whole.loc[name, "max"])
+    ]
     held = "no other count turns a sign"
     if turned:
         which = "either" if len(turned) == 2 else turned[0]

@@ -30,7 +30,7 @@ def write(
 ) -> list[Path]:
     """Execute the notebooks for each article and write all pages; returns their paths, the index first.
 
-    A notebook whose parameters have ``articles`` is executed once, for all of them. ``out/notebooks/ARTICLE``
+    A notebook whose parameters have ``articles`` is executed once, for all where there are several. ``out/notebooks/ARTICLE``
     gets the executed notebooks, ``out/report/ARTICLE`` their pages; what is on all articles stands beside
     those folders. ``variables`` are set for the notebooks (see :func:`dateline.notebooks.given`).
     """
@@ -64,11 +64,12 @@ class _Job:
 
 def _jobs(books: Sequence[Path], subjects: Sequence[Subject]) -> Iterator[_Job]:
     common = [path for path in books if "articles" in _parameters(path)]
+    compared = common if len(subjects) > 1 else []  # one article has nothing to be compared with
     for subject in subjects:
         for path in books:
             if path not in common:
                 yield _Job(path, subject.name, {"article": str(subject.path.resolve())})
-    for path in common:
+    for path in compared:
         yield _Job(path, "", {"articles": [str(subject.path.resolve()) for subject in subjects]})
 
 
