@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from dateline import wording
@@ -12,13 +14,14 @@ from dateline.wording import text
 
 COLUMNS = ["who", "whom", "kind", "what", "number"]
 BOTH, EACH, OTHERS, NOBODY = "both sides", "each other", "others", "nobody named"
+_MUTUAL = re.compile(r"\b(?:each other|one another|mutual(?:ly)?|between)\b", re.I)
 
 
 def needs(tables: Tables, sides: tuple[str, ...], focus: str | None) -> pd.DataFrame:
     """``who, whom, kind, what, number``: ``kind`` is demand, need or aim; parties are country codes or words.
 
     A demand comes from the requests, an aim from links of kind purpose, a need from implications of
-    kind necessity; ``number`` is the event's in the ledger, missing for a need.
+    kind necessity that is no demand already; ``number`` is the event's in the ledger, missing for a need.
     """
     parties = [*sides, *([focus] if focus and focus not in sides else [])]
     found = [*_demands(tables, sides), *_aims(tables), *_needs(tables, parties)]
@@ -54,14 +57,21 @@ def _aims(tables: Tables) -> list[tuple]:
 
 def _needs(tables: Tables, parties: list[str]) -> list[tuple]:
     countries = dict(zip(tables.entities["entity_id"], tables.entities["country"], strict=True))
+    events = tables.events
+    asked = events.loc[
+        (events["event_type"] == "REQUEST") | (events["status"] == "requested"), "trigger_start"
+    ]
     found = []
     for row in each(tables.implications[tables.implications["kind"] == "necessity"]):
+        if asked.between(row.start, row.end).any():
+            continue
         spoken = tables.mentions[tables.mentions["sentence_id"] == row.sentence_id].sort_values("start")
         named = list(dict.fromkeys(text(countries.get(entity)) for entity in spoken["entity_id"]))
         sides = [code for code in named if code in parties[:2]]
         about = text(countries.get(row.about_id))
         who = BOTH if len(sides) == 2 else sides[0] if sides else about
-        whom = about if about and about != who and about not in sides else EACH if who == BOTH else ""
+        both = who == BOTH and _MUTUAL.search(text(row.text)) is not None
+        whom = about if about and about != who and about not in sides else EACH if both else ""
         found.append((who, whom, "need", " ".join(text(row.text).split()), pd.NA))
     return found
 
