@@ -187,7 +187,7 @@ def test_sentences_on_the_focus_have_a_voice() -> None:
 
 def test_the_weights_list_every_way_of_counting() -> None:
     view = views.weights(dispute(14))
-    assert view.data["variant"].nunique() == 7
+    assert view.data["variant"].nunique() == 6
     assert "Goldstein values" in repr(view)
 
 

@@ -130,6 +130,39 @@ def test_a_clause_has_a_subject_a_verb_and_an_object(clauses, text: str, expecte
             "Mrs. Gandhi, whose party lost the election, was jailed in 1977.",
             ["relative whose: whose party | lose | the election", "root: Mrs. Gandhi | jail passive | -"],
         ),
+        (
+            "The rebels whom Khartoum called bandits seized the town.",
+            ["relative whom: Khartoum | call | The rebels", "root: The rebels | seize | the town"],
+        ),
+        (
+            "Abu Jihad, whom Israel considered a mastermind, built the network.",
+            ["relative whom: Israel | consider | Abu Jihad", "root: Abu Jihad | build | the network"],
+        ),
+        (
+            "Powers, whom Washington first called a weatherman and who flew for the CIA, crossed the Urals.",
+            [
+                "relative whom: Washington | call | Powers",
+                "relative who: Powers | fly | -",
+                "root: Powers | cross | the Urals",
+            ],
+        ),
+        (
+            "The general, who led the coup and who banned the party, resigned.",
+            [
+                "relative who: The general | lead | the coup",
+                "relative who: The general | ban | the party",
+                "root: The general | resign | -",
+            ],
+        ),
+        (
+            "The envoy, who said that rebels had left and who praised Kenya, resigned.",
+            [
+                "relative who: The envoy | say | -",
+                "that that: rebels | leave perfect | -",
+                "relative who: The envoy | praise | Kenya",
+                "root: The envoy | resign | -",
+            ],
+        ),
     ],
 )
 def test_a_relative_clause_fills_its_gap_and_interrupts_no_subject(
@@ -914,3 +947,24 @@ def test_after_a_passive_a_verb_with_an_object_is_active(clauses) -> None:
 )
 def test_a_name_behind_a_year_is_a_group_of_its_own(clauses, text: str, expected: list[str]) -> None:
     assert clauses(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On 5 May 1998 rebels killed two men; a driver died when a truck, hurrying to help, hit him.",
+            "root: rebels | kill | two men",
+        ),
+        (
+            "On 30 January 1972 soldiers shot dead 13 marchers; Dublin, which recalled its envoy, protested.",
+            "root: soldiers | shoot | 13 marchers",
+        ),
+        (
+            "In March police arrested a bishop; the Vatican, which had kept silent, protested.",
+            "root: police | arrest | a bishop",
+        ),
+    ],
+)
+def test_a_verb_before_a_semicolon_is_its_clauses_own(clauses, text: str, expected: str) -> None:
+    assert clauses(text)[0] == expected

@@ -125,6 +125,8 @@ def _as_subject_of_own(m: Memory, clause: Clause, before: Clause | None) -> bool
     if not m.waiting:
         return False
     subject = m.waiting[0]
+    if m.drop_name(before):
+        return False
     if _is_inserted_saying(m, clause):
         clause.subject = m.waiting[-1]
         m.suspended.append((subject, m.recent, None))

@@ -83,7 +83,17 @@ def mark_relative(m: Memory, word: Word, preposition: str = "") -> None:
     m.suspend()
     m.accepting = False
     m.relation = ("relative", f"{preposition} {word.lower}".strip(), word.i)
-    m.antecedent = None if word.lower == "what" else m.last_thing
+    m.antecedent = None if word.lower == "what" else _shared_antecedent(m, word) or m.last_thing
+
+
+def _shared_antecedent(m: Memory, word: Word) -> NounGroup | None:
+    """ "The general, who led the coup and *who* banned the party": both describe the general."""
+    if m.line.tag(m.line.place[word.i] - 1) != "CC":
+        return None
+    before = m.open or m.recent
+    while before is not None and before.relation != "relative":
+        before = before.parent
+    return before.antecedent if before is not None else None
 
 
 def _mark_subordinate(m: Memory, relation: str, word: Word, marker: str = "") -> None:

@@ -68,10 +68,21 @@ class Memory:
 
     def suspend(self) -> None:
         """A subject without its verb is set aside until the inserted clause is over."""
-        if self.waiting:
+        if self.waiting and not self.drop_name(self.open or self.recent):
             pending = self.relation if self.relation is not None and self.relation[0] == "that" else None
             self.suspended.append((self.waiting[0], self.open or self.recent, pending))
             self.waiting.clear()
+
+    def drop_name(self, before: Clause | None) -> bool:
+        """ "The man, whom they called *a diplomat*, killed two": that waits for no verb, and is let go."""
+        if not self.suspended or before is None or before.relation != "relative":
+            return False
+        place = self.line.place
+        is_behind = place[self.waiting[0].first] == place[before.verb_last] + 1
+        if not is_behind or before.object is None or before.object is not before.antecedent:
+            return False
+        self.waiting.clear()
+        return True
 
     def attach(self, child: Clause, parent: Clause) -> None:
         """Hangs ``child`` on ``parent``, unless that would close a circle."""

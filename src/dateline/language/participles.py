@@ -210,7 +210,10 @@ def _in_fronted_phrase(p: int, line: Line) -> bool:
         or (line.tags[j + 1] == "CD" and line.lowers[j] in _BOUNDS)
     ):
         return False
-    comma = next((c for c in range(p, len(line.tags)) if line.tags[c] == ","), len(line.tags))
+    ends = (c for c in range(p, len(line.tags)) if line.tags[c] == "," or line.lowers[c] == ";")
+    comma = next(ends, len(line.tags))
+    if line.lowers[comma : comma + 1] == [";"]:
+        return False  # "On 5 May rebels *shot* two men; a third, who fled, …": the clause was the main one
     return any(tag in FINITE or tag == "VBN" for tag in line.tags[comma:])
 
 
