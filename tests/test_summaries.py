@@ -60,7 +60,7 @@ def test_incidents_are_summed_up_in_chains_demands_and_harm() -> None:
 
 def test_implications_are_summed_up_by_what_they_rest_on() -> None:
     said = repr(summaries.implications(dispute(14)))
-    assert "Two sentences speak of Colombia, and carry two implications." in said
+    assert "Two sentences speak of Colombia, with two implications." in said
     assert "1 come with a premise, and 0 of these rest on a coded event" in said
 
 
@@ -68,7 +68,7 @@ def test_incidents_end_with_what_was_checked() -> None:
     assert (
         "Of 14 statements held against the article itself and the record, "
         "three disagree, four are contested, four are borne out and three are not verified; "
-        "the one with most against it is “4 people killed” "
+        "most is said against “4 people killed” "
         "(Red <b>Cross</b>: 2–3 killed in all for Shelling no. 2)."
     ) in repr(summaries.incidents(dispute(14)))
 

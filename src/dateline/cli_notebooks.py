@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,8 +29,6 @@ def verify(notebooks: Sequence[Path]) -> None:
     Example:
       dateline verify notebooks/02_incidents.ipynb
     """
-    if find_spec("nbval") is None:
-        raise click.UsageError("verify needs nbval, which is not installed: pip install nbval")
     from dateline import outputs, stored
     from dateline.notebooks import stored as stored_in
 

@@ -321,7 +321,7 @@ def _checked(tables: Tables) -> str:
     name, said = values(gravest)
     against = [f"{sources(by, 4)}: {value}" for value, by in said.items()][:2]
     about = f" for {name}" if name else ""
-    most = f"the one with most against it is “{gravest.stated}” ({'; '.join(against)}{about})"
+    most = f"most is said against “{gravest.stated}” ({'; '.join(against)}{about})"
     return f"{tally(found).rstrip('.')}; {most}" if against else tally(found)
 
 
@@ -330,10 +330,9 @@ def _of(tables: Tables, place: str | None) -> str:
     about = tables.implications["sentence_id"].isin(ids).sum()
     if not ids:
         return "no country or place stands out as what the argument is about"
-    return (
-        f"{wording.count(len(ids), 'sentence')} speak of {wording.country(place)}, and carry "
-        f"{wording.count(int(about), 'implication')}"
-    )
+    carried = wording.count(int(about), "implication") if about else "no implication"
+    speak = "speaks" if len(ids) == 1 else "speak"
+    return f"{wording.count(len(ids), 'sentence')} {speak} of {wording.country(place)}, with {carried}"
 
 
 def _argued(tables: Tables) -> str:

@@ -30,9 +30,9 @@ def write(
 ) -> list[Path]:
     """Execute the notebooks for each article and write all pages; returns their paths, the index first.
 
-    A notebook whose parameters have ``articles`` is executed once, for all where there are several. ``out/notebooks/ARTICLE``
-    gets the executed notebooks, ``out/report/ARTICLE`` their pages; what is on all articles stands beside
-    those folders. ``variables`` are set for the notebooks (see :func:`dateline.notebooks.given`).
+    A notebook whose parameters have ``articles`` is executed once, for all where there are several.
+    ``out/notebooks/ARTICLE`` gets the executed notebooks, ``out/report/ARTICLE`` their pages; what is on all
+    articles stands beside those folders. ``variables`` are set for the notebooks (see :func:`dateline.notebooks.given`).
     """
     from matplotlib import font_manager  # noqa: F401  # lists the fonts once, before the kernels all do
 
