@@ -32,7 +32,8 @@ def write(
 
     A notebook whose parameters have ``articles`` is executed once, for all where there are several.
     ``out/notebooks/ARTICLE`` gets the executed notebooks, ``out/report/ARTICLE`` their pages; what is on all
-    articles stands beside those folders. ``variables`` are set for the notebooks (see :func:`dateline.notebooks.given`).
+    articles stands beside those folders. ``variables`` are set for the notebooks
+    (see :func:`dateline.notebooks.given`).
     """
     from matplotlib import font_manager  # noqa: F401  # lists the fonts once, before the kernels all do
 
