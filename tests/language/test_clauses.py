@@ -147,6 +147,21 @@ def test_a_clause_has_a_subject_a_verb_and_an_object(clauses, text: str, expecte
             ],
         ),
         (
+            "In late August Gustáv Husák, who had been a prisoner, addressed the party.",
+            ["relative who: Gustáv Husák | be perfect | a prisoner", "root: Gustáv Husák | address | the party"],
+        ),
+        (
+            "In May Idi Amin, who commanded the army, seized the palace.",
+            ["relative who: Idi Amin | command | the army", "root: Idi Amin | seize | the palace"],
+        ),
+        (
+            "Since early June Contra fighters, whom Honduras sheltered, have raided the villages.",
+            [
+                "relative whom: Honduras | shelter | Contra fighters",
+                "root: Contra fighters | raid perfect | the villages",
+            ],
+        ),
+        (
             "The general, who led the coup and who banned the party, resigned.",
             [
                 "relative who: The general | lead | the coup",

@@ -183,7 +183,8 @@ def _opens_behind_date(words: list[Word], at: int, k: int) -> bool:
     if after < len(words) and words[after].tag in _FINITE:
         return True
     is_day = at - k > 1 and (words[at - 1].text.isdecimal() or words[at - 2].text.isdecimal())
-    is_full = is_day or words[at - 1].lemma in _WEEKDAYS or _is_year(words, at - 1)
+    is_month = k > 0 and words[k - 1].lower in _BEFORE_YEARS and words[at - 1].text in _CALENDAR
+    is_full = is_day or is_month or words[at - 1].lemma in _WEEKDAYS or _is_year(words, at - 1)
     opens = all(word.tag in ("IN", "RB", "JJ", '"') for word in words[max(0, k - 4) : k]) and k < 4
     return is_full and opens and after < len(words) and words[after].tag in _AFTER_SUBJECT
 
