@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from dateline import schema
@@ -108,8 +109,8 @@ def _left_over(
     if table == "articles":  # a folder has one, and its id is of the whole text
         yield from zip(old, new, strict=False)
         return
-    rounds = zip(_rounds(table, aligned, ids), _rounds(table, aligned, None), strict=True)
-    for of_old, of_new in rounds:
+    before, after = _Terms(table, aligned, ids), _Terms(table, aligned, None)
+    for of_old, of_new in zip(before.rounds(), after.rounds(), strict=True):
         where: dict[Key, list[Row]] = defaultdict(list)
         for row in new:
             where[of_new(row)].append(row)
@@ -128,49 +129,57 @@ def _left_over(
             return
 
 
-def _rounds(table: str, aligned: Alignment, ids: Mapping[str, str] | None) -> list[Callable[[Row], Key]]:
-    """What two rows must have in common, one round after another.
+@dataclass(frozen=True)
+class _Terms:
+    """What two rows of a table can have in common, in the terms of the new tables.
 
-    With ``ids`` it is that of an old row, put in the terms of the new ones; without, of a new row.
+    With ``ids`` the rows are old ones: their places are looked up in the new text and the ids they name are
+    followed. Without, they are new.
     """
-    pointing = schema.references(table)
 
-    def value(row: Row, column: str) -> Hashable:
-        cell = row[column]
-        return ids.get(cell, cell) if ids is not None and column in pointing else cell
+    table: str
+    aligned: Alignment
+    ids: Mapping[str, str] | None
 
-    def kind(row: Row, columns: Sequence[str]) -> tuple[Hashable, ...]:
-        return tuple(value(row, column) for column in columns)
+    def rounds(self) -> list[Callable[[Row], Key]]:
+        """What they must have in common to be one row, one round after another."""
+        table, begin, end = self.table, self.begin, self.end
+        if table == "findings":
+            return [_key(self.of(*columns)) for columns in _FINDING]
+        own = self.of(*_KIND.get(table, ()))
+        # A person whose country turned out, a group that is an organisation now: the name is the same.
+        named = [_key(own), _key(self.of("name"))] if table == "entities" else []
+        places = [_key(own, begin, end), _key(begin, end), _key(begin), _key(end)]
+        told = [_key(own, self.said, self.near)] if table in _WORDS else []
+        whole = [_key(own, self.said, self.much)] if table in _WHOLE else []
+        return [*named, *places, *told, *whole]
 
-    def begin(row: Row) -> Hashable:
-        at = anchor(table, row)[0]
-        return at if ids is None else aligned.begin(at)
+    def of(self, *columns: str) -> Callable[[Row], Hashable]:
+        pointing = schema.references(self.table)
+        followed = self.ids or {}
 
-    def end(row: Row) -> Hashable:
-        at = anchor(table, row)[1]
-        return at if ids is None else aligned.end(at)
+        def value(row: Row, column: str) -> Hashable:
+            cell = row[column]
+            return followed.get(cell, cell) if column in pointing else cell
 
-    def near(row: Row) -> Hashable:
-        return aligned.near(anchor(table, row)[0], new=ids is None)
+        return lambda row: tuple(value(row, column) for column in columns)
 
-    def said(row: Row) -> tuple[str, ...] | None:
-        return tuple(token for token, *_ in words.tokens(row[_WORDS[table]] or "")) or None
+    def begin(self, row: Row) -> Hashable:
+        at = anchor(self.table, row)[0]
+        return at if self.ids is None else self.aligned.begin(at)
 
-    def much(row: Row) -> Hashable:
-        return len(said(row) or ()) >= _TELLING or None
+    def end(self, row: Row) -> Hashable:
+        at = anchor(self.table, row)[1]
+        return at if self.ids is None else self.aligned.end(at)
 
-    def of(*columns: str) -> Callable[[Row], Hashable]:
-        return lambda row: kind(row, columns)
+    def near(self, row: Row) -> Hashable:
+        return self.aligned.near(anchor(self.table, row)[0], new=self.ids is None)
 
-    if table == "findings":
-        return [_key(of(*columns)) for columns in _FINDING]
-    own = of(*_KIND.get(table, ()))
-    # A person whose country turned out, a group that is an organisation now: the name is the same.
-    named = [_key(own), _key(of("name"))] if table == "entities" else []
-    places = [_key(own, begin, end), _key(begin, end), _key(begin), _key(end)]
-    told = [_key(own, said, near)] if table in _WORDS else []
-    whole = [_key(own, said, much)] if table in _WHOLE else []
-    return [*named, *places, *told, *whole]
+    def said(self, row: Row) -> tuple[str, ...] | None:
+        return tuple(token for token, *_ in words.tokens(row[_WORDS[self.table]] or "")) or None
+
+    def much(self, row: Row) -> Hashable:
+        return len(self.said(row) or ()) >= _TELLING or None
 
 
 def _key(*parts: Callable[[Row], Hashable]) -> Callable[[Row], Key]:
