@@ -507,3 +507,19 @@ def test_travel_in_the_present_tense_is_ahead(sentence: str, value: str) -> None
 )
 def test_a_day_or_year_in_a_name_is_no_time(sentence: str) -> None:
     assert read(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("In late January 1968 the crew was seized. Eleven weeks later Seoul protested.", (4, 1), (4, 21)),
+        ("In May 1999 Kargil was shelled. Six weeks later the pass was retaken.", (6, 7), (7, 18)),
+        ("Between 2 and 20 April 1982 ships sailed. Two weeks later they landed.", (4, 12), (5, 9)),
+    ],
+)
+def test_what_is_counted_from_a_stretch_is_as_uncertain_as_that(
+    text: str, earliest: tuple[int, int], latest: tuple[int, int]
+) -> None:
+    year = int(next(word for word in text.replace(".", "").split() if word.isdecimal() and len(word) == 4))
+    row = next(row for row in read(text) if row.text.endswith("later"))
+    assert (row.earliest, row.latest) == (date(year, *earliest), date(year, *latest))

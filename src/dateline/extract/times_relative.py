@@ -317,7 +317,11 @@ def _moved(view: View, step: int | None, unit: str) -> Candidate:
         candidate = view.bare(None, anchor="time")
         candidate.anchor_id = told.time_id if told else None
         return candidate
-    return view.make(cal.unit_of(cal.shift(told.earliest, step, unit), cal.coarser(unit)), on=told)
+    ends = (told.earliest, told.latest or told.earliest)
+    first, last = (cal.unit_of(cal.shift(end, step, unit), cal.coarser(unit)) for end in ends)
+    if first != last:  # "In late January … Seven weeks later": as uncertain as what it is counted from
+        first = first._replace(value=f"{first.value}/{last.value}", latest=last.latest)
+    return view.make(first, on=told)
 
 
 def _after_event(view: View, step: int | None, unit: str) -> Candidate:
