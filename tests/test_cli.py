@@ -34,7 +34,18 @@ def test_it_tells_its_version() -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["parse"], ["show"], ["check"], ["explain"], ["evaluate"], ["run"], ["verify"], ["refresh"]],
+    [
+        [],
+        ["parse"],
+        ["show"],
+        ["check"],
+        ["explain"],
+        ["evaluate"],
+        ["run"],
+        ["compare"],
+        ["verify"],
+        ["refresh"],
+    ],
 )
 def test_help_has_an_example(command: list[str]) -> None:
     result = run(*command, "--help")

@@ -32,6 +32,7 @@ _DEFAULT = Path("-")
 @click.option(
     "--table",
     "only",
+    metavar="TABLE",
     multiple=True,
     type=click.Choice(list(TABLES)),
     help="Compare this table only; may be repeated.",
@@ -63,7 +64,7 @@ def compare(
     Words that differ are in brackets. Exit code 1 when a row differs.
 
     \b
-    Examples:
+    Example:
       dateline compare before/article.txt article.txt
       dateline compare build/tables/article article.txt --table events
       dateline compare - my_actors.toml --article article.txt
