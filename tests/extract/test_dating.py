@@ -173,7 +173,10 @@ def test_a_date_is_counted_from_an_event_that_was_dated_before(text: str, rows: 
     [
         (
             "In August 1990 the king left for Taif, and Yemen protested.",
-            ["protested 1990-08-01..1990-08-31 month stated"],
+            [
+                "left 1990-08-01..1990-08-31 month stated",
+                "protested 1990-08-01..1990-08-31 month stated",
+            ],
         ),
         (
             "The war began on 6 May 1998, when Eritrean soldiers attacked Badme.",

@@ -148,7 +148,10 @@ def test_a_clause_has_a_subject_a_verb_and_an_object(clauses, text: str, expecte
         ),
         (
             "In late August Gustáv Husák, who had been a prisoner, addressed the party.",
-            ["relative who: Gustáv Husák | be perfect | a prisoner", "root: Gustáv Husák | address | the party"],
+            [
+                "relative who: Gustáv Husák | be perfect | a prisoner",
+                "root: Gustáv Husák | address | the party",
+            ],
         ),
         (
             "In May Idi Amin, who commanded the army, seized the palace.",
@@ -979,7 +982,19 @@ def test_a_name_behind_a_year_is_a_group_of_its_own(clauses, text: str, expected
             "In March police arrested a bishop; the Vatican, which had kept silent, protested.",
             "root: police | arrest | a bishop",
         ),
+        (
+            "On 18 March Islamabad summoned the ambassador, a former general, and announced a boycott.",
+            "root: Islamabad | summon | the ambassador",
+        ),
+        (
+            "In July 1961 Tunis recalled its envoy, Habib Bourguiba's son, and closed the port.",
+            "root: Tunis | recall | its envoy",
+        ),
+        (
+            "On Tuesday Ankara barred the ship, a tanker, and expelled its crew.",
+            "root: Ankara | bar | the ship",
+        ),
     ],
 )
-def test_a_verb_before_a_semicolon_is_its_clauses_own(clauses, text: str, expected: str) -> None:
+def test_the_noun_behind_a_date_is_the_subject_of_its_verb(clauses, text: str, expected: str) -> None:
     assert clauses(text)[0] == expected

@@ -32,6 +32,7 @@ _IN_GROUP = frozenset({"DT", "JJ", "CD", "PRP$"})
 _MEANS = word_list("means")
 _RELATIVES = frozenset({"WDT", "WP", "WRB"})
 _TIMES = word_list("times")
+_CALENDAR = frozenset(name.lower() for name in word_list("calendar"))
 _REPORTING = word_list("bare_content")
 _SAID_OF = word_list("said_of")
 _NEVER_REDUCED = word_list("never_reduced")
@@ -208,6 +209,7 @@ def _in_fronted_phrase(p: int, line: Line) -> bool:
         or line.lowers[j] in _MAY_OPEN
         or (j > 0 and line.tags[j - 1] not in (".", ",", '"', ":"))
         or (line.tags[j + 1] == "CD" and line.lowers[j] in _BOUNDS)
+        or _names_day(j + 1, p, line)
     ):
         return False
     ends = (c for c in range(p, len(line.tags)) if line.tags[c] == "," or line.lowers[c] == ";")
@@ -215,6 +217,14 @@ def _in_fronted_phrase(p: int, line: Line) -> bool:
     if line.lowers[comma : comma + 1] == [";"]:
         return False  # "On 5 May rebels *shot* two men; a third, who fled, …": the clause was the main one
     return any(tag in FINITE or tag == "VBN" for tag in line.tags[comma:])
+
+
+def _names_day(first: int, p: int, line: Line) -> bool:
+    """Whether a date stands before the noun at ``p``, which then is a subject: "On 18 March *Tehran* …"."""
+    if line.lowers[p] in _CALENDAR or line.tags[p] == "CD":
+        return False
+    opens = first + (line.tags[first] == "CD")
+    return opens < p and line.lowers[opens] in _CALENDAR and line.tags[opens] == "NNP"
 
 
 def _finite_verb_follows(i: int, line: Line) -> bool:
