@@ -71,8 +71,9 @@ def review(
     """Correct what the machine found in ARTICLE: write a sheet, fill it in, apply it.
 
     The sheet has one line for each row of the tables, with its sentence, the row's words in [[ ]]. Beside it,
-    write accept, change, drop or add, and a reason; docs/review.md tells all of it. Corrections in force are
-    filled in already, and what you filled in before in the same file is kept.
+    write accept, change, drop or add, and a reason; docs/review.md (in a project: reviews/README.md) tells
+    all of it. Corrections in force are filled in already, and what you filled in before in the same file is
+    kept.
 
     --apply takes all corrections of the sheet or, if one is wrong, none; they are kept in reviews/NAME.csv of
     the project (or NAME.review.csv beside an article of none), and every report and notebook follows them.
