@@ -71,12 +71,11 @@ def _title(data: pd.DataFrame, sums: pd.DataFrame) -> str:
         frozenset({-1, 0}): "Conflict outweighs cooperation one way",
         frozenset({0, 1}): "Cooperation outweighs conflict one way",
     }.get(frozenset(signs), "Conflict prevails one way, cooperation the other")
-    whole = sums.groupby("direction")["total"].agg(["min", "max"]).round(1)
-    turned = [
-        _names(name)
-        for name, row in ends.iterrows()
-        if min(row["low"], whole.loc[name, "min"]) < 0 < max(row["high"], whole.loc[name, "max"])
-    ]
+    turned = []
+    for name, row in ends.iterrows():
+        whole = sums.loc[sums["direction"] == name, "total"].round(1)
+        if min(row["low"], whole.min()) < 0 < max(row["high"], whole.max()):
+            turned.append(_names(name))
     held = "no other count turns a sign"
     if turned:
         which = "either" if len(turned) == 2 else turned[0]
