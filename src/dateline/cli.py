@@ -7,7 +7,6 @@ Imports stand inside the commands, because pandas takes longer to import than ``
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -17,11 +16,20 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dateline import __version__
-from dateline.cli_codebook import codebook, given_codebooks, with_codebook
+from dateline.cli_codebook import codebook
 from dateline.cli_compare import compare
 from dateline.cli_init import init
 from dateline.cli_notebooks import refresh, verify
-from dateline.cli_options import tagger, with_pipeline, with_reference, with_width
+from dateline.cli_options import (
+    as_json,
+    given_codebooks,
+    progress,
+    tagger,
+    with_codebook,
+    with_pipeline,
+    with_reference,
+    with_width,
+)
 from dateline.cli_review import review
 from dateline.errors import InputError
 from dateline.project import around, installed, project
@@ -92,7 +100,7 @@ def parse(articles: Sequence[Path], out: Path, format: str, pipeline: str | None
     """
     folders = _folders(articles, out) if len(articles) > 1 else [out]
     for path, folder in zip(articles, folders, strict=True):
-        _progress(f"reading {path}")
+        progress(f"reading {path}")
         tables = _tables(path, pipeline)
         tables.write(folder, format)
         click.echo(f"{folder}: {_counts(tables)}")
@@ -144,13 +152,13 @@ def explain(
     width = width or terminal.screen()
     if listed or event_id is None:
         rows = explaining.listing(tables)
-        click.echo(_json(rows) if format == "json" else explaining.listed(rows))
+        click.echo(as_json(rows) if format == "json" else explaining.listed(rows))
         return
     try:
         told = explaining.explain(tables, event_id)
     except explaining.NoRow as error:
         raise InputError(article, str(error)) from error
-    click.echo(_json(told.as_dict()) if format == "json" else told.text(width))
+    click.echo(as_json(told.as_dict()) if format == "json" else told.text(width))
 
 
 @main.command()
@@ -197,7 +205,7 @@ def check(
     found = tables.columns("findings")
     if format == "json":
         rows = zip(*found.values(), strict=True)
-        click.echo(_json([dict(zip(found, row, strict=True)) for row in rows]))
+        click.echo(as_json([dict(zip(found, row, strict=True)) for row in rows]))
     else:
         click.echo(terminal.findings(tables, width or terminal.screen()))
     failing = {"disagrees": {"disagrees"}, "contested": {"disagrees", "contested"}, "never": set()}[fail_on]
@@ -229,15 +237,15 @@ def evaluate(
     Example:
       dateline evaluate gold.jsonl --misses
     """
-    from dateline import evaluation, parsing
+    from dateline import evaluation, files, parsing
 
     extract = partial(parsing.extract, pipeline=tagger(pipeline))
-    found = evaluation.evaluate(gold, extract=extract, progress=_progress)
+    found = evaluation.evaluate(gold, extract=extract, progress=progress)
     told = getattr(found, format)(misses=misses)
     if out is None:
         click.echo(told)
     else:
-        out.write_text(told + "\n", encoding="utf-8", errors="replace")
+        files.write(out, f"{told}\n".encode("utf-8", "replace"))
     low = [f"{kind} {f1:.3f}" for kind, f1 in found.f1.items() if fail_under is not None and f1 < fail_under]
     if low:
         click.echo(f"dateline: F1 under {fail_under:g}: {', '.join(low)}", err=True)
@@ -285,7 +293,7 @@ def run(
     paths = analysis.articles(articles or None)
     subjects = []
     for path, folder in zip(paths, _folders(paths, out / "tables"), strict=True):
-        _progress(f"reading {path}")
+        progress(f"reading {path}")
         tables, record = analysis.analyse(
             path, reference=reference, sources=sources, pipeline=tagger(pipeline)
         )
@@ -293,8 +301,8 @@ def run(
         _write_tables(tables, folder)
         subjects.append(report.Subject(path, tables, record))
     told = notebooks.given(given_codebooks(), pipeline, reference, sources)
-    index, *pages = report.write(books, subjects, out, _progress, told)
-    printed = pdf.write(browser, [index, *pages], index.parent, _progress) if browser else []
+    index, *pages = report.write(books, subjects, out, progress, told)
+    printed = pdf.write(browser, [index, *pages], index.parent, progress) if browser else []
     for subject in subjects:
         click.echo(f"{subject.name}: {_counts(subject.tables)}")
     also = f" (to print: {printed[0]})" if printed else ""
@@ -332,7 +340,7 @@ def _tell_unmatched(path: Path, tables: Tables) -> None:
     if tables.unmatched:
         left = len(tables.unmatched)
         many = "1 correction matches" if left == 1 else f"{left} corrections match"
-        _progress(f"{path}: {many} no row any more; see `dateline review {path} --status`")
+        progress(f"{path}: {many} no row any more; see `dateline review {path} --status`")
 
 
 def _browser() -> Path:
@@ -377,11 +385,3 @@ def _counts(tables: Tables) -> str:
     shown = ("events", "statements", "times", "figures", "entities", "links", "implications")
     sizes = tables.sizes()
     return ", ".join(f"{sizes[name]} {name}" for name in shown)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)
-
-
-def _progress(message: str) -> None:
-    click.echo(message, err=True)

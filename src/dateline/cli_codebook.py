@@ -3,49 +3,17 @@
 from __future__ import annotations
 
 import csv
-import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from functools import wraps
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from dateline.cli_options import Decorator, File, as_json, with_codebook
+
 if TYPE_CHECKING:
     from dateline.codebook.chapters import Chapter
-
-Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
-File = click.Path(path_type=Path, exists=True, dir_okay=False)
-
-_OPTION: Decorator = click.option(
-    "--codebook",
-    "codebooks",
-    multiple=True,
-    type=File,
-    help="A codebook file of your own, TOML or CSV; may be given several times.",
-)
-
-
-def with_codebook(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The option ``--codebook`` for a command: what it does is done with these files in force."""
-
-    @wraps(command)
-    def done(*args: Any, codebooks: tuple[Path, ...], **kwargs: Any) -> Any:
-        if not codebooks:
-            return command(*args, **kwargs)
-        from dateline.codebook import loading
-
-        with loading.using(codebooks):
-            return command(*args, **kwargs)
-
-    return _OPTION(done)
-
-
-def given_codebooks() -> tuple[Path, ...]:
-    """The files that the running command was given."""
-    return click.get_current_context().params.get("codebooks", ())
-
 
 _as: Decorator = click.option(
     "--format", type=click.Choice(("text", "json", "csv")), default="text", show_default=True
@@ -145,7 +113,7 @@ def search(words: Sequence[str], format: str) -> None:
 
     answer = searching.search(plain(" ".join(words)))
     if format == "json":
-        click.echo(json.dumps(searching.as_dict(answer), ensure_ascii=False, indent=2))
+        click.echo(as_json(searching.as_dict(answer)))
     else:
         click.echo(searching.told(answer))
 
@@ -206,7 +174,7 @@ def _in_full(row: dict[str, str]) -> str:
 def _dump(found: Iterable[dict[str, Any]], format: str) -> None:
     found = list(found)
     if format == "json":
-        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        click.echo(as_json(found))
     else:
         writer = csv.DictWriter(sys.stdout, list(found[0]), lineterminator="\n")
         writer.writeheader()

@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli_codebook import given_codebooks, with_codebook
-from dateline.cli_options import tagger, with_pipeline, with_reference, with_width
+from dateline.cli_options import (
+    given_codebooks,
+    progress,
+    tagger,
+    with_codebook,
+    with_pipeline,
+    with_reference,
+    with_width,
+)
 from dateline.errors import InputError
 from dateline.records import TABLES
 
@@ -118,7 +125,7 @@ def _tables(old: Path, new: Path, reader: _Reader) -> list[Tables]:
     found = []
     for side in (old, new):
         if side not in folders:
-            _progress(f"reading {side}")
+            progress(f"reading {side}")
         found.append(folders.get(side) or (reader.analyse(side) if checked else reader.code(side)))
     _warn_of_sidecar(old, new)
     return found
@@ -130,7 +137,7 @@ def _read_with(side: Path, article: Path, reader: _Reader) -> Tables:
 
     if side != _DEFAULT and not side.exists():
         raise InputError(side, "no such file")
-    _progress(f"reading {article} with {_name(side, article)}")
+    progress(f"reading {article} with {_name(side, article)}")
     if side.is_dir():
         return reader.analyse(article, side)
     if side == _DEFAULT:
@@ -143,7 +150,7 @@ def _comparable(sides: Mapping[Path, Tables]) -> list[str]:
     """All tables; but not the findings where one side was never checked."""
     for side, tables in sides.items():
         if side.is_dir() and not tables.sizes()["findings"]:
-            _progress(f"{side} has no findings (dateline parse writes none), so they are not compared")
+            progress(f"{side} has no findings (dateline parse writes none), so they are not compared")
             return [name for name in TABLES if name != "findings"]
     return list(TABLES)
 
@@ -154,7 +161,7 @@ def _warn_of_sidecar(old: Path, new: Path) -> None:
         return
     for one, other in ((old, new), (new, old)):
         if other.with_suffix(".toml").is_file() and not one.with_suffix(".toml").is_file():
-            _progress(f"note: {other} has {other.with_suffix('.toml').name} beside it, and {one} has none")
+            progress(f"note: {other} has {other.with_suffix('.toml').name} beside it, and {one} has none")
 
 
 def _name(side: Path, article: Path | None) -> str:
@@ -178,7 +185,3 @@ def _write(found: Comparison, format: str, out: Path | None, names: Sequence[str
     else:
         files.write(out, said.rstrip("\n") + "\n")
         click.echo(f"{out}: {told.tally(found)}")
-
-
-def _progress(message: str) -> None:
-    click.echo(message, err=True)

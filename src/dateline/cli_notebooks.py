@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dateline.cli_options import progress
 from dateline.project import project
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def verify(notebooks: Sequence[Path]) -> None:
 
     here = project()
     paths = list(notebooks) or stored_in(here.notebooks)
-    _progress(f"executing {', '.join(path.name for path in paths)}")
+    progress(f"executing {', '.join(path.name for path in paths)}")
     held = stored.verify(here.root, paths)
     for one in held:
         path = _shown(one.path, here)
@@ -44,7 +45,7 @@ def verify(notebooks: Sequence[Path]) -> None:
             click.echo(f"{path}: as stored")
     differing = [one for one in held if one.differences]
     if differing:
-        _progress(
+        progress(
             "dateline: stored outputs no longer follow from article, reference, review and code; read what "
             "differs above, and `make refresh` (dateline refresh) accepts it"
         )
@@ -67,7 +68,7 @@ def refresh(notebooks: Sequence[Path]) -> None:
 
     here = project()
     paths = list(notebooks) or stored_in(here.notebooks)
-    _progress(f"executing {', '.join(path.name for path in paths)}")
+    progress(f"executing {', '.join(path.name for path in paths)}")
     for one in stored.refresh(paths):
         path = _shown(one.path, here)
         if one.differences:
@@ -103,7 +104,3 @@ def _shown(path: Path, here: Project) -> Path:
     """The path from the project's folder on, where it is in there."""
     whole = path.resolve()
     return whole.relative_to(here.root) if whole.is_relative_to(here.root) else path
-
-
-def _progress(message: str) -> None:
-    click.echo(message, err=True)

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline.cli_codebook import with_codebook
-from dateline.cli_options import tagger, with_pipeline, with_reference
+from dateline.cli_options import tagger, with_codebook, with_pipeline, with_reference
 from dateline.errors import InputError
 
 if TYPE_CHECKING:
