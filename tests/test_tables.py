@@ -89,6 +89,12 @@ def test_an_empty_table_has_all_its_columns_and_types(tables: Tables) -> None:
     assert {name: str(dtype) for name, dtype in tables.events.dtypes.items()} == schema.dtypes("events")
 
 
+def test_rows_are_the_columns_cell_by_cell(tables: Tables) -> None:
+    rows, columns = tables.rows("times"), tables.columns("times")
+    assert [list(row) for row in rows] == [list(columns)] * tables.sizes()["times"]
+    assert [row["text"] for row in rows] == columns["text"]
+
+
 def test_columns_follow_the_record_in_order_and_type(tables: Tables) -> None:
     assert {name: str(dtype) for name, dtype in tables.figures.dtypes.items()} == {
         "figure_id": "string",

@@ -202,14 +202,12 @@ def check(
         held = {"reference": reference, "sources": sources, "pipeline": tagger(pipeline)}
         tables, _ = analysis.analyse(_given(article), **held)
         _tell_unmatched(article, tables)
-    found = tables.columns("findings")
     if format == "json":
-        rows = zip(*found.values(), strict=True)
-        click.echo(as_json([dict(zip(found, row, strict=True)) for row in rows]))
+        click.echo(as_json(tables.rows("findings")))
     else:
         click.echo(terminal.findings(tables, width or terminal.screen()))
     failing = {"disagrees": {"disagrees"}, "contested": {"disagrees", "contested"}, "never": set()}[fail_on]
-    if failing.intersection(found["verdict"]):
+    if failing.intersection(tables.columns("findings")["verdict"]):
         raise click.exceptions.Exit(1)
 
 

@@ -63,8 +63,7 @@ def cited(tables: Tables) -> str:
 
 
 def _row(tables: Tables) -> dict[str, Any]:
-    columns = tables.columns("articles")
-    return {name: values[0] for name, values in columns.items()} if columns["article_id"] else {}
+    return next(iter(tables.rows("articles")), {})
 
 
 def _resource(table: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from dateline.codebook.frames import NounFrame, VerbFrame, load
 from dateline.records import TABLES
 from dateline.review.deriving import BY_REVIEW
 from dateline.review.telling import decision
-from dateline.tables import Columns, Tables
+from dateline.tables import Tables
 from dateline.terminal import plain
 
 Row = dict[str, Any]
@@ -115,10 +115,7 @@ class _Reader:
     def rows(self, table: str) -> dict[str, Row]:
         """The rows of a table by their ids, in text order."""
         if table not in self._rows:
-            columns: Columns = self.tables.columns(table)
-            cells = zip(*columns.values(), strict=True)
-            rows = [dict(zip(columns, values, strict=True)) for values in cells]
-            self._rows[table] = {row[schema.key(table)]: row for row in rows}
+            self._rows[table] = {row[schema.key(table)]: row for row in self.tables.rows(table)}
         return self._rows[table]
 
     def get(self, table: str, row_id: str | None) -> Row | None:

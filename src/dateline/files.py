@@ -17,7 +17,7 @@ def write(path: Path, content: str | bytes) -> bool:
     if path.exists() and not path.is_file():  # /dev/stdout or a pipe, which nothing can take the place of
         path.write_bytes(data)
         return True
-    place = path.resolve()
+    place = path.resolve() if path.is_symlink() else path
     place.parent.mkdir(parents=True, exist_ok=True)
     beside = place.with_name(f".{place.name}.part")
     beside.write_bytes(data)

@@ -54,9 +54,7 @@ def judged(tables: Tables) -> list[Judged]:
     """The judgements of the ``findings`` table, by verdict and then in text order."""
     sentences = list(zip(*(tables.columns("sentences")[name] for name in ("start", "end")), strict=True))
     groups: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
-    columns = tables.columns("findings")
-    for cells in zip(*columns.values(), strict=True):
-        row = dict(zip(columns, cells, strict=True))
+    for row in tables.rows("findings"):
         key = tuple(row[name] for name in ("check", "verdict", "stated", "table", "row_id", "start", "end"))
         groups.setdefault(key, []).append(row)
     found = [_judged(key, rows, sentences) for key, rows in groups.items()]

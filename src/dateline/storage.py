@@ -159,9 +159,7 @@ def _read_parquet(folder: Path) -> Iterator[tuple[str, Columns]]:
 
 def _write_json(tables: Tables, folder: Path) -> None:
     for name in TABLES:
-        columns = tables.columns(name)
-        records = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
-        text = json.dumps(records, ensure_ascii=False, indent=1, default=str)
+        text = json.dumps(tables.rows(name), ensure_ascii=False, indent=1, default=str)
         (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8", newline="")
 
 

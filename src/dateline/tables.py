@@ -114,6 +114,11 @@ class Tables:
             return self._columns[name]
         return _plain(self[name])
 
+    def rows(self, name: str) -> list[dict[str, Any]]:
+        """A table as one dictionary a row, of plain values by column."""
+        columns = self.columns(name)
+        return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
+
     def sizes(self) -> dict[str, int]:
         """The number of rows of each table."""
         plain = {name: len(next(iter(columns.values()))) for name, columns in self._columns.items()}

@@ -15,7 +15,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from dateline import schema
-from dateline.compare.pairing import Pairs, Row, anchor, rows
+from dateline.compare.pairing import Pairs, Row, anchor
 from dateline.tables import Tables
 
 # Follow from the article's file or from where a row stands among the others.
@@ -85,7 +85,7 @@ class Side:
     def __init__(self, tables: Tables) -> None:
         self.text = tables.text
         self.rows = {
-            name: {row[schema.key(name)]: row for row in rows(tables, name)} for name in tables.sizes()
+            name: {row[schema.key(name)]: row for row in tables.rows(name)} for name in tables.sizes()
         }
         self._table = {row_id: name for name, found in self.rows.items() for row_id in found}
         self._sentences = list(self.rows["sentences"].values())

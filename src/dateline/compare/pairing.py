@@ -64,12 +64,6 @@ class Pairs(NamedTuple):
     ids: dict[str, str]
 
 
-def rows(tables: Tables, name: str) -> list[dict[str, Any]]:
-    """A table as one dictionary a row."""
-    columns = tables.columns(name)
-    return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
-
-
 def anchor(table: str, row: Row) -> tuple[int | None, int | None]:
     """Where the words stand that tell of a row."""
     for stem in (*ANCHORS.get(table, ()), ""):
@@ -86,7 +80,7 @@ def pair(old: Tables, new: Tables) -> Pairs:
         if table == "sentences":
             continue
         own = schema.key(table)
-        before, after = ({row[own]: row for row in rows(side, table)} for side in (old, new))
+        before, after = ({row[own]: row for row in side.rows(table)} for side in (old, new))
         same = before.keys() & after.keys()
         ids.update((name, name) for name in before if name in same)
         left = [row for name, row in before.items() if name not in same]

@@ -76,12 +76,9 @@ class Scene:
 
     def __init__(self, tables: Tables) -> None:
         self.text = tables.text
-        self.rows: dict[str, dict[str, Row]] = {}
-        for name in TABLES:
-            columns = tables.columns(name)
-            cells = zip(*columns.values(), strict=True)
-            rows = [dict(zip(columns, values, strict=True)) for values in cells]
-            self.rows[name] = {row[schema.key(name)]: row for row in rows}
+        self.rows: dict[str, dict[str, Row]] = {
+            name: {row[schema.key(name)]: row for row in tables.rows(name)} for name in TABLES
+        }
         self._sentences = sorted(self.rows["sentences"].values(), key=lambda row: row["start"])
         self._starts = [row["start"] for row in self._sentences]
 
