@@ -44,6 +44,12 @@ def unescape(text: str) -> str:
     return text[1:] if _ESCAPED.match(text) else text
 
 
+def excel_text(text: str) -> str:
+    """Text as a cell of Excel holds it: what XML cannot say is left out, and what is too long is cut."""
+    text = escape(_ILLEGAL_IN_XML.sub("", text))
+    return text if len(text) <= _EXCEL_CELL else text[: _EXCEL_CELL - 1] + "…"
+
+
 def write(tables: Tables, folder: Path, format: str) -> list[Path]:
     """Validate and write; the files appear in ``folder`` together, or none does."""
     form = _format(format)
@@ -191,10 +197,7 @@ def _write_excel(tables: Tables, folder: Path) -> None:
 
 def _write_cell(sheet: Any, row: int, column: int, value: Any, day: Any) -> None:
     if isinstance(value, str):
-        text = escape(_ILLEGAL_IN_XML.sub("", value))
-        if len(text) > _EXCEL_CELL:
-            text = text[: _EXCEL_CELL - 1] + "…"
-        sheet.write_string(row, column, text)
+        sheet.write_string(row, column, excel_text(value))
     elif isinstance(value, date):
         if value < _EXCEL_FIRST_DAY:
             sheet.write_string(row, column, value.isoformat())

@@ -7,10 +7,10 @@
 `docs/review.md` says what can be corrected, and how.
 """
 
-from dateline.review.applying import CODED, JUDGED, apply, machine, overlay
+from dateline.review.applying import CODED, JUDGED, apply, machine, overlay, where_judged
 from dateline.review.corrections import ACTIONS, CHANGEABLE, COLUMNS, NOTHING, Correction
 from dateline.review.files import write
-from dateline.review.reading import located, of, read
+from dateline.review.reading import kept, located, of, read
 from dateline.review.results import Applied, Cleared, Stale, Unmatched
 
 __all__ = [
@@ -26,10 +26,12 @@ __all__ = [
     "Stale",
     "Unmatched",
     "apply",
+    "kept",
     "located",
     "machine",
     "of",
     "overlay",
     "read",
+    "where_judged",
     "write",
 ]

@@ -76,6 +76,14 @@ def overlay(
     )
 
 
+def where_judged(
+    corrections: Iterable[Correction], check: Callable[[Tables], pd.DataFrame]
+) -> Callable[[Tables], pd.DataFrame]:
+    """``check`` where somebody has a word on findings; else they stay as they are: checking takes longest."""
+    judged = any(one.table in JUDGED for one in corrections)
+    return check if judged else lambda tables: tables.findings
+
+
 class _Work:
     """One pass over the corrections. ``refused`` says of some, by position, why they are left out."""
 
@@ -316,7 +324,7 @@ class _Work:
         if problem.row is None or table not in self.touched:
             return {}
         row_id = self.columns(table)[schema.key(table)][problem.row]
-        own = [at for ats in (self.rows_of("change", "add").get((table, row_id), []),) for at in ats]
+        own = self.rows_of("change", "add").get((table, row_id), [])
         pairs = [pair for pair in schema.BOUNDS.get(table, ()) if problem.column in pair]
         near = {problem.column, *(column for pair in pairs for column in pair)}
         chosen = [at for at in own if self.asked[at].column in near] or own

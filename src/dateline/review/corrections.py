@@ -108,10 +108,6 @@ class Correction:
         return self.table, self.row_id, self.action, self.column, self.value, self.reason, self.reviewer
 
 
-def is_reviewed(table: str) -> bool:
-    return table in CHANGEABLE
-
-
 def addable(table: str) -> tuple[str, ...]:
     """The columns that lines of a new row may name; none where rows cannot be added."""
     if table not in CHANGEABLE or table == "findings":

@@ -6,7 +6,6 @@ what others decided, then kept in the file of the review.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -15,14 +14,14 @@ from dateline import schema
 from dateline.errors import InputError
 from dateline.project import in_project
 from dateline.review import values
-from dateline.review.applying import CODED, apply
+from dateline.review.applying import CODED, apply, where_judged
 from dateline.review.corrections import CHANGEABLE, Correction, no_table
 from dateline.review.files import Line
 from dateline.review.files import write as write_review
 from dateline.review.merging import Taken, take
-from dateline.review.reading import located, read, read_lines
+from dateline.review.reading import kept, located, read_lines
 from dateline.review.results import Applied
-from dateline.review.words import Scene, called
+from dateline.review.words import Scene, called, folded
 from dateline.tables import Tables
 
 _NAMED = ("entities", "places", "times", "events", "statements")  # whose rows can be chosen by their words
@@ -53,7 +52,7 @@ class Desk:
         self.article, self.path, self.table = path, located(path), table
         self.reviewer, self.day = reviewer, day
         self.tables: Tables = parse(read_article(path))
-        self.corrections: list[Correction] = read(self.path) if self.path.exists() else []
+        self.corrections: list[Correction] = kept(self.path)
         if table == "findings":
             coded = apply(self.tables, self.corrections, only=CODED)
             self.tables.findings = _check(coded.tables)
@@ -140,23 +139,18 @@ class Desk:
             "row_id": self.row_id,
             "action": action,
             "column": column if action in ("change", "accept") else "",
-            "value": " ".join(value.split()) if action == "change" else "",
-            "reason": " ".join(reason.split()),
-            "reviewer": " ".join(self.reviewer.split()),
+            "value": folded(value) if action == "change" else "",
+            "reason": folded(reason),
+            "reviewer": folded(self.reviewer),
             "date": (self.day or datetime.now().date()).isoformat(),
         }
         line = Line(0, {name: cell for name, cell in cells.items() if cell})
         new = read_lines(self.path, [line])
-        stored = read(self.path) if self.path.exists() else []  # somebody may have been at it meanwhile
-        taken = take(self.tables, stored, new, self._check([*stored, *new]))
+        stored = kept(self.path)  # somebody may have been at it meanwhile
+        taken = take(self.tables, stored, new, where_judged([*stored, *new], _check))
         write_review(self.path, taken.corrections)
         self.corrections, self._applied, self._now = list(taken.corrections), None, None
         return taken
-
-    def _check(self, corrections: list[Correction]) -> Callable[[Tables], Any]:
-        if any(one.table == "findings" for one in corrections):
-            return _check
-        return lambda tables: tables.findings  # nobody has a word on them, and checking takes longest
 
 
 def _check(tables: Tables) -> Any:

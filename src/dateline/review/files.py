@@ -19,6 +19,7 @@ from typing import Any
 from dateline.errors import InputError
 from dateline.files import write as write_file
 from dateline.review.corrections import CHANGEABLE, COLUMNS, NEEDED, Correction
+from dateline.review.words import folded
 from dateline.storage import escape, unescape
 
 _SEPARATORS = ",;\t"
@@ -72,11 +73,6 @@ def _text(cell: str) -> str:
 
 def _cell(value: str | date | None) -> str:
     return "" if value is None else str(value)
-
-
-def one_line(text: str) -> str:
-    """Text with its white space folded."""
-    return " ".join(text.split())
 
 
 def _decoded(path: Path, data: bytes) -> str:
@@ -148,7 +144,7 @@ def _from_excel(cell: Any) -> str:
 def _lines(path: Path, rows: Iterable[tuple[int, list[str]]], sheet: str | None = None) -> Iterator[Line]:
     header: list[str] | None = None
     for number, row in rows:
-        cells = [one_line(cell) for cell in row]
+        cells = [folded(cell) for cell in row]
         if not any(cells):
             continue
         if header is None:

@@ -47,8 +47,7 @@ def take(
     _refuse(fresh, [(one.line, what) for one, what in _new_names(stored, fresh)])
     _refuse(fresh, contradictions([*kept, *fresh]))
     done = overlay(tables, [*kept, *fresh], check)
-    own = {id(one) for one in fresh}
-    _refuse(fresh, [(u.correction.line, _told(u)) for u in done.unmatched if id(u.correction) in own])
+    _refuse_unmatched(fresh, done)
     completed = {one.says(): one for one in done.corrections}
     told = [*kept, *(completed.get(one.says(), one) for one in fresh)]
     scene = Scene(tables)
@@ -59,7 +58,10 @@ def take(
 def move(
     tables: Tables, stored: Sequence[Correction], old: str, new: str, check: Callable[[Tables], pd.DataFrame]
 ) -> tuple[list[Correction], Applied]:
-    """The review with the corrections of row ``old`` given to row ``new``, where they are the same."""
+    """The review with the corrections of row ``old`` given to row ``new``, and that review applied.
+
+    Raises :class:`dateline.InputError` where there are none, or one does not fit the new row.
+    """
     moved = {
         at: replace(one, row_id=new, evidence=None, machine=None)
         for at, one in enumerate(stored)
@@ -68,13 +70,10 @@ def move(
     if not moved:
         raise InputError(_path(stored), f"there is no correction of a row {old}")
     told = [moved.get(at, one) for at, one in enumerate(stored)]
-    _refuse(list(moved.values()), contradictions(told))
+    fresh = list(moved.values())
+    _refuse(fresh, contradictions(told))
     done = overlay(tables, told, check)
-    own = {id(one) for one in moved.values()}
-    _refuse(
-        list(moved.values()),
-        [(u.correction.line, _told(u)) for u in done.unmatched if id(u.correction) in own],
-    )
+    _refuse_unmatched(fresh, done)
     completed = {one.says(): one for one in done.corrections}
     return [completed[one.says()] if at in moved else one for at, one in enumerate(told)], done
 
@@ -126,6 +125,11 @@ def _refuse(fresh: Sequence[Correction], wrong: Iterable[tuple[int | None, str]]
     found = list(wrong)
     if found:
         raise mistakes(_path(fresh), found)
+
+
+def _refuse_unmatched(fresh: Sequence[Correction], done: Applied) -> None:
+    own = {id(one) for one in fresh}
+    _refuse(fresh, [(one.correction.line, _told(one)) for one in done.unmatched if id(one.correction) in own])
 
 
 def _path(corrections: Sequence[Correction]) -> str:

@@ -231,7 +231,11 @@ def _from_here(path: Path) -> Path:
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
+def kept(path: Path) -> list[Correction]:
+    """The corrections in a file that need not be there yet. Raises InputError as :func:`read` does."""
+    return read(path) if path.exists() else []
+
+
 def of(article: str | Path) -> list[Correction]:
     """The corrections of an article's file; none where it has not been reviewed."""
-    path = located(article)
-    return read(path) if path.exists() else []
+    return kept(located(article))

@@ -15,20 +15,20 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import InputError
+from dateline.files import write as write_file
 from dateline.review import files, values
 from dateline.review.applying import machine
 from dateline.review.corrections import ACTIONS, CHANGEABLE, COLUMNS, NEEDED, Correction, addable
 from dateline.review.files import Line
 from dateline.review.reading import is_filled
 from dateline.review.words import Scene
-from dateline.storage import escape
+from dateline.storage import excel_text
 from dateline.tables import Tables
 
 Cells = dict[str, str]
 
 #: What a sheet has unless tables are named: all but the mentions, of which there are too many to go through.
 USUAL = tuple(name for name in CHANGEABLE if name != "mentions")
-FORMATS = ("xlsx", "csv")
 
 _DECISION = ("action", "column", "value", "reason", "reviewer", "date")
 _WIDTHS = {"row_id": 16, "action": 9, "column": 15, "value": 18, "reason": 26, "reviewer": 12, "date": 11}
@@ -196,7 +196,7 @@ def _table(book: Any, page: Any, sheet: Sheet, looks: _Looks, lists: _Lists) -> 
         for at, name in enumerate(heads):
             words = cells.get(name) or shown.get(name)
             if words:
-                page.write_string(number, at, escape(_printable(words)))
+                page.write_string(number, at, excel_text(words))
     page.autofilter(0, 0, max(1, len(sheet.lines)), len(heads) - 2)
     _choices(book, page, sheet.table, heads, last, lists)
 
@@ -222,14 +222,6 @@ def _choices(book: Any, page: Any, table: str, heads: list[str], last: int, list
     page.data_validation(1, value, last, value, free)
 
 
-def _printable(words: str) -> str:
-    """Text that XML can hold, no longer than a cell."""
-    kept = "".join(mark for mark in words if mark >= " " and not "\ud800" <= mark <= "\udfff")
-    return kept[:32_000]
-
-
 def write(path: Path, sheets: Sequence[Sheet]) -> None:
     """Write the sheets to a file, a workbook or CSV by its name."""
-    from dateline.files import write as write_file
-
     write_file(path, as_csv(sheets) if path.suffix.lower() == ".csv" else as_workbook(sheets))

@@ -83,7 +83,8 @@ def day(words: str) -> date:
     elif found := _SLASHES.fullmatch(words):
         first, second, year = map(int, found.groups())
         if first != second and first <= 12 and second <= 12:
-            raise Wrong(f"{words!r} may be two days; write {year}-{first:02}-{second:02} or the other")
+            one, other = f"{year}-{first:02}-{second:02}", f"{year}-{second:02}-{first:02}"
+            raise Wrong(f"{words!r} may be two days; write {one} or {other}")
         month, number = (first, second) if second > 12 or first == second else (second, first)
     else:
         raise Wrong(f"{words!r} is no day; write year-month-day, such as 2011-03-17")
@@ -141,7 +142,8 @@ def _cameo(words: str) -> None:
         zero = f"0{words}"
         near = [zero] if zero in codes() else get_close_matches(words, codes(), 3, 0.5)
         hint = " (spreadsheets take a leading zero away: make the cell text)" if near == [zero] else ""
-        raise Wrong(f"{words!r} is no CAMEO code; near are {', '.join(near) or 'none'}{hint}")
+        told = f"near are {', '.join(near)}{hint}" if near else "`dateline codebook show cameo` lists them"
+        raise Wrong(f"{words!r} is no CAMEO code; {told}")
     if not found.modes:
         raise Wrong(f"{words} ({meaning(words)}) is no event in PLOVER; drop the row if it should go")
 
