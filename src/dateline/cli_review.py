@@ -90,7 +90,7 @@ def review(
     if (sheet is not None) + status + (moved is not None) > 1:
         raise click.UsageError("--apply, --move and --status are different things to do: one after the other")
     path = file or reviews.located(article)
-    stored = reviews.read(path) if path.exists() else []
+    stored = reviews.kept(path)
     tables = parse(read(article), pipeline=tagger(pipeline))  # as the machine has them
     check = partial(_findings, reference=reference, sources=sources)
     if sheet is not None:
@@ -112,15 +112,6 @@ def _findings(tables: Tables, *, reference: Path | None, sources: Sequence[Path]
     return tables.findings
 
 
-def _unchecked(tables: Tables) -> Any:
-    """Instead of the checks, where nobody has a word on their findings: they take the longest."""
-    return tables.findings
-
-
-def _needed(corrections: Sequence[Correction], check: Callable[[Tables], Any]) -> Callable[[Tables], Any]:
-    return check if any(one.table == "findings" for one in corrections) else _unchecked
-
-
 def _today() -> date:
     return datetime.now().date()
 
@@ -134,12 +125,12 @@ def _apply(
     day: date,
     check: Callable[[Tables], Any],
 ) -> None:
-    from dateline.review import files, merging, reading, telling
+    from dateline.review import files, merging, reading, telling, where_judged
 
     new = reading.read_sheet(sheet, reviewer, day, stored)
     if not new:
         raise InputError(sheet, "nothing is filled in; write accept, change, drop or add beside a row")
-    taken = merging.take(tables, stored, new, _needed([*stored, *new], check))
+    taken = merging.take(tables, stored, new, where_judged([*stored, *new], check))
     files.write(path, taken.corrections)
     click.echo(
         f"{path}: {telling.count(taken.added, 'correction')} added, {taken.revised} revised, "
@@ -158,9 +149,9 @@ def _move(
     moved: tuple[str, str],
     check: Callable[[Tables], Any],
 ) -> None:
-    from dateline.review import files, merging, telling
+    from dateline.review import files, merging, telling, where_judged
 
-    told, done = merging.move(tables, stored, *moved, _needed(stored, check))
+    told, done = merging.move(tables, stored, *moved, where_judged(stored, check))
     files.write(path, told)
     click.echo(
         f"{path}: the corrections of {moved[0]} are of {moved[1]} now; {len(done.corrections)} in force"
@@ -170,9 +161,9 @@ def _move(
 
 
 def _status(tables: Tables, path: Path, stored: Sequence[Correction], check: Callable[[Tables], Any]) -> None:
-    from dateline.review import overlay, telling
+    from dateline.review import overlay, telling, where_judged
 
-    done = overlay(tables, stored, _needed(stored, check))
+    done = overlay(tables, stored, where_judged(stored, check))
     for line in telling.status(path, stored, done):
         click.echo(line)
     if done.unmatched:
