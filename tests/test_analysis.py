@@ -56,6 +56,16 @@ def test_a_pattern_that_matches_nothing_is_an_error(own: Path) -> None:
         analysis.articles("articles/*.pdf")
 
 
+def test_a_file_that_is_not_there_is_named_also_outside_of_any_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError, match=r"^hormuz\.txt: no such file"):
+        analysis.analyse(*analysis.articles("hormuz.txt"), reference=Reference())
+    with pytest.raises(InputError, match=r"^\*\.txt: there is no article here"):
+        analysis.articles("*.txt")
+
+
 def test_a_project_without_an_article_says_where_it_looked(own: Path) -> None:
     for path in (own / "articles").iterdir():
         path.unlink()

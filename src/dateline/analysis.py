@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.errors import InputError
-from dateline.project import in_project, project
+from dateline.project import around, in_project, project
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -116,7 +116,8 @@ def _matching(name: str) -> list[Path]:
     if pattern.is_absolute():
         found = Path(pattern.anchor).glob(str(pattern.relative_to(pattern.anchor)))
     else:
-        found = [*Path().glob(name)] or project().root.glob(name)
+        here = around()
+        found = [*Path().glob(name)] or (here.root.glob(name) if here else [])
     return sorted(filter(readable, found)) or _none(name)
 
 

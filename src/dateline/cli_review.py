@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
@@ -102,7 +103,8 @@ def review(
     else:
         out = _sheet_path(path, article, out, format)
         _write(tables, stored, names, out, check)
-        click.echo(f"Fill it in, then: dateline review {article} --apply {out} --reviewer NAME")
+        told = shlex.join(["dateline", "review", str(article), "--apply", str(out), "--reviewer", "NAME"])
+        click.echo(f"Fill it in, then: {told}")
 
 
 def _findings(tables: Tables, *, reference: Path | None, sources: Sequence[Path]) -> Any:

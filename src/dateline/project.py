@@ -81,4 +81,5 @@ def reference_folder() -> Path | None:
 def in_project(name: str | Path) -> Path:
     """The file or folder that a name means: from the working folder, or else from the project's."""
     path = Path(name)
-    return path if path.is_absolute() or path.exists() else project().root / path
+    here = None if path.is_absolute() or path.exists() else around()
+    return here.root / path if here else path

@@ -64,6 +64,14 @@ def test_the_sheet_stands_beside_the_review(project: Path) -> None:
     assert "findings" in openpyxl.load_workbook("reviews/bosnia.sheet.xlsx").sheetnames
 
 
+def test_the_command_that_is_told_can_be_copied_though_a_name_has_spaces(project: Path) -> None:
+    Path(ARTICLE).rename("articles/Bosnia & after.txt")
+    assert (
+        "--apply 'reviews/Bosnia & after.sheet.xlsx' --reviewer NAME"
+        in run("articles/Bosnia & after.txt").output
+    )
+
+
 def test_what_is_filled_in_is_kept_as_the_review(sheet: Path) -> None:
     fill_in(sheet, "sent", action="change", column="status", value="planned", reason="announced only")
     done = apply()
