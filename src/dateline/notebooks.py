@@ -7,7 +7,6 @@ Kernels run the interpreter that runs dateline, in the notebook's folder, with n
 
 from __future__ import annotations
 
-import ast
 import os
 import socket
 import tempfile
@@ -22,6 +21,7 @@ from nbformat import NotebookNode
 from dateline import files
 from dateline.errors import InputError
 from dateline.project import in_project
+from dateline.starting import blank
 
 if TYPE_CHECKING:
     from dateline.checks.reference import Reference
@@ -122,11 +122,17 @@ def _paths(paths: Sequence[Path]) -> str:
 
 
 def stored(folder: Path) -> list[Path]:
-    """The notebooks in a folder, in their order; what `dateline init` put beside one is not used."""
-    found = sorted(path for path in folder.glob("*.ipynb") if ".new" not in path.suffixes)
+    """The notebooks in a folder, in their order. Raises InputError where there is none."""
+    found = blank.paths(folder)
     if not found:
         raise InputError(folder, "there is no notebook here")
     return found
+
+
+def read(path: Path) -> NotebookNode:
+    """The notebook in the file. Raises ValueError where it is none."""
+    book: NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[assignment]
+    return book
 
 
 def execute(
@@ -142,7 +148,7 @@ def execute(
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError
 
-    book: NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[assignment]
+    book = read(path)
     if parameters:
         _inject(path, book, parameters)
     with tempfile.TemporaryDirectory(prefix="dateline-") as profile:
@@ -190,14 +196,7 @@ def side_by_side(work: Callable[[_Job], _Result], jobs: Sequence[_Job]) -> list[
 def parameter_names(book: NotebookNode) -> list[str]:
     """The names that the ``parameters`` cell assigns."""
     cell = _tagged(book, "parameters")
-    body = ast.parse(cell.source).body if cell else []
-    return [
-        target.id
-        for statement in body
-        if isinstance(statement, ast.Assign)
-        for target in statement.targets
-        if isinstance(target, ast.Name)
-    ]
+    return list(blank.assignments(cell.source)) if cell else []
 
 
 def _tagged(book: NotebookNode, tag: str) -> NotebookNode | None:

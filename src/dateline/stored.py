@@ -59,14 +59,13 @@ def _verify(root: Path, path: Path) -> Held:
     if done.returncode and not failed:
         said = (done.stdout + done.stderr).strip()
         raise notebooks.NotebookError(path, f"nbval could not compare it:\n{said}")
-    book: NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[assignment]
-    return Held(path, _told(book, failed))
+    return Held(path, _told(notebooks.read(path), failed))
 
 
 def _unrun(path: Path) -> list[Difference]:
     """That cells were never executed, as in a new project: nbval lets them pass, whatever comes out."""
     try:
-        book: NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[assignment]
+        book = notebooks.read(path)
     except (ValueError, nbformat.ValidationError):
         return []  # no notebook, of which nbval tells
     cells = ((place, book.cells[index]) for index, place in outputs.places(book).items())
@@ -115,7 +114,7 @@ def _one(place: Place, cell: NotebookNode, fresh: Sequence[Any], reason: str) ->
 def refresh(paths: Sequence[Path]) -> list[Held]:
     """Execute stored notebooks in place, all or none; of each, which outputs changed."""
     fresh = notebooks.side_by_side(notebooks.execute, paths)
-    before: list[NotebookNode] = [nbformat.read(path, as_version=4) for path in paths]  # type: ignore[misc]
+    before = [notebooks.read(path) for path in paths]
     return [
         Held(path, outputs.differences(old, new), notebooks.save(new, path))
         for path, old, new in zip(paths, before, fresh, strict=True)

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import nbformat
 from nbformat import NotebookNode
 
 from dateline import files, notebooks
@@ -75,5 +74,4 @@ def _jobs(books: Sequence[Path], subjects: Sequence[Subject]) -> Iterator[_Job]:
 
 
 def _parameters(path: Path) -> list[str]:
-    book: NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[assignment]
-    return notebooks.parameter_names(book)
+    return notebooks.parameter_names(notebooks.read(path))

@@ -6,6 +6,7 @@ out of it.
 
 from __future__ import annotations
 
+import base64
 import copy
 import re
 from collections.abc import Iterator, Mapping
@@ -89,8 +90,6 @@ def shown(book: NotebookNode) -> Iterator[str]:
 
 @cache
 def _exporter() -> Any:
-    import base64
-
     from nbconvert import HTMLExporter
     from traitlets.config import Config
 

@@ -104,7 +104,4 @@ def _part(name: str, stem: str, book: NotebookNode) -> Part:
 
 def _ids(book: NotebookNode) -> list[str]:
     """The ids in what a notebook shows."""
-    outputs = [output for cell in book.cells for output in cell.get("outputs", ())]
-    return [
-        name for output in outputs for name in _ID.findall(str(output.get("data", {}).get("text/html", "")))
-    ]
+    return [name for html in cells.shown(book) for name in _ID.findall(html)]

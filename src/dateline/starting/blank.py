@@ -20,8 +20,14 @@ _ARTICLES = ("article", "articles")
 
 def notebooks(folder: Path) -> dict[str, str]:
     """The notebooks of a folder by the names they have in a new project, each as its file's text."""
-    paths = sorted(path for path in folder.glob("*.ipynb") if ".new" not in path.suffixes)
-    return {_NAMES.get(path.name, path.name): blank(path.read_text(encoding="utf-8")) for path in paths}
+    return {
+        _NAMES.get(path.name, path.name): blank(path.read_text(encoding="utf-8")) for path in paths(folder)
+    }
+
+
+def paths(folder: Path) -> list[Path]:
+    """The notebooks in a folder, in their order; what `dateline init` put beside one is not used."""
+    return sorted(path for path in folder.glob("*.ipynb") if ".new" not in path.suffixes)
 
 
 def blank(text: str) -> str:
