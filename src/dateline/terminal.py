@@ -53,7 +53,7 @@ def overview(tables: Tables, width: int) -> str:
     row = tables.columns("articles")
     known = [(name, plain(row[name][0])) for name in ("title", "author", "publisher", "published", "words")]
     card = [f"{name:<10} {value}" for name, value in known if value]
-    lines = [line for text in card for line in _wrap(text, width, indent=11)]
+    lines = [line for text in card for line in wrapped(text, width, indent=11)]
     sizes = tables.sizes().items()
     counts = [f"{name:<13}{size:>5}  {_first(tables, name)}" for name, size in sizes if name != "articles"]
     return "\n".join([*lines, "", *(line[:width].rstrip() for line in counts)])
@@ -75,7 +75,7 @@ def table(tables: Tables, name: str, width: int) -> str:
     widths = _widths(columns, cells, width)
     lines = [_line(columns, widths), "  ".join("─" * size for size in widths)]
     for row in cells:
-        parts = [_wrap(cell, size) for cell, size in zip(row, widths, strict=True)]
+        parts = [wrapped(cell, size) for cell, size in zip(row, widths, strict=True)]
         lines += [_line(line, widths) for line in zip_longest(*parts, fillvalue="")]
     return "\n".join(lines)
 
@@ -90,24 +90,24 @@ def findings(tables: Tables, width: int) -> str:
     blocks += [_finding(tables, one, width) for one in found if one.verdict in ("disagrees", "contested")]
     held = [one for one in found if one.verdict == "agrees"]
     if held:
-        lines = [line for one in held for line in _wrap(f"  {_briefly(one)}", width, indent=4)]
+        lines = [line for one in held for line in wrapped(f"  {_briefly(one)}", width, indent=4)]
         blocks.append("\n".join(["Borne out:", *lines]))
     left = [one for one in found if one.verdict == "unverified"]
     if left:
-        lines = [line for one in left for line in _wrap(f"  {_briefly(one)}", width, indent=4)]
+        lines = [line for one in left for line in wrapped(f"  {_briefly(one)}", width, indent=4)]
         blocks.append("\n".join(["Not verified, since nothing here speaks of it:", *lines]))
     return "\n\n".join(blocks)
 
 
 def _finding(tables: Tables, one: Judged, width: int) -> str:
-    lines = _wrap(_marked(tables, one), width)
-    lines += _wrap(f"  {one.verdict.upper()}: {plain(one.stated)} ({_check(one)})", width, indent=4)
+    lines = wrapped(_marked(tables, one), width)
+    lines += wrapped(f"  {one.verdict.upper()}: {plain(one.stated)} ({_check(one)})", width, indent=4)
     for held in one.sources:
         words = f"  {plain(held.source)}: {plain(held.found)}"
-        lines += _wrap(words, width, indent=4)
-        lines += _wrap(f"      {plain(held.citation)}", width, indent=6) if held.citation else []
+        lines += wrapped(words, width, indent=4)
+        lines += wrapped(f"      {plain(held.citation)}", width, indent=6) if held.citation else []
     for remark in one.notes:
-        lines += _wrap(f"  Note: {plain(remark)}", width, indent=4)
+        lines += wrapped(f"  Note: {plain(remark)}", width, indent=4)
     return "\n".join(lines)
 
 
@@ -137,7 +137,8 @@ def _widths(columns: Sequence[str], cells: Sequence[Sequence[str]], width: int) 
     return [*narrow, max(_LEAST, min(needed[-1], room))]
 
 
-def _wrap(text: str, width: int, indent: int = 0) -> list[str]:
+def wrapped(text: str, width: int, indent: int = 0) -> list[str]:
+    """The lines of a text, those after the first set in; one that is empty where there is no text."""
     return textwrap.wrap(text, width, subsequent_indent=" " * indent, break_on_hyphens=False) or [""]
 
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 import csv as csv_format
 import io
 import json as json_format
-import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from dateline import storage
 from dateline.compare import CHANGES, COLUMNS, Cell, Changed, Comparison, Kind, words
-from dateline.terminal import plain
+from dateline.terminal import plain, wrapped
 
 _MISSING = "—"
 EQUAL = "No row differs."
@@ -65,7 +64,7 @@ def _counted(counts: Mapping[Kind, int]) -> str:
 
 def text(comparison: Comparison, width: int, old: str = "OLD", new: str = "NEW") -> str:
     """For a terminal: the tally, then each table's rows with what they were and are, and their sentence."""
-    head = [*_wrap(f"{old} → {new}", width, 2), *_wrap(tally(comparison), width)]
+    head = [*wrapped(f"{old} → {new}", width, 2), *wrapped(tally(comparison), width)]
     sizes = [f"  {table:<13}{said}" for table, said in counted(comparison).items()]
     blocks = ["\n".join([*head, *sizes])]
     for table, rows in told(comparison).items():
@@ -80,12 +79,12 @@ def _block(one: Told, width: int) -> list[str]:
         return _sentence(row, width)
     label = row.label_old if row.label_new is None else row.label_new
     whose = f": {', '.join(one.sources)}" if one.sources else ""
-    lines = _wrap(f"{row.change} {row.row_id}  {plain(label)}{whose}", width, 4)
+    lines = wrapped(f"{row.change} {row.row_id}  {plain(label)}{whose}", width, 4)
     for cell in row.cells:
         lines += _cell(cell, width)
     evidence = row.evidence_old if row.change == "removed" else row.evidence_new
     if evidence:
-        lines += _wrap(f"  “{plain(evidence)}”", width, 3)
+        lines += wrapped(f"  “{plain(evidence)}”", width, 3)
     return lines
 
 
@@ -94,7 +93,7 @@ def _sentence(row: Changed, width: int) -> list[str]:
     rewritten = any(cell.column == "text" for cell in row.cells)
     for sign, said in (("-", row.evidence_old), ("+", row.evidence_new)):
         if said is not None and (rewritten or not row.cells):
-            lines += _wrap(f"  {sign} {plain(said)}", width, 4)
+            lines += wrapped(f"  {sign} {plain(said)}", width, 4)
     for cell in row.cells:
         lines += _cell(cell, width) if cell.column != "text" else []
     return lines
@@ -108,7 +107,7 @@ def _cell(cell: Cell, width: int) -> list[str]:
         return [line]
     if cell.old is not None and cell.new is not None:
         old, new = words.clipped(old, new)
-    said = [*_wrap(f"    - {old}", width, 6), *_wrap(f"    + {new}", width, 6)]
+    said = [*wrapped(f"    - {old}", width, 6), *wrapped(f"    + {new}", width, 6)]
     return [f"  {cell.column}:", *said]
 
 
@@ -129,7 +128,3 @@ def json(comparison: Comparison) -> str:
     """A list of objects with the columns of :attr:`Comparison.frame`."""
     rows = [dict(zip(COLUMNS, record, strict=True)) for record in comparison.records()]
     return json_format.dumps(rows, ensure_ascii=False, indent=2)
-
-
-def _wrap(line: str, width: int, indent: int = 0) -> list[str]:
-    return textwrap.wrap(line, width, subsequent_indent=" " * indent, break_on_hyphens=False) or [""]
