@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dateline import files
-from dateline.starting import articles, contents, ledger, planning
+from dateline.starting import articles, contents, manifest, planning
 from dateline.starting.planning import Step
 
 __all__ = ["Step", "init"]
@@ -24,7 +24,7 @@ def init(folder: Path, brought: Sequence[Path] = (), *, dry_run: bool = False) -
     was interrupted is finished by calling it again. Raises :class:`dateline.InputError`, having written
     nothing, where something of the user's would be overwritten or an article cannot be read.
     """
-    known = ledger.read(folder)
+    known = manifest.read(folder)
     wanted = contents.wanted()
     steps = planning.plan(folder, wanted, known) + articles.plan(folder, brought)
     if known is None:
@@ -34,5 +34,5 @@ def init(folder: Path, brought: Sequence[Path] = (), *, dry_run: bool = False) -
     for step in steps:
         if step.content is not None:
             files.write(folder / step.target, step.content)
-    ledger.write(folder, wanted)
+    manifest.write(folder, wanted)
     return steps

@@ -10,7 +10,7 @@ from typing import Literal
 
 from dateline.errors import InputError
 from dateline.starting import blank
-from dateline.starting.ledger import Digest, Ledger, digest, notebook
+from dateline.starting.manifest import Digest, Manifest, digest, notebook
 
 Action = Literal["new", "upgraded", "as it was", "kept", "left out", "outdated"]
 
@@ -26,7 +26,7 @@ class Step:
     note: str = ""
 
 
-def plan(folder: Path, wanted: Mapping[str, bytes], known: Ledger | None) -> list[Step]:
+def plan(folder: Path, wanted: Mapping[str, bytes], known: Manifest | None) -> list[Step]:
     """A step for each file that is wanted, and for each that once was."""
     known = known or {}
     steps = [_step(folder, path, content, known.get(path)) for path, content in wanted.items()]

@@ -25,7 +25,7 @@ class Digest:
     parameters: str = ""
 
 
-Ledger = dict[str, Digest]
+Manifest = dict[str, Digest]
 
 
 def digest(path: str, data: bytes) -> Digest:
@@ -52,7 +52,7 @@ def notebook(data: bytes) -> dict[str, Any] | None:
     return book
 
 
-def read(folder: Path) -> Ledger | None:
+def read(folder: Path) -> Manifest | None:
     """What was written into the project there; None where there is none.
 
     Raises InputError where a later version of dateline wrote it, or it is not what one wrote.
