@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
@@ -13,7 +12,7 @@ import pandas as pd
 from dateline import focus, wording
 from dateline.accounts.differing import Names, differences, value
 from dateline.accounts.grouping import groups
-from dateline.accounts.hearing import Naming, Speaker, namings, speakers
+from dateline.accounts.hearing import Naming, Speaker, authors, namings, speakers
 from dateline.accounts.told import Telling, is_local, tellings
 from dateline.checks.scene import Scene
 from dateline.ledger import ledger, names
@@ -204,8 +203,7 @@ def _published(tables: Tables) -> str:
 
 def _surname(tables: Tables) -> str:
     author = wording.text(tables.articles["author"].iloc[0]) if len(tables.articles) else ""
-    plain = re.sub(r"\([^()]*\)", " ", author)
-    first = re.split(r"\s*(?:,|;|&|\band\b)\s*", plain.strip())[0].split()
+    first = authors(author)[0].split()
     return first[-1] if first else ""
 
 

@@ -62,29 +62,36 @@ def _undated(
         pair = _articles(tellings, (i, j))
         first, second = (i, j) if tellings[i].article == pair[0] else (j, i)
         where[pair].append((tellings[first].position, tellings[second].position))
+    for known in where.values():
+        known.sort()
+    for i, j in _sharing_a_name(tellings):
+        one, other = tellings[i], tellings[j]
+        pair = _articles(tellings, (i, j))
+        if (i, j) in dated or (one.sure and other.sure) or pair not in affair or pair[0] == pair[1]:
+            continue
+        first, second = (one, other) if one.article == pair[0] else (other, one)
+        found = fit(one, other, beside=_is_beside(where[pair], first.position, second.position))
+        if found is not None and is_one_undated(one, other, found):
+            yield (i, j), found
+
+
+def _sharing_a_name(tellings: Sequence[Telling]) -> Iterator[Pair]:
+    """Pairs of one kind with a name in common, each once."""
     named: dict[tuple[str | None, str], set[int]] = defaultdict(set)
     for i, telling in enumerate(tellings):
         for name in _names(telling):
             named[telling.event.event_type, name].add(i)
     seen: set[Pair] = set()
     for key in sorted(named, key=str):
-        for i, j in combinations(sorted(named[key]), 2):
-            one, other = tellings[i], tellings[j]
-            if (i, j) in seen or (i, j) in dated or (one.sure and other.sure):
-                continue
-            seen.add((i, j))
-            pair = _articles(tellings, (i, j))
-            if pair[0] == pair[1] or pair not in affair:
-                continue
-            first, second = (one, other) if one.article == pair[0] else (other, one)
-            beside = _is_beside(where[pair], first.position, second.position)
-            found = fit(one, other, beside=beside)
-            if found is not None and is_one_undated(one, other, found):
-                yield (i, j), found
+        for pair in combinations(sorted(named[key]), 2):
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
 
 
 def _is_beside(known: Sequence[tuple[int, int]], first: int, second: int) -> bool:
-    at = bisect_left(known, (first - _BESIDE, 0)) if known == sorted(known) else 0
+    """Whether an event near both, in the sorted ``known``, is told by both articles."""
+    at = bisect_left(known, (first - _BESIDE, 0))
     return any(abs(a - first) <= _BESIDE and abs(b - second) <= _BESIDE for a, b in known[at:])
 
 

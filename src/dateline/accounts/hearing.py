@@ -112,14 +112,18 @@ def _called(scene: Scene) -> list[str]:
     if not scene.articles:
         return []
     row = scene.articles[0]
-    authors = re.split(r"\s*(?:,|;|&|\band\b)\s*", _plain(row.author))
-    names = [name for name in authors if len(name.split()) > 1]
+    names = [name for name in authors(row.author) if len(name.split()) > 1]
     for part in re.split(r"\s*[,;:–—]\s*", f"{_plain(row.publisher)}; {_plain(row.series)}"):
         words = [word for word in part.split() if not any(map(str.isdigit, word))]
         names += [word for word in words if len(word) > 2 and word.isupper()]
         if len(words) > 1 and is_proper(" ".join(words)):
             names.append(" ".join(words))
     return [name for name in dict.fromkeys(names) if gazetteer.country_of(name) is None]
+
+
+def authors(names: str | None) -> list[str]:
+    """The names in a by-line, without remarks in brackets; an empty one where there is none."""
+    return re.split(r"\s*(?:,|;|&|\band\b)\s*", _plain(names))
 
 
 def _plain(value: str | None) -> str:

@@ -11,6 +11,7 @@ import math
 import unicodedata
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from dateline.accounts.told import Party, Telling, is_local
 from dateline.checks.record.bounds import holds
@@ -61,6 +62,22 @@ class Fit:
         return self.worth, self.telling, -apart, self.shared
 
 
+class _Agreement(NamedTuple):
+    """What one trait adds to a :class:`Fit`; the greater, the better."""
+
+    worth: int = 0
+    telling: int = 0
+    named: int = 0
+
+    def __add__(self, other: object) -> _Agreement:  # type: ignore[override]
+        if not isinstance(other, _Agreement):
+            return NotImplemented
+        return _Agreement(*(a + b for a, b in zip(self, other, strict=True)))
+
+
+_NOTHING = _Agreement()  # nothing agrees, and nothing contradicts
+
+
 def fit(one: Telling, other: Telling, *, beside: bool = False) -> Fit | None:
     """What agrees in two tellings; ``None`` where something contradicts.
 
@@ -71,24 +88,25 @@ def fit(one: Telling, other: Telling, *, beside: bool = False) -> Fit | None:
     place = _placed(one, other)
     if place is None:
         return None
-    there = place[1] > 0 and one.event.event_type == "ASSAULT" and _is_of_a_day(one, other)
+    there = place.telling > 0 and one.event.event_type == "ASSAULT" and _is_of_a_day(one, other)
     parties = _parties(one, other, any_target=there)
     if parties is None:
         return None
-    if parties[2] == 0 and _is_beside(one, other):
-        parties = parties[0] + NAMED, parties[1] + 1, 1
-    dead = _dead(one, other, known=parties[2] == 2 or place[1] > 0)
+    if parties.named == 0 and _is_beside(one, other):
+        parties += _Agreement(NAMED, 1, 1)
+    dead = _dead(one, other, known=parties.named == 2 or place.telling > 0)
     if dead is None:
         return None
     shared = len(one.stems & other.stems)
     coded = bool(one.codes & other.codes)
     alike = shared >= _SHARED or (shared and coded and one.event.event_type != "ASSAULT")
-    worth = parties[0] + place[0] + dead[0] + (_WORDS if alike else 0) + (MODE if coded else 0)
+    found = parties + place + dead
+    worth = found.worth + (_WORDS if alike else 0) + (MODE if coded else 0)
     worth += _STATUS if one.event.status == other.event.status not in _HAPPENED else 0
-    telling = parties[1] + place[1] + dead[1]
     if beside:
-        worth, telling = worth + _BESIDE, telling + 1
-    return Fit(worth, telling, parties[2], gap(one, other), shared)
+        found += _Agreement(telling=1)
+        worth += _BESIDE
+    return Fit(worth, found.telling, found.named, gap(one, other), shared)
 
 
 def gap(one: Telling, other: Telling) -> timedelta | None:
@@ -148,8 +166,8 @@ def _is_of_a_day(one: Telling, other: Telling) -> bool:
     return one.days is not None and one.days == other.days and one.days[0] == one.days[1]
 
 
-def _parties(one: Telling, other: Telling, *, any_target: bool) -> tuple[int, int, int] | None:
-    """Worth, telling traits and named parties of both sides; the sides may be swapped where both act.
+def _parties(one: Telling, other: Telling, *, any_target: bool) -> _Agreement | None:
+    """What agrees in both sides; the sides may be swapped where both act.
 
     ``any_target``: whom an attack hit contradicts nothing. On one day in one town one account has the embassy
     hit, another the passers-by.
@@ -188,44 +206,42 @@ def _both(
     targets: tuple[Party, ...],
     other_sources: tuple[Party, ...],
     other_targets: tuple[Party, ...],
-) -> tuple[int, int, int] | None:
+) -> _Agreement | None:
     source = _best(sources, other_sources, acts=True)
     target = _best(targets, other_targets, acts=False)
-    if source is None or target is None:
-        return None
-    return source[0] + target[0], source[1] + target[1], source[2] + target[2]
+    return None if source is None or target is None else source + target
 
 
-def _best(ones: tuple[Party, ...], others: tuple[Party, ...], *, acts: bool) -> tuple[int, int, int] | None:
+def _best(ones: tuple[Party, ...], others: tuple[Party, ...], *, acts: bool) -> _Agreement | None:
     if not ones or not others:
-        return 0, 0, 0
+        return _NOTHING
     return max(
         (found for one in ones for other in others if (found := _party(one, other, acts=acts)) is not None),
         default=None,
     )
 
 
-def _party(one: Party, other: Party, *, acts: bool) -> tuple[int, int, int] | None:
+def _party(one: Party, other: Party, *, acts: bool) -> _Agreement | None:
     """What two namings of a party are worth, whether they are telling, whether both are names.
 
     What was read into one of them from another sentence contradicts nothing.
     """
     found = _named(one, other, acts=acts)
-    return (0, 0, 0) if found is None and (one.carried or other.carried) else found
+    return _NOTHING if found is None and (one.carried or other.carried) else found
 
 
-def _named(one: Party, other: Party, *, acts: bool) -> tuple[int, int, int] | None:
+def _named(one: Party, other: Party, *, acts: bool) -> _Agreement | None:
     if one.country is not None and other.country is not None and one.country != other.country:
         return None
     worth = COUNTRY if one.country is not None and one.country == other.country else 0
     if one.person is not None and other.person is not None:
-        return (worth + NAMED, 1, 1) if is_one_person(one.person, other.person) else None
+        return _Agreement(worth + NAMED, 1, 1) if is_one_person(one.person, other.person) else None
     if one.names & other.names:
-        return worth + NAMED, 0 if one.of_state and other.of_state else 1, 1
+        return _Agreement(worth + NAMED, 0 if one.of_state and other.of_state else 1, 1)
     differ = one.sector is not None and other.sector is not None and one.sector != other.sector
     if acts and differ and not (one.somebody or other.somebody):
         return None  # what the army does the ministry does not
-    return worth + (CALLED if one.callings & other.callings else 0), 0, 0
+    return _Agreement(worth + (CALLED if one.callings & other.callings else 0))
 
 
 def is_one_person(one: str, other: str) -> bool:
@@ -244,20 +260,20 @@ def _name(name: str) -> list[str]:
     return plain.casefold().replace(".", " ").split()
 
 
-def _placed(one: Telling, other: Telling) -> tuple[int, int] | None:
+def _placed(one: Telling, other: Telling) -> _Agreement | None:
     here, there = one.place, other.place
     if here is None or there is None:
         placed, words = (here, other.sentence) if there is None else (there, one.sentence)
         said = placed is not None and is_local(placed) and stands_in((placed.name or "",), words)
-        return (LOCAL, 1) if said else (0, 0)
+        return _Agreement(LOCAL, 1) if said else _NOTHING
     if here.country is not None and there.country is not None and here.country != there.country:
         return None
     name, called = here.name or "", there.name or ""
     if has_words(name, called) or has_words(called, name):
-        return (LOCAL, 1) if is_local(here) and is_local(there) else (COUNTRY, 0)
+        return _Agreement(LOCAL, 1) if is_local(here) and is_local(there) else _Agreement(COUNTRY)
     if is_local(here) and is_local(there):
-        return (0, 0) if _kilometres(here, there) <= _NEAR else None
-    return None if here.kind == there.kind else (0, 0)
+        return _NOTHING if _kilometres(here, there) <= _NEAR else None
+    return None if here.kind == there.kind else _NOTHING
 
 
 def _kilometres(here: Place, there: Place) -> float:
@@ -269,19 +285,19 @@ def _kilometres(here: Place, there: Place) -> float:
     return math.hypot(north, east * math.cos(math.radians(here.latitude or 0.0)))
 
 
-def _dead(one: Telling, other: Telling, *, known: bool) -> tuple[int, int] | None:
+def _dead(one: Telling, other: Telling, *, known: bool) -> _Agreement | None:
     """What the same number killed is worth; numbers far apart contradict, unless all else is ``known``."""
     if (None, None) in (one.deaths, other.deaths):
-        return 0, 0
+        return _NOTHING
     low = other.deaths[0] if other.deaths[0] is not None else 0
     high = other.deaths[1] if other.deaths[1] is not None else math.inf
     if holds(one.deaths, low, high):
-        return DEAD, int(min(_least(one), _least(other)) >= MANY)
+        return _Agreement(DEAD, int(min(_least(one), _least(other)) >= MANY))
     if min(_least(one), _least(other)) >= MANY and holds(one.deaths, low / _ROUGHLY, high * _ROUGHLY):
-        return DEAD, 0
+        return _Agreement(DEAD)
     if holds(one.deaths, low / MOST_OFF, high * MOST_OFF):
-        return 0, 0
-    return (0, 0) if known else None
+        return _NOTHING
+    return _NOTHING if known else None
 
 
 def _least(telling: Telling) -> int:
