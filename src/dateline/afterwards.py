@@ -19,6 +19,7 @@ from dateline.arguments import premise_spans
 from dateline.checks.record.matching import is_named, killed
 from dateline.codebook import settings
 from dateline.excerpts import each, excerpt
+from dateline.focus import Sides
 from dateline.surroundings import own_countries
 from dateline.wording import missing, text
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from dateline.checks.reference import Entry, Incident, Reference
     from dateline.tables import Tables
 
-Sides = tuple[str, str] | None
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 

@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from dateline import wording
-from dateline.ledger import dated, ledger
+from dateline.ledger import HAPPENED, dated, ledger
 from dateline.tables import Tables
 
 _MOST_DAYS = 400  # points of the curve; a longer stretch is sampled
@@ -33,7 +33,7 @@ class Variant:
 
 def counted(rows: pd.DataFrame) -> pd.Series:
     """Which rows tell of what happened or goes on."""
-    return rows["status"].isin(["actual", "ongoing"])
+    return rows["status"].isin(HAPPENED)
 
 
 def _goldstein(rows: pd.DataFrame) -> pd.Series:

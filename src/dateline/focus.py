@@ -7,12 +7,15 @@ country by its ISO 3166-1 alpha-3 code or its name, a place by its name.
 from __future__ import annotations
 
 from collections import Counter
+from typing import TypeAlias
 
 import pandas as pd
 
 from dateline.excerpts import each
 from dateline.tables import Tables
 from dateline.wording import country, text
+
+Sides: TypeAlias = tuple[str, str] | None  # what a notebook's ``sides`` may be; without any they are found
 
 
 def _code(tables: Tables, name: str) -> str:

@@ -15,8 +15,9 @@ import pandas as pd
 from dateline import afterwards, ahead, arguments, balance, focus, surroundings, voices, wording
 from dateline.accounts import Comparison, saying
 from dateline.excerpts import each
+from dateline.focus import Sides
 from dateline.judged import judged
-from dateline.ledger import arrow, dated, ledger
+from dateline.ledger import HAPPENED, arrow, dated, ledger
 from dateline.needs import needs, said
 from dateline.requests import requests
 from dateline.tables import Tables
@@ -28,10 +29,7 @@ from dateline.views.view import View, sentences
 if TYPE_CHECKING:
     from dateline.checks.reference import Reference
 
-_HAPPENED = ["actual", "ongoing"]
 _HARMED = ["killed", "injured", "missing", "detained", "displaced"]
-
-Sides = tuple[str, str] | None
 
 
 def article(tables: Tables) -> View:
@@ -140,7 +138,7 @@ def _share(n: int, total: int) -> str:
 def _dates(rows: pd.DataFrame) -> str:
     if rows.empty:
         return "no event is reported"
-    happened = rows["status"].isin(_HAPPENED)
+    happened = rows["status"].isin(HAPPENED)
     known = dated(rows)
     exact = int((known["date_start"] == known["date_end"]).sum())
     return (
@@ -214,7 +212,7 @@ def _heard(tables: Tables, own: tuple[str, ...]) -> str:
 
 
 def _extremes(rows: pd.DataFrame) -> str:
-    kept = rows[rows["status"].isin(_HAPPENED) & (rows["who"] != "") & (rows["whom"] != "")]
+    kept = rows[rows["status"].isin(HAPPENED) & (rows["who"] != "") & (rows["whom"] != "")]
     kept = kept[kept["who"] != kept["whom"]]
     pairs = kept["who"] + " → " + kept["whom"]
     sums = kept["goldstein"].astype(float).groupby(pairs).sum()
@@ -238,7 +236,7 @@ def _placed(rows: pd.DataFrame) -> str:
 
 def _turn(tables: Tables, rows: pd.DataFrame) -> str:
     day = ahead.published(tables)
-    known = dated(rows[rows["status"].isin(_HAPPENED) & rows["quad_class"].notna()])
+    known = dated(rows[rows["status"].isin(HAPPENED) & rows["quad_class"].notna()])
     if wording.missing(day) or known.empty:
         return "too little is dated to tell a before from a now"
     middle = known["date_start"] + (known["date_end"] - known["date_start"]) / 2

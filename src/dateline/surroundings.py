@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from dateline import ahead, focus, wording
+from dateline.focus import Sides
 
 if TYPE_CHECKING:
     from dateline.checks.reference import Incident, Observation, Reference, Series
@@ -46,8 +47,6 @@ _LONG = 1.5  # years: a value for longer is no value of a year
 _STOCKS = frozenset({"troops", "opinion"})  # what is there at a time, rather than what happened in it
 _PLAIN = frozenset({"events", "people"})  # units that the title says already
 _TABLES = frozenset({"wars", "offices", "holders", "incidents", "chronology", "series", "observations"})
-
-Sides = tuple[str, str] | None
 
 
 def own_countries(tables: Tables, sides: Sides = None, about: str | None = None) -> tuple[str, ...]:

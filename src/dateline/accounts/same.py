@@ -32,6 +32,7 @@ from dateline.checks.record.matching import (
     known_apart,
     stands_in,
 )
+from dateline.ledger import HAPPENED
 from dateline.records import Place
 
 _WORDS = 1  # the same words for what was done
@@ -41,8 +42,7 @@ _SHARED = 2  # words that must be the same; of what is told in the same code, an
 _ROUGHLY = 1.5  # how many times more dead, or fewer, many dead can be told of one day
 _NEAR = 60.0  # kilometres; two names for places so near may mean the same
 _YEAR = timedelta(days=400)
-_HAPPENED = frozenset({"actual", "ongoing"})
-_OUGHT = (_HAPPENED | {"planned"}, _HAPPENED | {"denied"})  # what two articles can say of one event
+_OUGHT = ({*HAPPENED, "planned"}, {*HAPPENED, "denied"})  # what two articles can say of one event
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def fit(one: Telling, other: Telling, *, beside: bool = False) -> Fit | None:
     alike = shared >= _SHARED or (shared and coded and one.event.event_type != "ASSAULT")
     found = parties + place + dead
     worth = found.worth + (_WORDS if alike else 0) + (MODE if coded else 0)
-    worth += _STATUS if one.event.status == other.event.status not in _HAPPENED else 0
+    worth += _STATUS if one.event.status == other.event.status not in HAPPENED else 0
     if beside:
         found += _Agreement(telling=1)
         worth += _BESIDE
@@ -145,7 +145,7 @@ def is_one_undated(one: Telling, other: Telling, fitted: Fit) -> bool:
     return all(
         later.published is None
         or told.days is None
-        or told.event.status not in _HAPPENED
+        or told.event.status not in HAPPENED
         or timedelta(0) <= later.published - told.days[0] <= _YEAR
         for told, later in ((one, other), (other, one))
     )

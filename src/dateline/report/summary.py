@@ -8,6 +8,7 @@ from typing import Any
 
 from dateline import __version__, charts, datapackage, wording
 from dateline.judged import judged
+from dateline.ledger import HAPPENED
 from dateline.report import provenance
 from dateline.report.site import Part, Site, href
 from dateline.report.subject import Subject
@@ -106,7 +107,7 @@ def numbers(subject: Subject) -> dict[str, int]:
     return {
         "words": 0 if wording.missing(words) else int(words),
         "events": len(events),
-        "of them told as having happened": int(events["status"].isin(["actual", "ongoing"]).sum()),
+        "of them told as having happened": int(events["status"].isin(HAPPENED).sum()),
         "of them dated to the day": int(days.sum()),
         "statements by somebody": len(statements),
         "of them word for word": int((statements["type"] == "direct").sum()),

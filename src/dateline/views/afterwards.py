@@ -10,13 +10,13 @@ from dateline import afterwards as later
 from dateline import ahead, wording
 from dateline.afterwards import Beside, Later
 from dateline.checks.reference import Reference, load_reference
+from dateline.focus import Sides
 from dateline.surroundings import own_countries
 from dateline.tables import Tables
 from dateline.views.passages import by_offset
 from dateline.views.view import Safe, View, join, lines, note, small, table, tag
 from dateline.wording import missing
 
-Sides = tuple[str, str] | None
 _MOST = 30  # happenings listed
 _BESIDE = 4  # beside one implication: the first three and the last, where there are more
 _CITED = 2  # citations shown in full; the other sources are named
