@@ -37,6 +37,7 @@ from dateline.records import TABLES
 
 if TYPE_CHECKING:
     from dateline.article import Article as Given
+    from dateline.report import Subject
     from dateline.tables import Tables
 
 _FORMATS = ("csv", "parquet", "json", "xlsx")
@@ -281,23 +282,14 @@ def run(
     """
     if _STDIN in articles:
         raise click.UsageError("run executes notebooks, which need a file to read: save the article first")
-    from dateline import analysis, notebooks, report
+    from dateline import notebooks, report
     from dateline.report import pdf
 
     browser = _browser() if "pdf" in forms else None
     here = around()
     templates = here.notebooks if here else installed("notebooks")
     books = notebooks.stored(templates or project().notebooks)
-    paths = analysis.articles(articles or None)
-    subjects = []
-    for path, folder in zip(paths, _folders(paths, out / "tables"), strict=True):
-        progress(f"reading {path}")
-        tables, record = analysis.analyse(
-            path, reference=reference, sources=sources, pipeline=tagger(pipeline)
-        )
-        _tell_unmatched(path, tables)
-        _write_tables(tables, folder)
-        subjects.append(report.Subject(path, tables, record))
+    subjects = _subjects(articles, out / "tables", reference, sources, pipeline)
     told = notebooks.given(given_codebooks(), pipeline, reference, sources)
     index, *pages = report.write(books, subjects, out, progress, told)
     printed = pdf.write(browser, [index, *pages], index.parent, progress) if browser else []
@@ -349,6 +341,28 @@ def _browser() -> Path:
         return pdf.browser()
     except pdf.NoBrowser as error:
         raise click.UsageError(str(error)) from None
+
+
+def _subjects(
+    articles: Sequence[Path],
+    out: Path,
+    reference: Path | None,
+    sources: Sequence[Path],
+    pipeline: str | None,
+) -> list[Subject]:
+    """The articles, or all of the project, read and checked; the tables of each go to a folder in ``out``."""
+    from dateline import analysis, report
+
+    paths = analysis.articles(articles or None)
+    held = {"reference": reference, "sources": sources, "pipeline": tagger(pipeline)}
+    found = []
+    for path, folder in zip(paths, _folders(paths, out), strict=True):
+        progress(f"reading {path}")
+        tables, record = analysis.analyse(path, **held)
+        _tell_unmatched(path, tables)
+        _write_tables(tables, folder)
+        found.append(report.Subject(path, tables, record))
+    return found
 
 
 def _write_tables(tables: Tables, folder: Path) -> None:

@@ -18,8 +18,8 @@ import ipywidgets as widgets
 
 from dateline.errors import InputError
 from dateline.review.desk import Desk
-from dateline.review.telling import decision
-from dateline.views.view import View, lines, small, table, tag
+from dateline.review.telling import count, decision
+from dateline.views.view import Safe, View, lines, small, table, tag
 
 _WIDE = {"width": "auto"}  # all that the panel has; "100%" would add the margins to it
 _LABEL = {"description_width": "72px"}
@@ -55,9 +55,7 @@ def static(desk: Desk) -> View:
     )
 
 
-def _marked(before: str, words: str, behind: str) -> Any:
-    from dateline.views.view import Safe
-
+def _marked(before: str, words: str, behind: str) -> Safe:
     return Safe(f"{escape(before)}<b>{escape(words)}</b>{escape(behind)}")
 
 
@@ -142,7 +140,7 @@ class Panel(widgets.VBox):
         _last_reviewer = self.desk.reviewer
         number = len(taken.corrections)
         where = escape(f"{self.desk.path.absolute().parent.name}/{self.desk.path.name}")
-        held = "1 correction" if number == 1 else f"{number} corrections"
+        held = count(number, "correction")
         done = "Saved." if taken.added or taken.revised else "That stands there already."
         self.message.value = f'<p role="status"><b>{done}</b> {where} holds {held}.</p>'
         self.reason.value = self.typed.value = ""

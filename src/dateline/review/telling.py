@@ -113,4 +113,5 @@ def emptied(cleared: Iterable[Cleared]) -> Iterator[str]:
 
 
 def count(number: int, one: str) -> str:
+    """``1 correction``, ``12 corrections``: in digits, for lines that are compared at a glance."""
     return f"{number} {one if number == 1 else one + 's'}"
