@@ -12,6 +12,7 @@ from typing import TypeAlias
 import pandas as pd
 
 from dateline.excerpts import each
+from dateline.ledger import country_of
 from dateline.tables import Tables
 from dateline.wording import country, text
 
@@ -73,7 +74,7 @@ def focus(tables: Tables, given: str | None = None, sides_given: tuple[str, ...]
 def _weights(tables: Tables) -> Counter[str]:
     roles = tables.sentences.set_index("sentence_id")["role"].to_dict()
     argued = set(tables.implications["sentence_id"].dropna())
-    countries = dict(zip(tables.entities["entity_id"], tables.entities["country"], strict=True))
+    countries = country_of(tables)
     kinds = dict(zip(tables.entities["entity_id"], tables.entities["kind"], strict=True))
     weights: Counter[str] = Counter()
     for entity, sentence in zip(tables.mentions["entity_id"], tables.mentions["sentence_id"], strict=True):

@@ -6,6 +6,8 @@ in the marked text, in the ledger and on the timeline.
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from dateline import wording
@@ -62,6 +64,11 @@ def names(tables: Tables) -> dict[str, str]:
         str(name_id): short_name(text(name), aliases)
         for name_id, name, aliases in zip(rows["entity_id"], rows["name"], rows["aliases"], strict=True)
     }
+
+
+def country_of(tables: Tables) -> dict[str, Any]:
+    """Entity id to its country's code, missing where it has none."""
+    return dict(zip(tables.entities["entity_id"], tables.entities["country"], strict=True))
 
 
 def numbers(tables: Tables) -> dict[str, int]:

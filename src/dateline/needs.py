@@ -8,6 +8,7 @@ import pandas as pd
 
 from dateline import wording
 from dateline.excerpts import each, excerpt
+from dateline.ledger import country_of
 from dateline.requests import requests
 from dateline.tables import Tables
 from dateline.wording import text
@@ -56,7 +57,7 @@ def _aims(tables: Tables) -> list[tuple]:
 
 
 def _needs(tables: Tables, parties: list[str]) -> list[tuple]:
-    countries = dict(zip(tables.entities["entity_id"], tables.entities["country"], strict=True))
+    countries = country_of(tables)
     events = tables.events
     asked = events.loc[
         (events["event_type"] == "REQUEST") | (events["status"] == "requested"), "trigger_start"

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dateline.excerpts import each
-from dateline.ledger import names, party
+from dateline.ledger import country_of, names, party
 from dateline.tables import Tables
 from dateline.wording import missing, text
 
@@ -21,7 +21,7 @@ def speakers(tables: Tables) -> pd.DataFrame:
     ``named``: whether the speaker is somebody, rather than "reports" or nobody at all.
     """
     known = names(tables)
-    countries = dict(zip(tables.entities["entity_id"], tables.entities["country"], strict=True))
+    countries = country_of(tables)
     rows = [
         {
             "speaker": party(known, s.source_id, s.source_text, None) or NOBODY,

@@ -14,7 +14,7 @@ import pandas as pd
 
 from dateline import focus, wording
 from dateline.excerpts import each
-from dateline.ledger import names, numbers, party
+from dateline.ledger import country_of, names, numbers, party
 from dateline.tables import Tables
 from dateline.views import colours
 from dateline.views.marks import corrected, in_force
@@ -90,7 +90,7 @@ def _read(tables: Tables) -> pd.DataFrame:
 
 
 def _marks(tables: Tables, own: tuple[str, ...]) -> Iterator[Mark]:
-    countries = dict(zip(tables.entities["entity_id"], tables.entities["country"], strict=True))
+    countries = country_of(tables)
     for row in each(tables.mentions):
         colour = colours.paint(countries.get(row.entity_id), own)
         yield Mark(int(row.start), int(row.end), colour, chip=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from dateline import focus, wording
 from dateline.excerpts import each
-from dateline.ledger import names, party
+from dateline.ledger import country_of, names, party
 from dateline.tables import Tables
 from dateline.views import colours
 from dateline.views.evidence import evidence
@@ -66,7 +66,7 @@ def statements(tables: Tables, sides: tuple[str, str] | None = None) -> View:
     if data.empty:
         return note("Nobody is quoted or reported in this article.")
     known, at = names(tables), by_offset(tables)
-    countries = dict(zip(tables.entities["entity_id"], tables.entities["country"], strict=True))
+    countries = country_of(tables)
     rows = [
         [
             tag(
