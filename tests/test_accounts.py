@@ -331,3 +331,14 @@ def test_the_bundled_articles_tell_some_of_the_same_events(root) -> None:
     assert len(titles) >= 5
     assert any("Datta Khel" in title for title in titles)
     assert any("Panetta" in title for title in titles)
+
+
+def test_what_leans_one_way_in_every_article_is_told_in_each_of_them() -> None:
+    attack = "Argentine aircraft attacked British ships on 4 May 1982."
+    both = compared(("1982-05-20", attack), ("1982-06-01", attack))
+    assert "Argentina does to United Kingdom is conflictual in every article" in saying.leaning(
+        both, ("ARG", "GBR")
+    )
+    one = compared(("1982-05-20", attack), ("1987-04-01", "Greece and Turkey held talks in March 1987."))
+    said = saying.leaning(one, ("ARG", "GBR"))
+    assert said == f"What Argentina does to United Kingdom is conflictual in {one.labels['a']}."

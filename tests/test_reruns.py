@@ -62,7 +62,11 @@ def made(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         review("actual")
-        assert run("refresh").exit_code == 0
+        done = run("refresh")
+        assert (done.exit_code, done.stdout) == (
+            0,
+            "notebooks/00_small.ipynb: has its outputs now, 3 of them\n",
+        )
         analysis.analyse("articles/london.txt")[0].write("build/tables/london")
     return folder
 

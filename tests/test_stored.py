@@ -202,9 +202,8 @@ def test_a_notebook_that_was_never_executed_is_not_as_stored(project: Path) -> N
 def test_refreshing_tells_what_changed_and_a_second_time_nothing(project: Path) -> None:
     path = notebook(project, "number = 20", "number + 1")
     (first,) = stored.refresh([path])
-    assert first.rewritten and said([first]) == [
-        ["[2] cell-1 under “What it says”: number + 1\nno output was stored\n+ 21"]
-    ]
+    assert first.rewritten and first.first
+    assert said([first]) == [["[2] cell-1 under “What it says”: number + 1\nno output was stored\n+ 21"]]
     assert stored.refresh([path]) == [stored.Held(path, [], False)]
 
 

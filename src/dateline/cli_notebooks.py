@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,7 +72,9 @@ def refresh(notebooks: Sequence[Path]) -> None:
     progress(f"executing {', '.join(path.name for path in paths)}")
     for one in stored.refresh(paths):
         path = _shown(one.path, here)
-        if one.differences:
+        if one.first:
+            click.echo(f"{path}: has its outputs now, {len(one.differences)} of them")
+        elif one.differences:
             click.echo(outputs.told(path, one.differences, "changed"))
         else:
             click.echo(f"{path}: {'rewritten, no output changed' if one.rewritten else 'as it was'}")
@@ -96,7 +99,8 @@ def _tables(here: Project) -> None:
             continue
         names = [str(_shown(side, here)) for side in (folder, path)]
         lines = told.text(found, screen(), *names).splitlines()
-        more = [f"… dateline compare {' '.join(names)} lists the rest"] if len(lines) > _MOST else []
+        whole = shlex.join(["dateline", "compare", *names])
+        more = [f"… {whole} lists the rest"] if len(lines) > _MOST else []
         click.echo("\n".join(["", *lines[:_MOST], *more]))
 
 

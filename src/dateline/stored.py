@@ -31,6 +31,7 @@ class Held(NamedTuple):
     path: Path
     differences: list[Difference]
     rewritten: bool = False  # of a renewed one: whether the file changed
+    first: bool = False  # of a renewed one: whether nothing was stored before
 
 
 def verify(root: Path, paths: Iterable[Path]) -> list[Held]:
@@ -116,6 +117,10 @@ def refresh(paths: Sequence[Path]) -> list[Held]:
     fresh = notebooks.side_by_side(notebooks.execute, paths)
     before = [notebooks.read(path) for path in paths]
     return [
-        Held(path, outputs.differences(old, new), notebooks.save(new, path))
+        Held(path, outputs.differences(old, new), notebooks.save(new, path), _bare(old))
         for path, old, new in zip(paths, before, fresh, strict=True)
     ]
+
+
+def _bare(book: NotebookNode) -> bool:
+    return not any(cell.get("outputs") for cell in book.cells)

@@ -124,7 +124,8 @@ def leaning(comparison: Comparison, sides: tuple[str, ...]) -> str:
     for direction, rows in data.groupby("direction", sort=False):
         source, target = (wording.country(code) for code in str(direction).split(" → "))
         signs = {_sign(row.low, row.high) for row in each(rows)}
-        word = f"{signs.pop()} in every article" if len(signs) == 1 else _by_sign(rows)
+        alike = len(signs) == 1 and len(rows) == len(comparison.articles)
+        word = f"{signs.pop()} in every article" if alike else _by_sign(rows)
         said.append(f"what {source} does to {target} is {word}")
     return wording.sentence("; ".join(said))
 
