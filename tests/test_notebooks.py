@@ -143,3 +143,10 @@ def test_the_kernel_is_the_interpreter_that_runs_dateline(project: Path) -> None
 
 def test_the_projects_root_is_found_from_a_folder_below(project: Path) -> None:
     assert find_project(project / "data" / "articles").root == project
+
+
+def test_a_damaged_notebook_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "02_incidents.ipynb"
+    path.write_text('{"cells": [')
+    with pytest.raises(InputError, match=r"02_incidents\.ipynb: damaged, or no notebook; put back a copy"):
+        notebooks.read(path)

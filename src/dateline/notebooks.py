@@ -130,8 +130,11 @@ def stored(folder: Path) -> list[Path]:
 
 
 def read(path: Path) -> NotebookNode:
-    """The notebook in the file. Raises ValueError where it is none."""
-    book: NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[assignment]
+    """The notebook in the file. Raises :class:`InputError` where it is none."""
+    try:
+        book: NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[assignment]
+    except (ValueError, nbformat.ValidationError) as error:
+        raise InputError(path, "damaged, or no notebook; put back a copy of it that Jupyter opens") from error
     return book
 
 
