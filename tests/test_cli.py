@@ -180,3 +180,12 @@ def test_a_project_without_notebooks_ends_with_2(
     result = run(command)
     assert result.exit_code == 2
     assert "there is no" in result.stderr
+
+
+def test_a_text_that_is_not_in_english_is_told(tmp_path: Path, article: Path) -> None:
+    path = tmp_path / "rhin.txt"
+    path.write_text("La Chine a condamné les manœuvres de Taïwan et rappelé son ambassadeur. " * 5)
+    done = run("show", path)
+    assert done.exit_code == 0
+    assert "rhin.txt: does not look like English, the one language that is read" in done.stderr
+    assert run("show", article).stderr == ""

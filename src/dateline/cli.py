@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _FORMATS = ("csv", "parquet", "json", "xlsx")
 Article = click.Path(path_type=Path)  # its absence is for dateline.read to tell
 _STDIN = Path("-")
+_TELLING = 40  # words; in fewer, a language is not known for sure
 
 
 class _Commands(click.Group):
@@ -202,7 +203,7 @@ def check(
     else:
         held = {"reference": reference, "sources": sources, "pipeline": tagger(pipeline)}
         tables, _ = analysis.analyse(_given(article), **held)
-        _tell_unmatched(article, tables)
+        _tell_doubts(article, tables)
     if format == "json":
         click.echo(as_json(tables.rows("findings")))
     else:
@@ -314,7 +315,7 @@ def _tables(path: Path, pipeline: str | None) -> Tables:
     from dateline import analysis
 
     tables = analysis.code(_given(path), pipeline=tagger(pipeline))
-    _tell_unmatched(path, tables)
+    _tell_doubts(path, tables)
     return tables
 
 
@@ -325,8 +326,12 @@ def _given(path: Path) -> Given | Path:
     return from_bytes(sys.stdin.buffer.read()) if path == _STDIN else path
 
 
-def _tell_unmatched(path: Path, tables: Tables) -> None:
-    """Say when corrections fit no row any more, so that nobody takes them for being in force."""
+def _tell_doubts(path: Path, tables: Tables) -> None:
+    """Say when the text is hardly English, and when corrections fit no row any more and are not in force."""
+    told = tables.rows("articles")[0]
+    language = told["language"] or ""
+    if not language.startswith("en") and (language or told["words"] >= _TELLING):
+        progress(f"{path}: does not look like English, the one language that is read; expect little of it")
     if tables.unmatched:
         left = len(tables.unmatched)
         many = "1 correction matches" if left == 1 else f"{left} corrections match"
@@ -359,7 +364,7 @@ def _subjects(
     for path, folder in zip(paths, _folders(paths, out), strict=True):
         progress(f"reading {path}")
         tables, record = analysis.analyse(path, **held)
-        _tell_unmatched(path, tables)
+        _tell_doubts(path, tables)
         _write_tables(tables, folder)
         found.append(report.Subject(path, tables, record))
     return found
