@@ -523,3 +523,16 @@ def test_what_is_counted_from_a_stretch_is_as_uncertain_as_that(
     year = int(next(word for word in text.replace(".", "").split() if word.isdecimal() and len(word) == 4))
     row = next(row for row in read(text) if row.text.endswith("later"))
     assert (row.earliest, row.latest) == (date(year, *earliest), date(year, *latest))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The truce began on 3 May 1999. Two weeks later, on 17 May, rebels shelled the town.", "1999-05-17"),
+        ("On 3 July 1988 a cruiser fired. Four days later, on 7 July 1988, Tehran protested.", "1988-07-07"),
+        ("Envoys met on 3 May 1999. A year later, in June 2000, Eritrea signed.", "2000-06"),
+        ("Envoys met on 3 May 1999. Two years later, Eritrea signed.", "2001"),
+    ],
+)
+def test_the_date_beside_what_is_counted_says_which_days_are_meant(text: str, value: str) -> None:
+    assert next(row.value for row in read(text) if row.text.endswith("later")) == value

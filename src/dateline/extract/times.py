@@ -96,7 +96,19 @@ def _sentence(sentence: Sentence, narrative: Narrative) -> list[Time]:
         narrative.tell(candidate, scan, in_play=bool(sentence.words))
         position = max(candidate.last, first + 1)
     rows = [c.row(sentence, scan) for c in merge(found, scan, narrative)]
-    return _hours_of_days(sorted(rows, key=lambda row: (row.start, row.end)), sentence)
+    return _hours_of_days(_told_twice(sorted(rows, key=lambda row: (row.start, row.end)), sentence), sentence)
+
+
+def _told_twice(rows: list[Time], sentence: Sentence) -> list[Time]:
+    """ "*Two weeks later*, on 17 May": the date beside it says which days are meant."""
+    for n, (counted, date_) in enumerate(pairwise(rows)):
+        if counted.type != "DATE" or counted.anchor != "time" or date_.type != "DATE":
+            continue
+        beside = sentence.cut(counted.end or 0, date_.start or 0).split() in ([","], [",", "on"], [",", "in"])
+        if beside and date_.earliest is not None:
+            told = {"value": date_.value, "earliest": date_.earliest, "latest": date_.latest}
+            rows[n] = replace(counted, **told, anchor_id=date_.time_id)
+    return rows
 
 
 def _hours_of_days(rows: list[Time], sentence: Sentence) -> list[Time]:
