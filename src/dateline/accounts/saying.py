@@ -27,7 +27,8 @@ def shared(comparison: Comparison) -> str:
     """How many events are told by more than one article, and by all of them."""
     told = comparison.accounts.groupby("event")["article"].nunique()
     if told.empty:
-        return f"None of the {_articles(comparison)} is seen to tell an event that another one tells too."
+        none = "Neither" if len(comparison.articles) == 2 else "None"
+        return f"{none} of the {_articles(comparison)} is seen to tell an event that another one tells too."
     many = len(comparison.articles)
     said = f"{wording.count(len(told), 'event is', 'events are')} told by more than one of the "
     said += _articles(comparison)
