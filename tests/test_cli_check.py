@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import json
-import shutil
 from pathlib import Path
 
+import london
 import pytest
 from click.testing import CliRunner, Result
 
@@ -27,34 +26,8 @@ def reference(tmp_path: Path) -> Path:
     """A record of one incident, as two sources have it."""
     folder = tmp_path / "record"
     folder.mkdir()
-    shutil.copy(FOLDER / "datapackage.json", folder)
-    for path in FOLDER.glob("*.csv"):
-        header = path.read_text(encoding="utf-8").splitlines()[0]
-        (folder / path.name).write_text(header + "\n", encoding="utf-8")
-    rows = [row("Coroner", 52), row("Daily", 56)]
-    with (folder / "incidents.csv").open("a", encoding="utf-8", newline="") as file:
-        header = (FOLDER / "incidents.csv").read_text(encoding="utf-8").splitlines()[0].split(",")
-        csv.DictWriter(file, header, lineterminator="\n").writerows(rows)
+    london.write(FOLDER, folder)
     return folder
-
-
-def row(source: str, killed: int) -> dict[str, object]:
-    return {
-        "incident_id": f"london-2005-{source.lower()}",
-        "incident": "london-2005",
-        "name": "Bombs in London",
-        "date_start": "2005-07-07",
-        "date_end": "2005-07-07",
-        "date_precision": "day",
-        "event_type": "ASSAULT",
-        "actor": "al-Qaeda",
-        "target": "commuters",
-        "country": "GBR",
-        "place": "London",
-        "killed_best": killed,
-        "source": source,
-        "citation": f"{source}, 2011: {killed} killed",
-    }
 
 
 def article(tmp_path: Path, text: str) -> Path:

@@ -4,12 +4,12 @@ longer follows, refresh mends it, and compare shows just that change.
 
 from __future__ import annotations
 
-import csv
 import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import london
 import nbformat
 import pytest
 from click.testing import CliRunner, Result
@@ -52,7 +52,7 @@ def made(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
         (folder / name).mkdir()
     (folder / "articles" / "london.txt").write_text(ARTICLE, encoding="utf-8")
     (folder / "articles" / "london.toml").write_text("published = 2005-08-01\n", encoding="utf-8")
-    reference(root / "data" / "reference", folder / "reference")
+    london.write(root / "data" / "reference", folder / "reference")
     cells = [new_markdown_cell("# The bombs", id="title")]
     for at, source in enumerate(CELLS, start=1):
         cells += [new_markdown_cell(f"## {HEADINGS[at]}", id=f"head-{at}")] if at in HEADINGS else []
@@ -77,35 +77,6 @@ def project(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     folder = shutil.copytree(made, tmp_path / "project")
     monkeypatch.chdir(folder)
     return folder
-
-
-def reference(source: Path, folder: Path) -> None:
-    shutil.copy(source / "datapackage.json", folder)
-    for path in source.glob("*.csv"):
-        header = path.read_text(encoding="utf-8").splitlines()[0]
-        (folder / path.name).write_text(header + "\n", encoding="utf-8")
-    with (folder / "incidents.csv").open("a", encoding="utf-8", newline="") as file:
-        header = (source / "incidents.csv").read_text(encoding="utf-8").splitlines()[0].split(",")
-        csv.DictWriter(file, header, lineterminator="\n").writerows([row("Coroner", 52), row("Daily", 56)])
-
-
-def row(source: str, killed: int) -> dict[str, object]:
-    return {
-        "incident_id": f"london-2005-{source.lower()}",
-        "incident": "london-2005",
-        "name": "Bombs in London",
-        "date_start": "2005-07-07",
-        "date_end": "2005-07-07",
-        "date_precision": "day",
-        "event_type": "ASSAULT",
-        "actor": "al-Qaeda",
-        "target": "commuters",
-        "country": "GBR",
-        "place": "London",
-        "killed_best": killed,
-        "source": source,
-        "citation": f"{source}, 2011",
-    }
 
 
 def review(status: str) -> None:

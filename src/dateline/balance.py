@@ -15,7 +15,8 @@ import numpy as np
 import pandas as pd
 
 from dateline import wording
-from dateline.ledger import HAPPENED, dated, ledger
+from dateline.ledger import dated, ledger
+from dateline.schema import HAPPENED
 from dateline.tables import Tables
 
 _MOST_DAYS = 400  # points of the curve; a longer stretch is sampled

@@ -1,7 +1,8 @@
-"""Files written whole: under a temporary name beside their place, then moved there."""
+"""Files written whole (under a temporary name beside their place, then moved there), and their digests."""
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 
@@ -23,3 +24,9 @@ def write(path: Path, content: str | bytes) -> bool:
     beside.write_bytes(data)
     beside.replace(place)
     return True
+
+
+def sha256(path: Path) -> str:
+    """The digest of the file's bytes, without holding them: a download may have hundreds of megabytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

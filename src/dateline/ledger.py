@@ -43,9 +43,6 @@ COLUMNS = [
     "evidence",
 ]
 
-#: The statuses of what an event's sentence tells as having happened, or as going on.
-HAPPENED = ("actual", "ongoing")
-
 
 def short_name(name: str, aliases: object = None) -> str:
     """The name, or its acronym where the name is long and it has one."""

@@ -14,6 +14,7 @@ import pandas as pd
 from dateline import wording
 from dateline.excerpts import each, excerpt
 from dateline.ledger import ledger
+from dateline.schema import HAPPENED
 from dateline.tables import Tables
 from dateline.wording import missing, text
 
@@ -139,7 +140,7 @@ def _said(answer: Any) -> str:
 def _kind(answer) -> str:
     if answer is None:
         return "open"
-    if answer.status not in {"actual", "ongoing"}:
+    if answer.status not in HAPPENED:
         return "open"  # what is only expected is no answer yet
     if answer.type in _REFUSES:
         return "refused"

@@ -67,6 +67,9 @@ VOCABULARIES: dict[tuple[str, str], frozenset[str]] = {
     }.items()
 }
 
+#: The statuses of what an event's sentence tells as having happened, or as going on.
+HAPPENED = ("actual", "ongoing")
+
 #: Columns whose words follow a pattern rather than a list: (table, column) to a regular expression.
 PATTERNS: dict[tuple[str, str], str] = {
     ("entities", "country"): r"[A-Z]{3}",

@@ -17,9 +17,10 @@ from dateline.accounts import Comparison, saying
 from dateline.excerpts import each
 from dateline.focus import Sides
 from dateline.judged import judged
-from dateline.ledger import HAPPENED, arrow, dated, ledger
+from dateline.ledger import arrow, dated, ledger
 from dateline.needs import needs, said
 from dateline.requests import requests
+from dateline.schema import HAPPENED
 from dateline.tables import Tables
 from dateline.views.author import standing
 from dateline.views.findings import sources, tally, values

@@ -126,7 +126,7 @@ def _is_state(party: Party) -> bool:
 def _is_called_alike(one: Party, other: Party) -> bool:
     if one.person is not None and other.person is not None:
         names = one.person.casefold().split(), other.person.casefold().split()
-        short = min(names, key=len)  # "Kayani" is "Ashfaq Kayani"; "Ashraf Kayani" is spelt otherwise
+        short = min(names, key=len)  # "Rabin" is "Yitzhak Rabin"; "Isaac Rabin" is spelt otherwise
         return is_one_person(one.person, other.person) and set(short) <= set(max(names, key=len))
     if one.names & other.names or one.callings & other.callings:
         return True

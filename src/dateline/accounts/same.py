@@ -32,8 +32,8 @@ from dateline.checks.record.matching import (
     known_apart,
     stands_in,
 )
-from dateline.ledger import HAPPENED
 from dateline.records import Place
+from dateline.schema import HAPPENED
 
 _WORDS = 1  # the same words for what was done
 _BESIDE = 1  # what stands beside it is the same event in both articles

@@ -15,7 +15,8 @@ from dateline.charts import lettering, style
 from dateline.charts.chart import Chart, Note
 from dateline.charts.counts import counter, headline
 from dateline.excerpts import each
-from dateline.ledger import HAPPENED, dated, ledger
+from dateline.ledger import dated, ledger
+from dateline.schema import HAPPENED
 from dateline.tables import Tables
 
 _UNIT = 0.27  # inches a square

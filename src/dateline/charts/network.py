@@ -15,7 +15,8 @@ from dateline.charts.chart import Chart, Note
 from dateline.charts.counts import counter
 from dateline.charts.labels import Extent, around, overlap
 from dateline.excerpts import each
-from dateline.ledger import HAPPENED, ledger
+from dateline.ledger import ledger
+from dateline.schema import HAPPENED
 from dateline.tables import Tables
 
 _ACTORS, _RELATIONS = 16, 24  # as many as can be told apart

@@ -13,7 +13,8 @@ from dateline.charts.chart import Chart, Note
 from dateline.charts.counts import counter, headline
 from dateline.charts.grid import Item, grid
 from dateline.excerpts import each
-from dateline.ledger import HAPPENED, ledger
+from dateline.ledger import ledger
+from dateline.schema import HAPPENED
 from dateline.tables import Tables
 
 SECTORS = ("GOV", "MIL", "SPY", "LEG", "CVL")

@@ -19,7 +19,8 @@ from dateline.charts import days, lettering, style
 from dateline.charts.chart import Chart, Note
 from dateline.charts.counts import counter, headline
 from dateline.charts.labels import numbered
-from dateline.ledger import HAPPENED, arrow, dated, ledger, undated
+from dateline.ledger import arrow, dated, ledger, undated
+from dateline.schema import HAPPENED
 from dateline.tables import Tables
 
 _NAMED = 45  # events; more than that are drawn as bars without names

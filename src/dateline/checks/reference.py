@@ -9,7 +9,6 @@ types, vocabularies, keys, and groups of columns that must not fall (``ordered``
 from __future__ import annotations
 
 import calendar
-import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import InputError
+from dateline.files import sha256
 from dateline.project import reference_folder
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ def load_reference(folder: str | Path | None = None, sources: Sequence[str | Pat
         return with_sources(Reference(), sources)
     if not place.is_dir():
         raise InputError(place, "there is no such folder")
-    files = tuple((path.name, _sha256(path)) for path in sorted(place.iterdir()) if path.is_file())
+    files = tuple((path.name, sha256(path)) for path in sorted(place.iterdir()) if path.is_file())
     return with_sources(_load(str(place), files), sources)
 
 
@@ -239,7 +239,7 @@ def with_sources(
     for path in map(Path, paths):
         rows = sources.read(path, countries=countries, since=since, until=until)
         added += [_incident(row) for row in rows.to_dict("records")]
-        read.append(FileRead(path.name, len(rows), _sha256(path)))
+        read.append(FileRead(path.name, len(rows), sha256(path)))
     return replace(reference, incidents=(*reference.incidents, *added), files=(*reference.files, *read))
 
 
@@ -426,9 +426,3 @@ def _cell(value: Any) -> Any:
             else f"{value[0].isoformat()}/{value[-1].isoformat()}"
         )
     return "|".join(value) or None
-
-
-def _sha256(path: Path) -> str:
-    """The digest of the file's bytes, without holding them: a download may have hundreds of megabytes."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

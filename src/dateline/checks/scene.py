@@ -23,6 +23,7 @@ from dateline.records import (
     Statement,
     Time,
 )
+from dateline.schema import HAPPENED
 from dateline.tables import Tables
 
 #: Roles of the sentences that are read for events; the rest is notes and the furniture of pages.
@@ -30,7 +31,6 @@ READ = frozenset({"headline", "standfirst", "heading", "body"})
 _IN_SENTENCES = ("times", "figures", "events", "statements", "mentions", "links", "implications")
 _NAMED = ("sentences", "entities", "places", *_IN_SENTENCES)
 _SURE = frozenset({"stated", "resolved"})
-_HAPPENED = frozenset({"actual", "ongoing"})
 
 
 class Scene:
@@ -143,7 +143,7 @@ class Scene:
 
     def happened(self) -> Iterator[Event]:
         """The events that are told as having happened or as going on."""
-        return (event for event in self.events if event.status in _HAPPENED)
+        return (event for event in self.events if event.status in HAPPENED)
 
     def speaker(self, event: Event | Figure | Time | Implication) -> str | None:
         """Who says so, in the article's words; ``None`` where it is the author himself."""

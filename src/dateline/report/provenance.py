@@ -16,6 +16,7 @@ from typing import Any
 
 from dateline import __version__, wording
 from dateline.checks.reference import Reference
+from dateline.files import sha256
 from dateline.report.subject import Subject
 from dateline.views.view import Safe, join, lines, small, tag
 
@@ -109,7 +110,7 @@ def _day(row: Any, name: str, at: int) -> Any:
 
 
 def _digest(path: Path) -> Safe:
-    return _short(hashlib.sha256(path.read_bytes()).hexdigest())
+    return _short(sha256(path))
 
 
 def _short(digest: str) -> Safe:

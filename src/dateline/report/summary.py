@@ -8,11 +8,11 @@ from typing import Any
 
 from dateline import __version__, charts, datapackage, wording
 from dateline.judged import judged
-from dateline.ledger import HAPPENED
 from dateline.report import provenance
 from dateline.report.site import Part, Site, href
 from dateline.report.subject import Subject
 from dateline.report.tidy import Resolve, fragment
+from dateline.schema import HAPPENED
 from dateline.views import marks
 from dateline.views.findings import NOTHING, brief, tally
 

@@ -11,6 +11,7 @@ from dateline import balance, focus, wording
 from dateline.excerpts import each, excerpt
 from dateline.ledger import ledger as ledger_rows
 from dateline.requests import requests as request_rows
+from dateline.schema import HAPPENED
 from dateline.tables import Tables
 from dateline.views import colours
 from dateline.views.evidence import evidence
@@ -18,8 +19,6 @@ from dateline.views.marks import corrected, in_force
 from dateline.views.passages import passages
 from dateline.views.view import Safe, View, facts, join, lines, note, safe, small, table, tag
 from dateline.wording import missing, text
-
-_PLAIN = ["actual", "ongoing"]
 
 
 def ledger(tables: Tables, sides: tuple[str, str] | None = None, *, happened: bool | None = None) -> View:
@@ -30,7 +29,7 @@ def ledger(tables: Tables, sides: tuple[str, str] | None = None, *, happened: bo
     own = focus.sides(tables, sides)
     data = ledger_rows(tables, own)
     if happened is not None:
-        data = data[data["status"].isin(_PLAIN) == happened]
+        data = data[data["status"].isin(HAPPENED) == happened]
     if data.empty:
         kind = {
             None: "reports no event",

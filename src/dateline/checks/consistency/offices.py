@@ -16,6 +16,7 @@ from dateline.checks.consistency.amounts import listed, words_of
 from dateline.checks.found import ARTICLE, Found, Verdict
 from dateline.checks.scene import READ, Scene, sure
 from dateline.records import Entity, Mention, SentenceRow
+from dateline.schema import HAPPENED
 
 _APART = timedelta(days=31)  # between two dates at which both hold the office
 _RECENT = timedelta(days=366)  # before the article: what it tells beside what has no date
@@ -108,7 +109,7 @@ def _acts(scene: Scene, entity: Entity, mention: Mention) -> bool:
     """Whether the person does or says something in the sentence."""
     said = any(s.source_id == entity.entity_id for s in scene.beside(mention, "statements"))
     return said or any(
-        entity.entity_id in (e.source_id, e.target_id) and e.status in ("actual", "ongoing")
+        entity.entity_id in (e.source_id, e.target_id) and e.status in HAPPENED
         for e in scene.beside(mention, "events")
     )
 

@@ -15,6 +15,7 @@ from dateline.checks.record.totals import Count
 from dateline.checks.reference import Incident, Reference
 from dateline.checks.scene import Scene
 from dateline.records import Event, Figure
+from dateline.schema import HAPPENED
 
 #: Words for people who took no part in the fighting; what they count is a part of all killed.
 _CIVILIANS = frozenset(
@@ -46,9 +47,7 @@ def deaths_against_record(scene: Scene, reference: Reference) -> Iterator[Found]
 
 
 def _is_told(event: Event) -> bool:
-    return (
-        event.status in ("actual", "ongoing") and event.date_start is not None and event.date_end is not None
-    )
+    return event.status in HAPPENED and event.date_start is not None and event.date_end is not None
 
 
 def _judged(scene: Scene, reference: Reference, figure: Figure, event: Event) -> Iterator[Found]:
